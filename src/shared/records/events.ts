@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { RecordId, Sha256 } from '../kernel';
+
+/** Where a batch came from, as PRISMA-S asks: one search in one database. */
+export const Source = z.object({
+  /** "MEDLINE", "Embase", "ClinicalTrials.gov", "Reference lists" ... */
+  database: z.string().min(1).max(300),
+  platform: z.string().max(300),
+  kind: z.enum(['database', 'register', 'website', 'organisation', 'citation', 'other']),
+  /** Day of the search, ISO 8601 (yyyy-mm-dd), or empty. */
+  searchedOn: z.string().max(10),
+  strategy: z.string().max(100_000),
+  limits: z.string().max(5_000),
+  /** Hits the database reported, if noted. */
+  hits: z.number().int().min(0).nullable(),
+});
+export type Source = z.infer<typeof Source>;
+
+/**
+ * An import batch: one file of one source. The records are facts and stand in content-addressed blocks of at most
+ * `recordsPerBlock`; the original bytes are kept too. Record ids follow from the file hash and the ordinal.
+ */
+export const BatchImported = z.object({
+  kind: z.literal('batchImported'),
+  version: z.literal(1),
+  source: Source,
+  file: z.object({
+    name: z.string().max(1_000),
+    sha256: Sha256,
+    bytes: z.number().int().min(0),
+    format: z.string().max(40),
+    encoding: z.string().max(40),
+  }),
+  recordCount: z.number().int().min(0),
+  recordBlocks: z.array(Sha256),
+  /** How many repairs and losses the account of this batch lists; the account itself is a blob. */
+  problemCount: z.number().int().min(0),
+  problemsBlob: Sha256.nullable(),
+});
+export type BatchImported = z.infer<typeof BatchImported>;
+
+/** Groups found by a rule and joined without a person: exact identifiers, or the certain band. */
+export const DuplicatesFound = z.object({
+  kind: z.literal('duplicatesFound'),
+  version: z.literal(1),
+  /** The rule set and its version, for the methods section. */
+  method: z.string().max(200),
+  groups: z.array(
+    z.object({ records: z.array(RecordId).min(2), why: z.string().max(200) }),
+  ),
+});
+export type DuplicatesFound = z.infer<typeof DuplicatesFound>;
+
+/** A person's word on whether records describe the same report; it outranks every rule. */
+export const DuplicatesDecided = z.object({
+  kind: z.literal('duplicatesDecided'),
+  version: z.literal(1),
+  verdict: z.enum(['same', 'different']),
+  records: z.array(RecordId).min(2),
+});
+export type DuplicatesDecided = z.infer<typeof DuplicatesDecided>;
+
+export const recordsPerBlock = 1_000;

@@ -1,0 +1,46 @@
+import type { AuthorId, EventId, RecordId, Sha256 } from '../kernel';
+import { recordIdOf } from '../kernel';
+import type { BatchImported, DuplicatesDecided, DuplicatesFound, Source } from './events';
+
+/** A batch that stands (was not withdrawn). */
+export type Batch = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly imported: BatchImported;
+};
+
+export type DuplicateRule = { readonly eventId: EventId; readonly found: DuplicatesFound };
+export type DuplicateDecision = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly decided: DuplicatesDecided;
+};
+
+export type RecordsSlice = {
+  readonly batches: readonly Batch[];
+  readonly rules: readonly DuplicateRule[];
+  readonly decisions: readonly DuplicateDecision[];
+};
+
+export const emptyRecords: RecordsSlice = { batches: [], rules: [], decisions: [] };
+
+/** Every record id of the standing batches with the batch that brought it first, in import order. */
+export function recordOrigins(slice: RecordsSlice): Map<RecordId, Batch> {
+  const origins = new Map<RecordId, Batch>();
+  for (const batch of slice.batches) {
+    const { file, recordCount } = batch.imported;
+    for (let ordinal = 1; ordinal <= recordCount; ordinal += 1) {
+      const id = recordIdOf(file.sha256, ordinal);
+      if (!origins.has(id)) origins.set(id, batch);
+    }
+  }
+  return origins;
+}
+
+/** Batches whose file was already brought in by an earlier batch. */
+export const repeatedFiles = (slice: RecordsSlice, file: Sha256): Batch | undefined =>
+  slice.batches.find((batch) => batch.imported.file.sha256 === file);
+
+export const sourceOf = (origins: ReadonlyMap<RecordId, Batch>, id: RecordId): Source | undefined =>
+  origins.get(id)?.imported.source;

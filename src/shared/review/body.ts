@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { LedgerEvent } from '../ledger';
+import { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
+import { ProtocolSaved } from '../protocol';
+import { BatchImported, DuplicatesDecided, DuplicatesFound } from '../records';
+import { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias/events';
+import {
+  ConflictResolved,
+  DocumentAttached,
+  NoteWritten,
+  RetrievalNoted,
+  VoteCast,
+  VotesRevealed,
+} from '../screening';
+import { ReportsLinked, StudyAdded } from '../studies';
+import { CoderJoined, JudgementWithdrawn, PoolingSheetFrozen, ReviewCreated } from './member-events';
+
+/** Every kind of event this version of Concord understands. */
+export const EventBody = z.discriminatedUnion('kind', [
+  ReviewCreated,
+  CoderJoined,
+  JudgementWithdrawn,
+  ProtocolSaved,
+  BatchImported,
+  DuplicatesFound,
+  DuplicatesDecided,
+  VoteCast,
+  NoteWritten,
+  VotesRevealed,
+  ConflictResolved,
+  RetrievalNoted,
+  DocumentAttached,
+  StudyAdded,
+  ReportsLinked,
+  AssessmentSaved,
+  AssessmentReconciled,
+  ExtractionSaved,
+  ExtractionReconciled,
+  SheetImported,
+  PoolingSheetFrozen,
+]);
+export type EventBody = z.infer<typeof EventBody>;
+export type EventKind = EventBody['kind'];
+
+export const eventKinds: readonly EventKind[] = EventBody.options.map((option) => option.shape.kind.value);
+
+/** A known event: the envelope with its body understood. */
+export type KnownEvent = Omit<LedgerEvent, 'body'> & { readonly body: EventBody };
+
+/**
+ * Understands an event, or says why not: a kind or version from a newer Concord, or a body that does not fit its kind.
+ * Such events are kept and passed on as they are; they just do not count here.
+ */
+export function understand(
+  event: LedgerEvent,
+): { readonly known: KnownEvent } | { readonly unknown: 'newer' | 'malformed' } {
+  const isKnownKind = (eventKinds as readonly string[]).includes(event.body.kind);
+  if (!isKnownKind || event.body.version > 1) return { unknown: 'newer' };
+  const body = EventBody.safeParse(event.body);
+  return body.success ? { known: { ...event, body: body.data } } : { unknown: 'malformed' };
+}

@@ -1,0 +1,70 @@
+import type { AuthorId, EventId, RecordId, StudyId } from '../kernel';
+import type { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
+import type { ProtocolVersion } from '../protocol';
+import type { Batch, DuplicateGroups, RecordsSlice } from '../records';
+import type { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias/events';
+import type { ScreeningSlice } from '../screening';
+import type { StudyAdded } from '../studies';
+import type { PoolingSheetFrozen, Role } from './member-events';
+
+/** An event body with who said it when. */
+export type Signed<Body> = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly body: Body;
+};
+
+export type Coder = { readonly authorId: AuthorId; readonly name: string; readonly role: Role };
+
+/** `study` or `study result`: what an assessment is about. */
+export type AssessmentTarget = string;
+
+/**
+ * A review as the ledger tells it: slices per stage, each holding what stands. Nobody writes here; it is derived from
+ * events and can be thrown away at any time.
+ */
+export type ReviewState = {
+  readonly title: string;
+  readonly templateId: string;
+  readonly fictitious: boolean;
+  readonly coders: ReadonlyMap<AuthorId, Coder>;
+  readonly protocolVersions: readonly ProtocolVersion[];
+  readonly records: RecordsSlice;
+  /** Record id -> the batch that brought it, in import order. */
+  readonly origins: ReadonlyMap<RecordId, Batch>;
+  readonly duplicates: DuplicateGroups;
+  readonly screening: ScreeningSlice;
+  readonly studiesAdded: ReadonlyMap<StudyId, Signed<StudyAdded>>;
+  /** Report (by lead record) -> study it was linked to by hand. */
+  readonly reportLinks: ReadonlyMap<RecordId, StudyId>;
+  readonly assessments: ReadonlyMap<AssessmentTarget, ReadonlyMap<AuthorId, Signed<AssessmentSaved>>>;
+  readonly finalAssessments: ReadonlyMap<AssessmentTarget, Signed<AssessmentReconciled>>;
+  readonly extractions: ReadonlyMap<StudyId, ReadonlyMap<AuthorId, Signed<ExtractionSaved>>>;
+  readonly finalExtractions: ReadonlyMap<StudyId, Signed<ExtractionReconciled>>;
+  readonly sheets: readonly Signed<SheetImported>[];
+  readonly frozenSheets: readonly Signed<PoolingSheetFrozen>[];
+  /** Events kept but not understood here. */
+  readonly notUnderstood: readonly { readonly eventId: EventId; readonly why: 'newer' | 'malformed' }[];
+};
+
+/** The records that describe the same report as `id`, lead first; `[id]` where it stands alone. */
+export function membersOf(state: ReviewState, id: RecordId): readonly RecordId[] {
+  const lead = state.duplicates.leadOf.get(id);
+  return lead === undefined ? [id] : (state.duplicates.groups.get(lead) ?? [id]);
+}
+
+/** The record that stands for the report `id` belongs to. */
+export const leadOf = (state: ReviewState, id: RecordId): RecordId => state.duplicates.leadOf.get(id) ?? id;
+
+/** One record per report, in import order: what there is to screen. */
+export function screenableRecords(state: ReviewState): RecordId[] {
+  const leads: RecordId[] = [];
+  for (const id of state.origins.keys()) {
+    if (leadOf(state, id) === id) leads.push(id);
+  }
+  return leads;
+}
+
+/** The protocol in force; undefined only in a ledger that has lost its beginning. */
+export const currentProtocol = (state: ReviewState): ProtocolVersion | undefined => state.protocolVersions.at(-1);

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { EventId, LocalId, RecordId, Sha256 } from '../kernel';
+import { CriterionAnswer } from '../protocol';
+
+export const ScreeningStage = z.enum(['title-abstract', 'full-text']);
+export type ScreeningStage = z.infer<typeof ScreeningStage>;
+
+export const Vote = z.enum(['include', 'exclude', 'maybe']);
+export type Vote = z.infer<typeof Vote>;
+
+/** One coder's judgement on one record at one stage, with the criterion answers it rests on. */
+export const VoteCast = z.object({
+  kind: z.literal('voteCast'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+  vote: Vote,
+  reasonId: LocalId.nullable(),
+  answers: z.record(
+    LocalId,
+    z.object({ answer: CriterionAnswer, quote: z.string().max(5_000).optional() }),
+  ),
+  /** Why the coder voted against what the answers say; null where the vote follows from them or none were given. */
+  overruled: z.string().max(2_000).nullable(),
+  /** Seconds the record was in focus, for the forecast. */
+  seconds: z.number().min(0).max(86_400).nullable(),
+});
+export type VoteCast = z.infer<typeof VoteCast>;
+
+/** A note on a record. Private to its author while the stage is blind, unless shared. */
+export const NoteWritten = z.object({
+  kind: z.literal('noteWritten'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+  text: z.string().max(10_000),
+  shared: z.boolean(),
+});
+export type NoteWritten = z.infer<typeof NoteWritten>;
+
+/** An adjudicator asked to see how the coders of a conflict voted. */
+export const VotesRevealed = z.object({
+  kind: z.literal('votesRevealed'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+});
+export type VotesRevealed = z.infer<typeof VotesRevealed>;
+
+/** Settles a conflict. It names the votes it settles: if one of them changes, the resolution is stale by itself. */
+export const ConflictResolved = z.object({
+  kind: z.literal('conflictResolved'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+  decision: z.enum(['include', 'exclude']),
+  reasonId: LocalId.nullable(),
+  method: z.enum(['consensus', 'adjudication']),
+  settles: z.array(EventId).min(1),
+  rationale: z.string().max(5_000),
+});
+export type ConflictResolved = z.infer<typeof ConflictResolved>;
+
+/** What became of the search for a report. */
+export const RetrievalNoted = z.object({
+  kind: z.literal('retrievalNoted'),
+  version: z.literal(1),
+  recordId: RecordId,
+  status: z.enum(['sought', 'retrieved', 'not-retrieved']),
+  note: z.string().max(2_000),
+});
+export type RetrievalNoted = z.infer<typeof RetrievalNoted>;
+
+/** A document (PDF) kept with a report. */
+export const DocumentAttached = z.object({
+  kind: z.literal('documentAttached'),
+  version: z.literal(1),
+  recordId: RecordId,
+  name: z.string().max(1_000),
+  sha256: Sha256,
+  bytes: z.number().int().min(0),
+});
+export type DocumentAttached = z.infer<typeof DocumentAttached>;

@@ -1,0 +1,4 @@
+export * from './criterion-rule';
+export * from './decision';
+export * from './events';
+export * from './slice';

@@ -1,0 +1,34 @@
+import type { AuthorId, EventId, RecordId } from '../kernel';
+import type {
+  ConflictResolved,
+  DocumentAttached,
+  NoteWritten,
+  RetrievalNoted,
+  ScreeningStage,
+  VoteCast,
+} from './events';
+
+type Signed<Body> = { readonly eventId: EventId; readonly authorId: AuthorId; readonly at: string; readonly body: Body };
+
+export type SignedVote = Signed<VoteCast>;
+export type SignedResolution = Signed<ConflictResolved>;
+export type SignedNote = Signed<NoteWritten>;
+export type SignedRetrieval = Signed<RetrievalNoted>;
+export type SignedDocument = Signed<DocumentAttached>;
+
+/** Author -> that author's current vote; an author's last vote on a record that was not withdrawn. */
+export type VotesOfRecord = ReadonlyMap<AuthorId, SignedVote>;
+
+export type StageVotes = ReadonlyMap<RecordId, VotesOfRecord>;
+
+/** Everything that was decided in screening and stands; judgements on a record, by the record they were made on. */
+export type ScreeningSlice = {
+  readonly votes: { readonly [Stage in ScreeningStage]: StageVotes };
+  /** The latest standing resolution of a record; it may be stale (see `resolutionHolds`). */
+  readonly resolutions: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, SignedResolution> };
+  /** Who asked to see the votes of a record. */
+  readonly revealed: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlySet<AuthorId>> };
+  readonly notes: ReadonlyMap<RecordId, readonly SignedNote[]>;
+  readonly retrievals: ReadonlyMap<RecordId, SignedRetrieval>;
+  readonly documents: ReadonlyMap<RecordId, readonly SignedDocument[]>;
+};

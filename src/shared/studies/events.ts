@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { RecordId, StudyId } from '../kernel';
+
+/** A study entered by hand or brought in by an extraction sheet, with or without reports in the review. */
+export const StudyAdded = z.object({
+  kind: z.literal('studyAdded'),
+  version: z.literal(1),
+  studyId: StudyId,
+  label: z.string().min(1).max(300),
+  /** Where it came from. */
+  origin: z.enum(['hand', 'sheet']),
+});
+export type StudyAdded = z.infer<typeof StudyAdded>;
+
+/** Reports of one investigation. A report belongs to the study it was linked to last. */
+export const ReportsLinked = z.object({
+  kind: z.literal('reportsLinked'),
+  version: z.literal(1),
+  studyId: StudyId,
+  records: z.array(RecordId).min(1),
+});
+export type ReportsLinked = z.infer<typeof ReportsLinked>;
