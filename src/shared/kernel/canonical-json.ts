@@ -1,5 +1,6 @@
 /** JSON values: what a ledger line, a bundle or a block may hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * One text per value: keys sorted by code unit, no white space, `undefined` members left out (after RFC 8785; numbers

@@ -54,4 +54,5 @@ export const wallTimeOf = (eventId: EventId): number => Number.parseInt(eventId.
 
 const counterOf = (eventId: EventId): number => Number.parseInt(eventId.slice(13, 17), 16);
 
-const hex = (value: number, digits: number): string => Math.max(0, Math.floor(value)).toString(16).padStart(digits, '0');
+const hex = (value: number, digits: number): string =>
+  Math.max(0, Math.floor(value)).toString(16).padStart(digits, '0');

@@ -36,7 +36,10 @@ export type LedgerEvent = z.infer<typeof LedgerEvent>;
 /** An event with the exact text it was written as: the line is what is hashed, stored and passed on. */
 export type LedgerLine = { readonly event: LedgerEvent; readonly line: string; readonly hash: Sha256 };
 
-export type LineError = { readonly code: 'not-json' | 'not-an-event' | 'newer-format'; readonly detail: string };
+export type LineError = {
+  readonly code: 'not-json' | 'not-an-event' | 'newer-format';
+  readonly detail: string;
+};
 
 export const noPreviousHash = Sha256.parse('0'.repeat(64));
 

@@ -149,7 +149,12 @@ export function reviewProtocol(protocol: Protocol): ProtocolProblem[] {
       problems.push({ code: 'criterion-without-reason', subject: criterion.label });
     }
   }
-  for (const list of [protocol.criteria, protocol.exclusionReasons, protocol.outcomeDomains, protocol.windows]) {
+  for (const list of [
+    protocol.criteria,
+    protocol.exclusionReasons,
+    protocol.outcomeDomains,
+    protocol.windows,
+  ]) {
     const seen = new Set<string>();
     for (const { id, label } of list) {
       if (seen.has(id)) problems.push({ code: 'repeated-id', subject: label });

@@ -13,7 +13,10 @@ export type DuplicateGroups = {
   readonly groups: ReadonlyMap<RecordId, readonly RecordId[]>;
 };
 
-export function duplicateGroups(slice: RecordsSlice, importOrder: ReadonlyMap<RecordId, unknown>): DuplicateGroups {
+export function duplicateGroups(
+  slice: RecordsSlice,
+  importOrder: ReadonlyMap<RecordId, unknown>,
+): DuplicateGroups {
   const verdicts = new Map<string, 'same' | 'different'>();
   for (const { decided } of slice.decisions) {
     eachPair(decided.records, (a, b) => verdicts.set(pairKey(a, b), decided.verdict));

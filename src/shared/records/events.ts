@@ -45,9 +45,7 @@ export const DuplicatesFound = z.object({
   version: z.literal(1),
   /** The rule set and its version, for the methods section. */
   method: z.string().max(200),
-  groups: z.array(
-    z.object({ records: z.array(RecordId).min(2), why: z.string().max(200) }),
-  ),
+  groups: z.array(z.object({ records: z.array(RecordId).min(2), why: z.string().max(200) })),
 });
 export type DuplicatesFound = z.infer<typeof DuplicatesFound>;
 

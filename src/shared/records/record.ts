@@ -57,7 +57,11 @@ export function byline(authors: readonly string[]): string {
 }
 
 /** "Smit 2022" style label of a study or report. */
-export const shortCitation = (record: { authors: readonly string[]; year?: number; title?: string }): string => {
+export const shortCitation = (record: {
+  authors: readonly string[];
+  year?: number;
+  title?: string;
+}): string => {
   const first = record.authors[0]?.split(',')[0]?.trim() || record.title?.slice(0, 40) || '?';
   return record.year === undefined ? first : `${first} ${record.year}`;
 };

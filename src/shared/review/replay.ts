@@ -235,7 +235,8 @@ class StateBuilder {
     const { eventId, authorId, at, body } = event;
     switch (body.kind) {
       case 'reviewCreated':
-        if (this.#head.title === '') this.#head = { title: body.title, templateId: body.templateId, fictitious: body.fictitious };
+        if (this.#head.title === '')
+          this.#head = { title: body.title, templateId: body.templateId, fictitious: body.fictitious };
         this.#state = undefined;
         return;
       case 'coderJoined':
@@ -294,13 +295,23 @@ class StateBuilder {
         for (const id of body.records) this.#reportLinks.set(id, body.studyId);
         return;
       case 'assessmentSaved':
-        entry(this.#assessments, assessmentTarget(body), () => new Map()).set(authorId, { eventId, authorId, at, body });
+        entry(this.#assessments, assessmentTarget(body), () => new Map()).set(authorId, {
+          eventId,
+          authorId,
+          at,
+          body,
+        });
         return;
       case 'assessmentReconciled':
         this.#finalAssessments.set(assessmentTarget(body), { eventId, authorId, at, body });
         return;
       case 'extractionSaved':
-        entry(this.#extractions, body.studyId, () => new Map()).set(authorId, { eventId, authorId, at, body });
+        entry(this.#extractions, body.studyId, () => new Map()).set(authorId, {
+          eventId,
+          authorId,
+          at,
+          body,
+        });
         return;
       case 'extractionReconciled':
         this.#finalExtractions.set(body.studyId, { eventId, authorId, at, body });

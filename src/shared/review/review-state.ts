@@ -67,4 +67,5 @@ export function screenableRecords(state: ReviewState): RecordId[] {
 }
 
 /** The protocol in force; undefined only in a ledger that has lost its beginning. */
-export const currentProtocol = (state: ReviewState): ProtocolVersion | undefined => state.protocolVersions.at(-1);
+export const currentProtocol = (state: ReviewState): ProtocolVersion | undefined =>
+  state.protocolVersions.at(-1);

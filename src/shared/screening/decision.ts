@@ -6,7 +6,11 @@ import type { ScreeningSlice, SignedResolution, SignedVote } from './slice';
 /** Where a record stands at a stage. `pending`: votes are missing; `conflict`: votes differ and nothing settles them. */
 export type StageDecision =
   | { readonly status: 'pending'; readonly votes: readonly SignedVote[] }
-  | { readonly status: 'conflict'; readonly about: 'decision' | 'reason'; readonly votes: readonly SignedVote[] }
+  | {
+      readonly status: 'conflict';
+      readonly about: 'decision' | 'reason';
+      readonly votes: readonly SignedVote[];
+    }
   | {
       readonly status: 'include' | 'exclude';
       readonly reasonId: LocalId | null;
@@ -64,7 +68,8 @@ export function decideStage(
   }
   if (votes.length === 0) return { status: 'pending', votes };
   const excludes = votes.filter((vote) => vote.body.vote === 'exclude');
-  if (excludes.length > 0 && excludes.length < votes.length) return { status: 'conflict', about: 'decision', votes };
+  if (excludes.length > 0 && excludes.length < votes.length)
+    return { status: 'conflict', about: 'decision', votes };
   if (votes.length < rules.codersNeeded) return { status: 'pending', votes };
   if (excludes.length === 0) return { status: 'include', reasonId: null, votes };
   const reasons = new Set(excludes.map((vote) => vote.body.reasonId));

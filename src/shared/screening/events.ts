@@ -16,10 +16,7 @@ export const VoteCast = z.object({
   recordId: RecordId,
   vote: Vote,
   reasonId: LocalId.nullable(),
-  answers: z.record(
-    LocalId,
-    z.object({ answer: CriterionAnswer, quote: z.string().max(5_000).optional() }),
-  ),
+  answers: z.record(LocalId, z.object({ answer: CriterionAnswer, quote: z.string().max(5_000).optional() })),
   /** Why the coder voted against what the answers say; null where the vote follows from them or none were given. */
   overruled: z.string().max(2_000).nullable(),
   /** Seconds the record was in focus, for the forecast. */

@@ -1,4 +1,5 @@
 export * from './criterion-rule';
 export * from './decision';
 export * from './events';
+export * from './queue';
 export * from './slice';

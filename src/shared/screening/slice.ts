@@ -8,7 +8,12 @@ import type {
   VoteCast,
 } from './events';
 
-type Signed<Body> = { readonly eventId: EventId; readonly authorId: AuthorId; readonly at: string; readonly body: Body };
+type Signed<Body> = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly body: Body;
+};
 
 export type SignedVote = Signed<VoteCast>;
 export type SignedResolution = Signed<ConflictResolved>;

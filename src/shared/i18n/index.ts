@@ -1,0 +1,13 @@
+import * as english from './en';
+import * as dutch from './nl';
+import type { Language, Translated } from './text';
+
+/** All texts a person reads, by namespace. English is the type; Dutch must have every key. */
+export type Catalogue = { readonly [N in keyof typeof english]: Translated<(typeof english)[N]> };
+
+const catalogues: { readonly [L in Language]: Catalogue } = { en: english, nl: dutch };
+
+/** The catalogue of a language. */
+export const textsIn = (language: Language): Catalogue => catalogues[language];
+
+export { languages, plural, type Language, type Translated } from './text';

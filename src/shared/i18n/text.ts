@@ -1,0 +1,14 @@
+/** The shape of a catalogue in another language: the same keys, the same arguments, other words. */
+export type Translated<Catalogue> = {
+  readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
+    ? string
+    : Catalogue[Key] extends (...args: infer Args) => string
+      ? (...args: Args) => string
+      : Translated<Catalogue[Key]>;
+};
+
+export const languages = ['en', 'nl'] as const;
+export type Language = (typeof languages)[number];
+
+/** The word form for a count: English and Dutch both have one and other. */
+export const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);

@@ -1,0 +1,65 @@
+import { StudyId, type AuthorId, type RecordId } from '../kernel';
+import { includedReports, type ScreeningContext } from '../screening';
+import { currentProtocol, membersOf, screenableRecords, type ReviewState } from './review-state';
+
+const permissive = { codersNeeded: 2, allowMaybe: true } as const;
+
+/** The part of a review that screening looks at. */
+export function screeningContext(state: ReviewState): ScreeningContext {
+  const stages = currentProtocol(state)?.protocol.stages;
+  return {
+    slice: state.screening,
+    rules: {
+      'title-abstract': stages?.['title-abstract'] ?? permissive,
+      'full-text': stages?.['full-text'] ?? permissive,
+    },
+    reports: screenableRecords(state),
+    membersOf: (id) => membersOf(state, id),
+  };
+}
+
+/** A study of the review with the reports (by lead record) that belong to it. */
+export type Study = {
+  readonly studyId: StudyId;
+  /** Label given by hand or by a sheet; undefined where the first report's short citation serves. */
+  readonly label: string | undefined;
+  readonly origin: 'report' | 'hand' | 'sheet';
+  readonly reports: readonly RecordId[];
+};
+
+/**
+ * The studies to rate and extract: one for each included report unless reports were linked, and those that were added
+ * by hand or came with a sheet. In order of their first report, added ones after.
+ */
+export function studiesOf(state: ReviewState, context: ScreeningContext = screeningContext(state)): Study[] {
+  const reports = new Map<StudyId, RecordId[]>();
+  for (const id of includedReports(context)) {
+    const linked = context
+      .membersOf(id)
+      .map((member) => state.reportLinks.get(member))
+      .find((study) => study !== undefined);
+    const studyId = linked ?? studyIdOfReport(id);
+    reports.set(studyId, [...(reports.get(studyId) ?? []), id]);
+  }
+  const studies: Study[] = [];
+  for (const [studyId, members] of reports) {
+    const added = state.studiesAdded.get(studyId);
+    studies.push({
+      studyId,
+      label: added?.body.label,
+      origin: added?.body.origin ?? 'report',
+      reports: members,
+    });
+  }
+  for (const [studyId, added] of state.studiesAdded) {
+    if (!reports.has(studyId))
+      studies.push({ studyId, label: added.body.label, origin: added.body.origin, reports: [] });
+  }
+  return studies;
+}
+
+/** The study a report makes by itself. */
+export const studyIdOfReport = (id: RecordId): StudyId => StudyId.parse(id);
+
+/** Whether `viewer` is a member of the review. */
+export const isMember = (state: ReviewState, viewer: AuthorId): boolean => state.coders.has(viewer);

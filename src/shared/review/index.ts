@@ -1,0 +1,6 @@
+export * from './body';
+export * from './commands';
+export * from './contexts';
+export * from './member-events';
+export * from './replay';
+export * from './review-state';
