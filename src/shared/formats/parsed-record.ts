@@ -64,9 +64,15 @@ export type ParseProblemCode =
   | 'no-records' // recognised, but holds no record
   | 'encoding-guessed' // neither BOM nor valid UTF-8: decoded by detection
   | 'undecodable-bytes' // bytes replaced by U+FFFD
+  | 'mixed-encoding' // stray windows-1252 bytes in a UTF-8 file, read as what they most likely are
+  | 'mojibake-suspected' // the text looks as if it had been decoded wrongly before it was saved
+  | 'file-too-large' // beyond what one text can hold: nothing imported
+  | 'reader-failed' // the reader gave up on the rest of the file; what it had read is kept
   | 'missing-record-end' // a record closed without its end mark (RIS ER)
   | 'missing-record-start' // fields before the first record start
   | 'text-outside-record' // a line that belongs to no record; skipped
+  | 'field-after-end' // a field after the record's end mark; given to that record
+  | 'fields-on-one-line' // several tagged fields on one line; taken apart
   | 'continuation-joined' // a line without tag joined to the field before it
   | 'unknown-tag' // kept in `other`
   | 'lower-case-tag' // read as its upper-case twin

@@ -1,0 +1,7 @@
+export { characterOf, decodeEntities } from './entities';
+export { collapseSpace, plainText, readableText, stripMarkup } from './text';
+export { doiInUrl, findDoi, normaliseDoi } from './doi';
+export { findPmid, findRegistrations, pmcidOf, pmidOf, standardNumbersOf } from './identifiers';
+export { saysMoreThanYear, yearOf } from './dates';
+export { pagesOf } from './pages';
+export { authorAsGiven, authorsIn, keywordsIn } from './names';

@@ -1,0 +1,39 @@
+import { plainText } from './text';
+
+/**
+ * An author as the file spells the name: references decoded, white space collapsed, a dangling comma or semicolon
+ * dropped. Undefined if nothing is left.
+ */
+export function authorAsGiven(value: string): string | undefined {
+  let name = plainText(value);
+  while (name.endsWith(',') || name.endsWith(';')) name = name.slice(0, -1).trimEnd();
+  return name === '' ? undefined : name;
+}
+
+/** Authors of one value that holds several, split at semicolons or line breaks. Commas stay: they part family and given. */
+export function authorsIn(value: string): readonly string[] {
+  const names: string[] = [];
+  for (const part of decodedParts(value)) {
+    const name = authorAsGiven(part);
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}
+
+/** Keywords of one value that holds several, split at semicolons or line breaks; commas stay ("Child, Preschool"). */
+export function keywordsIn(value: string): readonly string[] {
+  const words: string[] = [];
+  for (const part of decodedParts(value)) {
+    const word = plainText(part);
+    if (word !== '') words.push(word);
+  }
+  return words;
+}
+
+/** Split after decoding, so that the semicolon of "&amp;" does not split. */
+function decodedParts(value: string): readonly string[] {
+  const text = value.includes('&') ? plainTextKeepingLines(value) : value;
+  return /[;\n]/.test(text) ? text.split(/[;\n]/) : [text];
+}
+
+const plainTextKeepingLines = (value: string): string => value.split('\n').map(plainText).join('\n');
