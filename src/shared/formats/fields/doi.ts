@@ -114,7 +114,7 @@ export function doiInUrl(url: string): string | undefined {
   if (!url.includes('10.')) return undefined;
   const decoded = decodeEntities(url);
   const named =
-    /doi(?:\.[a-z.-]{1,60})?(?::\d{1,5})?\/|(?:[?&]|^)(?:id=)?(?:info:)?doi(?:=|:|%3a|\/)(?:doi:)?/i.exec(
+    /doi(?:[.-][a-z.-]{1,60})?(?::\d{1,5})?\/|(?:[?&]|^)(?:id=)?(?:info:)?doi(?:=|:|%3a|\/)(?:doi:)?/i.exec(
       decoded,
     );
   if (!named) return undefined;

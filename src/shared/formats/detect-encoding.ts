@@ -1,0 +1,96 @@
+import { analyse } from 'chardet';
+
+/** How many bytes around characters beyond ASCII the detection looks at. */
+const SAMPLE = 64 * 1024;
+const CONTEXT = 60;
+
+/**
+ * The parts of a file that tell its encoding: stretches around bytes above 7F, up to 64 kB. An export is mostly ASCII;
+ * a sample from its beginning would often hold none of them.
+ */
+function tellingSample(bytes: Uint8Array): Uint8Array {
+  const sample = new Uint8Array(SAMPLE);
+  let filled = 0;
+  let covered = 0;
+  for (let i = 0; i < bytes.length && filled < SAMPLE; i += 1) {
+    if ((bytes[i] ?? 0) < 0x80) continue;
+    const from = Math.max(covered, i - CONTEXT);
+    const part = bytes.subarray(from, Math.min(bytes.length, i + CONTEXT, from + SAMPLE - filled));
+    sample.set(part, filled);
+    filled += part.length;
+    covered = from + part.length;
+    i = covered - 1;
+  }
+  return sample.subarray(0, filled);
+}
+
+/** Share of bytes above 7F that stand alone between ASCII bytes: near 1 in Latin script, near 0 in others. */
+function shareAlone(sample: Uint8Array): number {
+  let highBytes = 0;
+  let alone = 0;
+  for (let i = 0; i < sample.length; i += 1) {
+    if ((sample[i] ?? 0) < 0x80) continue;
+    highBytes += 1;
+    if ((sample[i - 1] ?? 0) < 0x80 && (sample[i + 1] ?? 0) < 0x80) alone += 1;
+  }
+  return highBytes === 0 ? 1 : alone / highBytes;
+}
+
+const latin: ReadonlySet<string> = new Set(['windows-1250', 'windows-1254', 'windows-1257']);
+
+/** What detection calls an encoding, and by which label we decode it: the windows superset where there is one. */
+const labels: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-2': 'windows-1250',
+  'ISO-8859-5': 'iso-8859-5',
+  'ISO-8859-6': 'iso-8859-6',
+  'ISO-8859-7': 'windows-1253',
+  'ISO-8859-8': 'windows-1255',
+  'ISO-8859-9': 'windows-1254',
+  'windows-1250': 'windows-1250',
+  'windows-1251': 'windows-1251',
+  'windows-1252': 'windows-1252',
+  'windows-1253': 'windows-1253',
+  'windows-1254': 'windows-1254',
+  'windows-1255': 'windows-1255',
+  'windows-1256': 'windows-1256',
+  'windows-1257': 'windows-1257',
+  'KOI8-R': 'koi8-r',
+  Shift_JIS: 'shift_jis',
+  'EUC-JP': 'euc-jp',
+  'EUC-KR': 'euc-kr',
+  Big5: 'big5',
+  GB18030: 'gb18030',
+  'ISO-2022-JP': 'iso-2022-jp',
+};
+
+/** Above this share of lone high bytes a text is in Latin script. */
+const LATIN_SHARE = 0.7;
+/** chardet's confidence (0 to 100) below which windows-1252 is as good a guess. */
+const LEAST_CONFIDENCE = 30;
+/** Another Latin code page must beat windows-1252 by this much: they differ in few letters, and 1252 is far more common. */
+const LATIN_LEAD = 12;
+
+/**
+ * The likely encoding of bytes that are neither UTF-16 nor UTF-8: one of the labels of `offeredEncodings`. Uses chardet on
+ * a sample of the stretches that are not ASCII; where that is unsure, windows-1252.
+ */
+export function detectEncoding(bytes: Uint8Array): string {
+  const sample = tellingSample(bytes);
+  if (sample.length === 0) return 'windows-1252';
+  const latinScript = shareAlone(sample) >= LATIN_SHARE;
+  let western = 0;
+  let best: { label: string; confidence: number } | undefined;
+  for (const match of analyse(sample)) {
+    const label = labels[match.name];
+    if (label === undefined) continue;
+    if (label === 'windows-1252') western = Math.max(western, match.confidence);
+    if (latinScript !== (label === 'windows-1252' || latin.has(label))) continue;
+    if (best === undefined || match.confidence > best.confidence)
+      best = { label, confidence: match.confidence };
+  }
+  if (best === undefined || best.confidence < LEAST_CONFIDENCE) return 'windows-1252';
+  if (latinScript && best.label !== 'windows-1252' && best.confidence < western + LATIN_LEAD)
+    return 'windows-1252';
+  return best.label;
+}
