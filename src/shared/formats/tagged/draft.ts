@@ -1,0 +1,265 @@
+import {
+  doiInUrl,
+  findDoi,
+  findPmid,
+  findRegistrations,
+  pagesOf,
+  pmcidOf,
+  pmidOf,
+  saysMoreThanYear,
+  standardNumbersOf,
+  yearOf,
+} from '../fields';
+import type { ParsedRecord, ParseProblemCode, ParseSink } from '../parsed-record';
+import { reportProblem } from '../problem';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * A record while its fields arrive. Where several tags may give one field (four tags for a journal), each has a slot of
+ * its own and `finish` chooses; what is not chosen goes to `other`. The empty string means: not given.
+ */
+export class Draft {
+  /** The tag that started the record; empty when its start mark was lost. */
+  startTag = '';
+  type = '';
+  title = '';
+  shortTitle = '';
+  bookTitle = '';
+  translatedTitle = '';
+  readonly authors: string[] = [];
+  authorTag = '';
+  knownAuthors: Set<string> | undefined = undefined;
+  /** A full name was read; the short form of the same author follows (MEDLINE FAU, AU). */
+  awaitsShortAuthor = false;
+  abstract = '';
+  abstractTag = '';
+  secondAbstract = '';
+  readonly keywords: string[] = [];
+  readonly types: string[] = [];
+  readonly languages: string[] = [];
+  journal = '';
+  container = '';
+  journalShort = '';
+  abbreviation = '';
+  abbreviationWeak = '';
+  year = '';
+  yearWeak = '';
+  date = '';
+  dateLine = 0;
+  volume = '';
+  issue = '';
+  startPage = '';
+  endPage = '';
+  pages = '';
+  articleNumber = '';
+  articleNumberWeak = '';
+  doi = '';
+  doiWeak = '';
+  pmid = '';
+  pmidIfEmbase = '';
+  pmcid = '';
+  accession = '';
+  accessionWeak = '';
+  accessionLast = '';
+  readonly registrations: string[] = [];
+  serials = '';
+  url = '';
+  database = '';
+  notes = '';
+  readonly links: string[] = [];
+  readonly other: (readonly [tag: string, value: string])[] = [];
+  sawLastTag = false;
+  toldAfterEnd = false;
+  toldLowerCase = false;
+
+  constructor(
+    readonly line: number,
+    private readonly sink: ParseSink,
+  ) {}
+
+  keep(tag: string, value: string): void {
+    this.other.push([tag, value]);
+  }
+
+  problem(line: number, code: ParseProblemCode, message: string, raw: string): void {
+    reportProblem(this.sink, line, code, message, raw);
+  }
+
+  /** A second, different value of a field that holds one: kept aside and told. */
+  duplicate(tag: string, value: string, line: number): void {
+    this.keep(tag, value);
+    this.problem(
+      line,
+      'duplicate-field',
+      `${tag} is given twice with different values; the first one counts.`,
+      value,
+    );
+  }
+
+  /** The record as read. Reports a missing title and a year that is none. */
+  finish(): ParsedRecord {
+    const record: Writable<ParsedRecord> = {
+      authors: this.authors,
+      keywords: this.keywords,
+      line: this.line,
+    };
+    this.finishTitle(record);
+    this.finishDate(record);
+    this.finishJournal(record);
+    this.finishPages(record);
+    this.finishIdentifiers(record);
+    if (this.translatedTitle !== '') record.translatedTitle = this.translatedTitle;
+    if (this.volume !== '') record.volume = this.volume;
+    if (this.issue !== '') record.issue = this.issue;
+    if (this.abstract !== '') record.abstract = this.abstract;
+    else if (this.secondAbstract !== '') record.abstract = this.secondAbstract;
+    if (this.abstract !== '' && this.secondAbstract !== '') this.keep('OAB', this.secondAbstract);
+    if (this.types.length > 0) record.type = this.types.join('; ');
+    else if (this.type !== '') record.type = this.type;
+    if (this.languages.length > 0) record.language = this.languages.join('; ');
+    if (this.url !== '') record.url = this.url;
+    if (this.other.length > 0) record.other = this.other;
+    return record;
+  }
+
+  private finishTitle(record: Writable<ParsedRecord>): void {
+    const title = this.title || this.shortTitle || this.bookTitle;
+    if (this.title !== '' && this.shortTitle !== '' && this.shortTitle !== this.title)
+      this.keep('ST', this.shortTitle);
+    if (title !== '') record.title = title;
+    else
+      this.problem(
+        this.line,
+        'missing-title',
+        'The record has no title.',
+        this.abstract || this.authors.join('; '),
+      );
+  }
+
+  private finishDate(record: Writable<ParsedRecord>): void {
+    const year = yearOf(this.year) ?? yearOf(this.yearWeak) ?? yearOf(this.date);
+    if (year !== undefined) record.year = year;
+    const dates = [this.date, this.yearWeak, this.year];
+    const date = dates.find((value) => value !== '' && (year === undefined || saysMoreThanYear(value)));
+    if (date !== undefined) record.date = date;
+    if (year === undefined && date !== undefined) {
+      this.problem(
+        this.dateLine || this.line,
+        'bad-year',
+        'No year of publication could be read; the text is kept as date.',
+        date,
+      );
+    }
+  }
+
+  private finishJournal(record: Writable<ParsedRecord>): void {
+    const full =
+      this.journal || this.container || this.journalShort || (this.title === '' ? '' : this.bookTitle);
+    const short =
+      this.abbreviation || this.abbreviationWeak || (this.journalShort === full ? '' : this.journalShort);
+    const journal = full || short;
+    if (journal === '') return;
+    record.journal = journal;
+    if (short !== '' && short !== journal) record.journalAbbreviation = short;
+    if (this.container !== '' && this.container !== journal) this.keep('T2', this.container);
+    if (this.bookTitle !== '' && this.title !== '' && this.bookTitle !== journal)
+      this.keep('BT', this.bookTitle);
+    if (this.journalShort !== '' && this.journalShort !== journal && this.journalShort !== short) {
+      this.keep('JO', this.journalShort);
+    }
+    if (
+      this.abbreviationWeak !== '' &&
+      this.abbreviationWeak !== short &&
+      this.abbreviationWeak !== journal
+    ) {
+      this.keep('J9', this.abbreviationWeak);
+    }
+  }
+
+  private finishPages(record: Writable<ParsedRecord>): void {
+    const pages = pagesOf(this.startPage || this.pages, this.startPage === '' ? '' : this.endPage);
+    if (pages !== undefined) record.pages = pages;
+    if (this.pages !== '' && this.pages !== pages && this.pages !== this.startPage)
+      this.keep('PG', this.pages);
+    if (this.articleNumber !== '') record.articleNumber = this.articleNumber;
+    else if (pages === undefined && this.articleNumberWeak !== '')
+      record.articleNumber = this.articleNumberWeak;
+  }
+
+  private finishIdentifiers(record: Writable<ParsedRecord>): void {
+    const doi = this.doi || this.doiWeak || this.doiElsewhere();
+    if (doi !== undefined && doi !== '') record.doi = doi;
+    const pmid = this.pmid || this.pmidElsewhere();
+    if (pmid !== undefined && pmid !== '') record.pmid = pmid;
+    if (this.pmcid !== '') record.pmcid = this.pmcid;
+    else if (this.notes.includes('PMCID')) {
+      const pmcid = pmcidOf(this.notes.slice(this.notes.indexOf('PMCID')));
+      if (pmcid !== undefined) record.pmcid = pmcid;
+    }
+    const accession = this.accession || this.accessionWeak || this.accessionLast;
+    if (accession !== '') record.accession = accession;
+    if (accession !== this.accessionWeak && this.accessionWeak !== '') this.keep('U2', this.accessionWeak);
+    if (accession !== this.accessionLast && this.accessionLast !== '') this.keep('ID', this.accessionLast);
+    if (this.registrations.length > 0) record.registrations = this.registrations;
+    if (this.serials !== '') {
+      const { issn, isbn } = standardNumbersOf(this.serials);
+      if (issn !== undefined) record.issn = issn;
+      if (isbn !== undefined) record.isbn = isbn;
+      if (issn === undefined && isbn === undefined) this.keep('SN', this.serials);
+    }
+  }
+
+  /** A DOI in the addresses of the record, or in a source line among its notes. */
+  private doiElsewhere(): string | undefined {
+    for (const link of this.links) {
+      const doi = doiInUrl(link);
+      if (doi !== undefined) return doi;
+    }
+    return this.notes.includes('10.') ? doiOfSourceLine(this.notes) : undefined;
+  }
+
+  private pmidElsewhere(): string | undefined {
+    if (this.pmidIfEmbase !== '' && /embase|medline/i.test(this.database + this.url))
+      return this.pmidIfEmbase;
+    if (this.accession !== '' && /pubmed|medline|\bNLM\b/i.test(this.database)) {
+      const pmid = pmidOf(this.accession);
+      if (pmid !== undefined) return pmid;
+    }
+    for (const link of this.links) {
+      const pmid = findPmid(link) ?? pmidInOvidUrl(link);
+      if (pmid !== undefined) return pmid;
+    }
+    return this.notes.includes('PMID') ? findPmid(this.notes) : undefined;
+  }
+
+  addRegistrations(text: string): boolean {
+    const found = findRegistrations(text);
+    for (const number of found) if (!this.registrations.includes(number)) this.registrations.push(number);
+    return found.length > 0;
+  }
+}
+
+/** Ovid names the database in its links; in MEDLINE the accession number is the PubMed id. */
+function pmidInOvidUrl(url: string): string | undefined {
+  if (!/ovid/i.test(url) || !/[?&]D=(?:med|prem|ppez|pmnm|mesz|mlall|emok)/i.test(url)) return undefined;
+  return /[?&]AN=(\d{5,8})(?:\D|$)/.exec(url)?.[1];
+}
+
+/**
+ * EndNote keeps PubMed's source line in the notes ("J Oleo Sci. 2018 Mar 1;67(3):335-344. doi: 10.5650/…"). Lines that
+ * speak of another work (comments, errata) are no source lines.
+ */
+function doiOfSourceLine(notes: string): string | undefined {
+  for (const line of notes.split('\n')) {
+    if (
+      !/\bdoi:?\s?(?:10\.|https?:)/i.test(line) ||
+      /\b(?:comment|errat|retract|correct|update|republish)/i.test(line)
+    )
+      continue;
+    const isSourceLine = /\d{4}[^;]{0,20};/.test(line) || /^\s*doi:/i.test(line);
+    const doi = isSourceLine ? findDoi(line.slice(line.search(/\bdoi/i))) : undefined;
+    if (doi !== undefined) return doi;
+  }
+  return undefined;
+}

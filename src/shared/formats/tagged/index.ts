@@ -1,0 +1,4 @@
+export { readEnw } from './enw';
+export { readNbib } from './nbib';
+export { readRis } from './ris';
+export { readWos } from './wos';

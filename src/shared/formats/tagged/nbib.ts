@@ -1,0 +1,108 @@
+import { normaliseDoi } from '../fields';
+import type { ParseSink } from '../parsed-record';
+import { scanTagged } from './scan';
+import * as put from './setters';
+import { tagTable, type Dialect, type Setter, type TagHit } from './tag-table';
+
+/**
+ * MEDLINE/PubMed text ("nbib", NLM "MEDLINE/PubMed Data Element (Field) Descriptions"): tag of two to four letters,
+ * padded to four, then "- "; continuation lines are indented by six. Records start at PMID; old ones at UI.
+ */
+
+/** LID and AID: "10.1016/j.x [doi]", "S0140-6736(06)69312-4 [pii]". */
+const locationId: Setter = (draft, value, tag) => {
+  if (value.endsWith('[doi]')) {
+    const doi = normaliseDoi(value.slice(0, -5));
+    if (doi !== undefined && (draft.doi === '' || draft.doi === doi)) {
+      draft.doi = doi;
+      return;
+    }
+  } else if (draft.articleNumberWeak === '' && /^[A-Za-z]{0,3}\d{2,9}(?: \[pii\])?$/.test(value)) {
+    draft.articleNumberWeak = value.replace(' [pii]', '');
+  }
+  draft.keep(tag, value);
+};
+
+const table = tagTable([
+  ['PMID', put.pmid, { role: 'start' }],
+  ['UI', put.accession, { role: 'start' }],
+  ['VN', put.keep, { role: 'start' }],
+  ['TI', put.title, { opens: true }],
+  ['BTI', put.intoQuietly('bookTitle')],
+  ['TT', put.into('translatedTitle')],
+  ['FAU', put.fullAuthor],
+  ['AU', put.shortAuthor],
+  ['CN', put.collectiveAuthor],
+  ['AB', put.abstract],
+  ['OAB', put.secondAbstract],
+  ['JT', put.into('journal')],
+  ['TA', put.into('abbreviation')],
+  ['CTI', put.intoQuietly('container')],
+  ['DP', put.year],
+  ['VI', put.into('volume')],
+  ['IP', put.into('issue')],
+  ['PG', put.intoQuietly('pages')],
+  ['LID AID', locationId],
+  ['IS ISBN', put.serial],
+  ['LA', put.language],
+  ['PT', put.typeListed],
+  ['MH OT', put.heading],
+  ['PMC', put.pmcid],
+  ['SI', put.registration],
+  ['OWN STAT', put.keep, { opens: true }],
+  [
+    'AD AUID BC BF CI CIN CON COI COIS CRDT CRF CRI CDAT CP CTDT DA DCOM DDIN DEP DRDT DRIN DZ ECF ECI ED EDAT EFR EIN EN FED FED FIR FPS GN GR GS IR IRAD IROF JC JID LI LR MHDA MID NM OABL OCI OID ORI OTO OTS PHST PL PMCR PS PST PUBM RF RIN RN ROF RPF RPI RRF RRI SB SFM SO SPIN TO UIN UOF URL VTI PB PDAT EA EY YR',
+    put.keep,
+  ],
+]);
+
+/** Tag, padding, hyphen: read by position; a tag may also be followed at once by the hyphen ("PMID-"). */
+function readNbibTag(text: string, start: number, end: number, hit: TagHit): boolean {
+  let at = start;
+  let lowerCase = false;
+  while (at < end && at - start < 5) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) lowerCase = true;
+    else if (code < 65 || code > 90) break;
+    at += 1;
+  }
+  const length = at - start;
+  if (length < 2 || length > 4) return false;
+  let spaces = 0;
+  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) {
+    spaces += 1;
+    at += 1;
+  }
+  if (at >= end || text.charCodeAt(at) !== 45) return false;
+  const next = text.charCodeAt(at + 1);
+  const gap = at + 1 >= end || next === 32 || next === 9;
+  const padded = length + spaces === 4 && gap;
+  const written = text.slice(start, start + length);
+  const tag = lowerCase ? written.toUpperCase() : written;
+  const entry = table.get(tag);
+  if (
+    entry === undefined
+      ? !padded || lowerCase
+      : !(padded || (gap && !lowerCase && spaces > 0) || (gap && tag === 'PMID'))
+  ) {
+    return false;
+  }
+  hit.entry = entry;
+  hit.tag = tag;
+  hit.valueStart = at + 1;
+  hit.lowerCase = lowerCase;
+  return true;
+}
+
+const nbib: Dialect = {
+  format: 'nbib',
+  readTag: readNbibTag,
+  hasEndMark: false,
+  needsStart: true,
+  indentedValues: false,
+  lastTag: 'SO',
+  gluedFields: false,
+};
+
+/** Reads MEDLINE/PubMed text; answers how many records there were. */
+export const readNbib = (text: string, sink: ParseSink): number => scanTagged(text, nbib, sink);

@@ -1,0 +1,168 @@
+import { isBlankCode } from '../line-cursor';
+import type { ParseSink } from '../parsed-record';
+import { scanTagged } from './scan';
+import * as put from './setters';
+import { tagTable, type Dialect, type Setter, type TagEntry, type TagHit } from './tag-table';
+
+/**
+ * RIS (Research Information Systems) as databases and reference managers write it. The tags follow the RIS
+ * specification of 2001 and 2011; where programs disagree, the row says whose reading is taken.
+ */
+
+/** C3: CENTRAL's "PUBMED 21314913", "EMBASE 612345", "CTgov NCT01234567"; elsewhere affiliations or a proceedings title. */
+const centralNumber: Setter = (draft, value, tag) => {
+  const pmid = /^\s*PUBMED\s{1,3}(\d{1,8})\b/i.exec(value);
+  if (pmid?.[1] !== undefined && draft.pmid === '') draft.pmid = pmid[1];
+  draft.addRegistrations(value);
+  draft.keep(tag, value);
+};
+
+/** C5: in exports of Embase.com the PubMed id. */
+const embasePmid: Setter = (draft, value, tag) => {
+  if (/^\d{4,8}$/.test(value)) draft.pmidIfEmbase = value;
+  draft.keep(tag, value);
+};
+
+/** Ovid puts its accession number here, EndNote a running number, others a key: an accession number if it has letters or length. */
+const identifier: Setter = (draft, value, tag) => {
+  if (draft.accessionLast === '' && (/[A-Za-z-]/.test(value) || value.length >= 7) && value.length <= 60) {
+    draft.accessionLast = value;
+  } else {
+    draft.keep(tag, value);
+  }
+};
+
+/** Embase.com: "L2029880245". */
+const embaseNumber: Setter = (draft, value, tag) => {
+  if (draft.accessionWeak === '' && /^L?\d{6,12}$/.test(value)) draft.accessionWeak = value;
+  else draft.keep(tag, value);
+};
+
+const table = tagTable([
+  ['TY', put.type, { role: 'start' }],
+  ['ER', put.ignore, { role: 'end' }],
+  ['TI T1', put.title, { opens: true }],
+  ['CT', put.intoQuietly('shortTitle')],
+  ['ST', put.intoQuietly('shortTitle')],
+  ['TT', put.into('translatedTitle')],
+  ['BT', put.intoQuietly('bookTitle')],
+  ['AU A1', put.author, { lines: true, opens: true }],
+  ['PY', put.year],
+  ['Y1 YR', put.yearWeak],
+  ['DA PD', put.date],
+  ['JF', put.into('journal')],
+  ['T2', put.into('container')],
+  ['JO', put.intoQuietly('journalShort')],
+  ['JA J2 J1 NL', put.intoQuietly('abbreviation')],
+  ['JI', put.intoQuietly('abbreviation')],
+  ['J9', put.intoQuietly('abbreviationWeak')],
+  ['VL VO', put.into('volume')],
+  ['IS', put.into('issue')],
+  ['SP', put.into('startPage')],
+  ['EP', put.into('endPage')],
+  ['PG', put.intoQuietly('pages')],
+  ['C7 AR', put.articleNumber],
+  ['DO DI', put.doi],
+  ['L3', put.doiOrOther],
+  ['M3', put.doiOrOther],
+  ['UR', put.url, { lines: true }],
+  ['L1 L2 L4 LK UL', put.link, { lines: true }],
+  ['N2', put.abstractOrNote],
+  ['AB', put.abstractOrNote],
+  ['KW', put.keyword, { lines: true }],
+  ['N1 RN NO', put.note, { lines: true }],
+  ['AN UT', put.accession],
+  ['U2', embaseNumber],
+  ['ID', identifier],
+  ['PM', put.pmid],
+  ['CN NC', put.registration, { lines: true }],
+  ['C2', put.pmcid], // EndNote
+  ['C3', centralNumber, { lines: true }],
+  ['C5', embasePmid],
+  ['SN EI BN NS', put.serial, { lines: true }],
+  ['LA', put.language, { lines: true }],
+  ['DB DP', put.database, { lines: true }],
+  [
+    'A2 A3 A4 A5 AD AI AV BN C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FU FX ID JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RI RP SE SF SI SR T3 TA TS U1 U3 U4 U5 U6 U7 U8 U9 UD WE WP WT WV Y2',
+    put.keep,
+    { lines: true },
+  ],
+]);
+
+/** Index of a two-character tag (letter, then letter or digit) in the dense table; -1 for anything else. */
+const indexOfTag = (first: number, second: number): number => {
+  if (first < 65 || first > 90) return -1;
+  if (second >= 65 && second <= 90) return (first - 65) * 36 + second - 55;
+  return second >= 48 && second <= 57 ? (first - 65) * 36 + second - 48 : -1;
+};
+
+const entries: (TagEntry | undefined)[] = Array.from({ length: 26 * 36 }, () => undefined);
+for (const [tag, entry] of table) entries[indexOfTag(tag.charCodeAt(0), tag.charCodeAt(1))] = entry;
+
+const upper = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
+
+/** Hyphen, and what word processors make of it. */
+const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 && code <= 0x2014);
+
+/** Spaces before a tag that a file indented as a whole may have. */
+const MOST_INDENT = 8;
+
+/**
+ * "TY  - ", and what is left of it in the wild: one space or a tab instead of two spaces, nothing behind the dash, lower
+ * case, an en dash. The further from the standard, the surer the tag must be a known one, so that a line of an abstract
+ * is not taken for a field.
+ */
+function readRisTag(text: string, lineStart: number, end: number, hit: TagHit): boolean {
+  let start = lineStart;
+  let first = text.charCodeAt(start);
+  if (isBlankCode(first)) {
+    const limit = Math.min(end, start + MOST_INDENT);
+    while (start < limit && isBlankCode(text.charCodeAt(start))) start += 1;
+    first = text.charCodeAt(start);
+  }
+  if (end - start < 3) return false;
+  const second = text.charCodeAt(start + 1);
+  let at = start + 2;
+  let spaces = 0;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === 9) spaces += 2;
+    else if (code === 32 || code === 0xa0) spaces += 1;
+    else break;
+    at += 1;
+  }
+  if (at >= end || !isDash(text.charCodeAt(at))) return false;
+  const first2 = upper(first);
+  const second2 = upper(second);
+  const index = indexOfTag(first2, second2);
+  if (index < 0) return false;
+  const lowerCase = first2 !== first || (second2 !== second && second2 > 57);
+  const entry = entries[index];
+  const gap = at + 1 >= end || isBlankCode(text.charCodeAt(at + 1));
+  const standard = spaces >= 2 && gap && start === lineStart && !lowerCase && text.charCodeAt(at) === 45;
+  if (!standard) {
+    if (entry === undefined) return false;
+    if (lowerCase ? !(spaces >= 2 && gap) : spaces === 0 || (spaces === 1 && !gap)) {
+      const isMark = entry.role === 'start' || entry.role === 'end';
+      if (!isMark || lowerCase || !gap) return false;
+    }
+  }
+  hit.entry = entry;
+  hit.tag = entry?.tag ?? text.slice(start, start + 2);
+  hit.valueStart = at + 1;
+  hit.lowerCase = lowerCase;
+  return true;
+}
+
+const ris: Dialect = {
+  format: 'ris',
+  readTag: readRisTag,
+  hasEndMark: true,
+  needsStart: true,
+  indentedValues: false,
+  lastTag: undefined,
+  gluedFields: true,
+};
+
+/** Reads RIS of any program; answers how many records there were. */
+export const readRis = (text: string, sink: ParseSink): number => scanTagged(text, ris, sink);

@@ -1,0 +1,334 @@
+import { isBlank, isBlankCode, LineCursor, sliceTrimmed } from '../line-cursor';
+import type { ParseSink } from '../parsed-record';
+import { reportProblem } from '../problem';
+import { Draft } from './draft';
+import type { Dialect, TagEntry, TagHit } from './tag-table';
+
+/** Lines between two calls of `progress`. */
+const PROGRESS_EVERY = 512;
+
+/** A line that only numbers a record ("12." or "Record #3 of 18"), as databases put between records. */
+const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|Record #?\d{1,7}(?: of \d{1,7})?)\s*$/i;
+
+/**
+ * Reads a file of tagged lines. One pass, nothing looked at twice; every line either reaches a record or is reported.
+ * Delivers each record to the sink as soon as the next one starts; answers how many there were.
+ */
+export function scanTagged(text: string, dialect: Dialect, sink: ParseSink): number {
+  return new TaggedScan(text, dialect, sink).run();
+}
+
+class TaggedScan {
+  private readonly lines: LineCursor;
+  private readonly hit: TagHit = { entry: undefined, tag: '', valueStart: 0, lowerCase: false };
+  private readonly ahead: TagHit = { entry: undefined, tag: '', valueStart: 0, lowerCase: false };
+  private readonly unknown = new Set<string>();
+  private draft: Draft | undefined;
+  private ended = false;
+  private blank = false;
+  private records = 0;
+  private completeRecords = 0;
+  /** Next run of three spaces in the text; only kept up to date where fields may share a line. */
+  private nextGap = -1;
+
+  private entry: TagEntry | undefined;
+  private tag = '';
+  private value = '';
+  private fieldLine = 0;
+  private toldJoin = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly dialect: Dialect,
+    private readonly sink: ParseSink,
+  ) {
+    this.lines = new LineCursor(text);
+  }
+
+  run(): number {
+    const { lines, text, dialect, hit } = this;
+    while (lines.advance()) {
+      const { start, end } = lines;
+      if (start === end || (isBlankCode(text.charCodeAt(start)) && isBlank(text, start, end))) {
+        this.blank = true;
+        continue;
+      }
+      if (dialect.readTag(text, start, end, hit)) this.taggedLine(end);
+      else this.untaggedLine(start, end);
+      this.blank = false;
+      if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(lines.end) === false) break;
+    }
+    this.closeAtEnd();
+    return this.records;
+  }
+
+  /** Takes the field the hit points at, and those that may follow on the same line. */
+  private taggedLine(end: number): void {
+    const { hit, ahead } = this;
+    let { entry, tag, lowerCase, valueStart: from } = hit;
+    for (;;) {
+      const cut = this.dialect.gluedFields ? this.gluedAt(from, end) : end;
+      const { entry: nextEntry, tag: nextTag, lowerCase: nextLowerCase, valueStart: nextFrom } = ahead;
+      this.field(entry, tag, lowerCase, from, cut);
+      if (cut === end) return;
+      const message = `${nextTag} stands on the line of ${tag}; the two fields were taken apart.`;
+      reportProblem(this.sink, this.lines.number, 'fields-on-one-line', message, this.text.slice(cut, end));
+      entry = nextEntry;
+      tag = nextTag;
+      lowerCase = nextLowerCase;
+      from = nextFrom;
+    }
+  }
+
+  /** Where the value that starts at `from` stops because a known field follows; `ahead` then points at that field. */
+  private gluedAt(from: number, end: number): number {
+    const { text, ahead } = this;
+    for (let searched = from; searched < end;) {
+      if (this.nextGap < searched) {
+        const found = text.indexOf('   ', searched);
+        this.nextGap = found < 0 ? Number.POSITIVE_INFINITY : found;
+      }
+      const gap = this.nextGap;
+      if (gap >= end) return end;
+      let at = gap + 3;
+      while (at < end && text.charCodeAt(at) === 32) at += 1;
+      const standard = gap > from && text.startsWith('  - ', at + 2);
+      if (standard && this.dialect.readTag(text, at, end, ahead) && ahead.entry && !ahead.lowerCase)
+        return gap;
+      searched = at;
+    }
+    return end;
+  }
+
+  private field(
+    entry: TagEntry | undefined,
+    tag: string,
+    lowerCase: boolean,
+    from: number,
+    to: number,
+  ): void {
+    const line = this.lines.number;
+    switch (entry?.role) {
+      case 'furniture':
+        this.flush();
+        return;
+      case 'end':
+        this.endMark(from, to);
+        return;
+      case 'start':
+        this.startMark(tag);
+        break;
+      default:
+        this.ensureDraft(entry, tag, from, to);
+    }
+    const draft = this.draft;
+    if (draft === undefined) return;
+    if (lowerCase && !draft.toldLowerCase) {
+      draft.toldLowerCase = true;
+      reportProblem(
+        this.sink,
+        line,
+        'lower-case-tag',
+        `Tags in lower case; read as ${tag} and so on.`,
+        this.lineText(),
+      );
+    }
+    this.flush();
+    this.entry = entry;
+    this.tag = tag;
+    this.value = sliceTrimmed(this.text, from, to);
+    this.fieldLine = line;
+    this.toldJoin = false;
+  }
+
+  private startMark(tag: string): void {
+    this.flush();
+    const { draft, ended, blank } = this;
+    const opensNew = draft === undefined || ended || draft.startTag === tag || blank || draft.title !== '';
+    if (!opensNew) {
+      draft.startTag = tag;
+      return;
+    }
+    if (draft !== undefined && !ended && this.dialect.hasEndMark) {
+      reportProblem(
+        this.sink,
+        this.lines.number,
+        'missing-record-end',
+        `The record from line ${draft.line} on has no end mark; it was closed where the next one starts.`,
+        this.lineText(),
+      );
+    }
+    this.begin(tag);
+  }
+
+  /** Makes sure there is a record for a field that is no start mark, and that it is the right one. */
+  private ensureDraft(entry: TagEntry | undefined, tag: string, from: number, to: number): void {
+    this.flush();
+    const { draft } = this;
+    if (draft === undefined) {
+      if (entry === undefined) this.outside(this.lines.start, to);
+      else this.begin('');
+      return;
+    }
+    if (this.ended) {
+      const anew = entry !== undefined && (this.blank || (entry.opens && draft.title !== ''));
+      if (anew) {
+        this.begin('');
+      } else if (!draft.toldAfterEnd) {
+        draft.toldAfterEnd = true;
+        const raw = this.text.slice(from, to);
+        reportProblem(
+          this.sink,
+          this.lines.number,
+          'field-after-end',
+          `${tag} stands after the end mark; it was given to the record before it.`,
+          raw,
+        );
+      }
+      return;
+    }
+    if (this.blank && entry?.opens === true && draft.title !== '') this.begin('');
+  }
+
+  private endMark(from: number, to: number): void {
+    this.flush();
+    if (this.draft === undefined || this.ended) this.outside(this.lines.start, to);
+    else this.ended = true;
+    this.entry = undefined;
+    this.tag = '';
+    if (isBlank(this.text, from, to)) return;
+    // Something stands behind the end mark: the next record, or text that belongs to none.
+    let at = from;
+    while (isBlankCode(this.text.charCodeAt(at))) at += 1;
+    if (this.dialect.readTag(this.text, at, to, this.hit)) this.taggedLine(to);
+    else this.outside(at, to);
+  }
+
+  private untaggedLine(start: number, end: number): void {
+    if (this.draft === undefined || this.ended || this.tag === '') {
+      this.outside(start, end);
+      return;
+    }
+    if (this.isRecordNumber(start, end)) {
+      this.outside(start, end);
+      return;
+    }
+    const indented = isBlankCode(this.text.charCodeAt(start));
+    const lines = this.entry?.lines ?? true;
+    const asValue = lines && (!indented || this.dialect.indentedValues);
+    if (!indented && !lines && !this.toldJoin) {
+      this.toldJoin = true;
+      const message = `A line without tag; joined to ${this.tag} before it.`;
+      reportProblem(
+        this.sink,
+        this.lines.number,
+        'continuation-joined',
+        message,
+        this.text.slice(start, end),
+      );
+    }
+    const part = sliceTrimmed(this.text, start, end);
+    this.value = this.value === '' ? part : `${this.value}${asValue ? '\n' : ' '}${part}`;
+  }
+
+  /** A number between two records, although the first of them was never closed. */
+  private isRecordNumber(start: number, end: number): boolean {
+    if (!this.blank || end - start > 40 || !recordNumber.test(this.text.slice(start, end))) return false;
+    let at = this.lines.following;
+    const limit = Math.min(this.text.length, at + 400);
+    while (at < limit && isBlankCode(this.text.charCodeAt(at))) at += 1;
+    return this.dialect.readTag(this.text, at, limit, this.hit) && this.hit.entry?.role === 'start';
+  }
+
+  private outside(start: number, end: number): void {
+    reportProblem(
+      this.sink,
+      this.lines.number,
+      'text-outside-record',
+      'This line belongs to no record and was skipped.',
+      sliceTrimmed(this.text, start, end),
+    );
+  }
+
+  private begin(startTag: string): void {
+    this.close();
+    this.draft = new Draft(this.lines.number, this.sink);
+    this.draft.startTag = startTag;
+    this.ended = false;
+    if (startTag === '' && this.dialect.needsStart) {
+      reportProblem(
+        this.sink,
+        this.lines.number,
+        'missing-record-start',
+        'Fields without the mark that starts a record; read as a record of their own.',
+        this.lineText(),
+      );
+    }
+  }
+
+  /** Hands the field that is complete now to the draft. */
+  private flush(): void {
+    const { draft, tag, value, entry } = this;
+    if (draft === undefined || tag === '') return;
+    this.tag = '';
+    if (tag === this.dialect.lastTag) draft.sawLastTag = true;
+    if (value === '') return;
+    if (entry === undefined) {
+      draft.keep(tag, value);
+      this.tellUnknown(tag, value);
+    } else {
+      entry.set(draft, value, tag, this.fieldLine);
+    }
+    this.value = '';
+  }
+
+  private tellUnknown(tag: string, value: string): void {
+    if (this.unknown.has(tag)) return;
+    this.unknown.add(tag);
+    reportProblem(
+      this.sink,
+      this.fieldLine,
+      'unknown-tag',
+      `The tag ${tag} is not known here; its text is kept.`,
+      value,
+    );
+  }
+
+  private close(): void {
+    this.flush();
+    const { draft } = this;
+    if (draft === undefined) return;
+    this.draft = undefined;
+    this.entry = undefined;
+    this.records += 1;
+    if (this.ended || draft.sawLastTag) this.completeRecords += 1;
+    this.sink.record(draft.finish());
+  }
+
+  private closeAtEnd(): void {
+    this.flush();
+    const { draft, ended, dialect } = this;
+    if (draft !== undefined && !ended) {
+      const last = this.text.charCodeAt(this.text.length - 1);
+      const cut = last !== 10 && last !== 13 && this.completeRecords > 0 && !draft.sawLastTag;
+      if (cut && (dialect.hasEndMark || dialect.lastTag !== undefined)) {
+        const raw = this.text.slice(-80);
+        reportProblem(
+          this.sink,
+          this.lines.number,
+          'truncated',
+          'The file ends inside a record; what was there is kept.',
+          raw,
+        );
+      } else if (dialect.hasEndMark) {
+        const message = `The last record (line ${draft.line}) has no end mark; it was closed at the end of the file.`;
+        reportProblem(this.sink, this.lines.number, 'missing-record-end', message, this.text.slice(-80));
+      }
+    }
+    this.close();
+  }
+
+  private lineText(): string {
+    return sliceTrimmed(this.text, this.lines.start, Math.min(this.lines.end, this.lines.start + 300));
+  }
+}

@@ -1,0 +1,290 @@
+import {
+  authorAsGiven,
+  authorsIn,
+  keywordsIn,
+  normaliseDoi,
+  plainText,
+  pmcidOf,
+  pmidOf,
+  readableText,
+} from '../fields';
+import type { Draft } from './draft';
+import type { Setter } from './tag-table';
+
+/** Values of fields: what each kind of tag does with its text. `value` is trimmed and never empty. */
+
+const unwrapped = (value: string): string => (value.includes('\n') ? value.replaceAll('\n', ' ') : value);
+
+/** Keeps the field as it stands. */
+export const keep: Setter = (draft, value, tag) => draft.keep(tag, value);
+
+export const ignore: Setter = () => undefined;
+
+export const type: Setter = (draft, value, tag, line) => {
+  if (draft.type === '') draft.type = plainText(value);
+  else if (draft.type !== value) draft.duplicate(tag, value, line);
+};
+
+export const typeListed: Setter = (draft, value) => {
+  const text = plainText(value);
+  if (!draft.types.includes(text)) draft.types.push(text);
+};
+
+export const title: Setter = (draft, value, tag, line) => {
+  const text = readableText(value);
+  if (draft.title === '') draft.title = text;
+  else if (draft.title !== text) draft.duplicate(tag, value, line);
+};
+
+export const author: Setter = (draft, value, tag) => {
+  if (draft.authorTag === '') draft.authorTag = tag;
+  const several = value.includes(';') || value.includes('\n');
+  if (draft.authorTag !== tag || several) {
+    for (const name of authorsIn(value)) addAuthorOnce(draft, name, tag);
+    return;
+  }
+  const name = authorAsGiven(value);
+  if (name !== undefined) draft.authors.push(name);
+};
+
+/** Some files give all authors under two tags (A1 and AU): each is taken once. */
+function addAuthorOnce(draft: Draft, name: string, tag: string): void {
+  if (draft.authorTag === tag) {
+    draft.authors.push(name);
+    return;
+  }
+  draft.knownAuthors ??= new Set(draft.authors);
+  if (draft.knownAuthors.has(name)) return;
+  draft.knownAuthors.add(name);
+  draft.authors.push(name);
+}
+
+/** MEDLINE FAU: the full form of an author whose short form (AU) follows. */
+export const fullAuthor: Setter = (draft, value) => {
+  const name = authorAsGiven(value);
+  if (name === undefined) return;
+  draft.authors.push(name);
+  draft.awaitsShortAuthor = true;
+};
+
+/** MEDLINE AU: another form of the author before it, or, in old records, the only form. */
+export const shortAuthor: Setter = (draft, value, tag) => {
+  if (draft.awaitsShortAuthor) {
+    draft.awaitsShortAuthor = false;
+    draft.keep(tag, value);
+    return;
+  }
+  const name = authorAsGiven(value);
+  if (name !== undefined) draft.authors.push(name);
+};
+
+/** A group that stands among the authors, its name unsplit. */
+export const collectiveAuthor: Setter = (draft, value) => {
+  const name = authorAsGiven(unwrapped(value));
+  if (name !== undefined && !draft.authors.includes(name)) draft.authors.push(name);
+};
+
+/** Section names with which a file may begin one abstract field per section. */
+const section =
+  /^(?:background|introduction|context|objectives?|aims?|purpose|methods?|materials?|design|setting|participants|patients|interventions?|main outcome|measure|results?|findings|conclusions?|discussion|interpretation|limitations?|trial registration|funding|significance)\b/i;
+
+/** The abstract; the next section of one that is given in parts is joined, anything else (copyright notes) kept aside. */
+export const abstract: Setter = (draft, value, tag) => {
+  const text = readableText(value);
+  if (draft.abstract === '') {
+    draft.abstract = text;
+    draft.abstractTag = tag;
+  } else if (draft.abstract === text || draft.abstract.includes(text)) {
+    return;
+  } else if (tag === draft.abstractTag && section.test(text)) {
+    draft.abstract += ` ${text}`;
+  } else if (tag !== draft.abstractTag && text.startsWith(draft.abstract)) {
+    draft.abstract = text;
+  } else {
+    draft.keep(tag, value);
+  }
+};
+
+/** RIS N2 and AB both mean abstract, but some programs put a note into N2: the longer text is the abstract. */
+export const abstractOrNote: Setter = (draft, value, tag, line) => {
+  const text = readableText(value);
+  if (draft.abstract !== '' && draft.abstractTag !== tag && text.length > 2 * draft.abstract.length) {
+    draft.keep(draft.abstractTag, draft.abstract);
+    draft.abstract = text;
+    draft.abstractTag = tag;
+    return;
+  }
+  abstract(draft, value, tag, line);
+};
+
+export const secondAbstract: Setter = (draft, value) => {
+  const text = readableText(value);
+  draft.secondAbstract = draft.secondAbstract === '' ? text : `${draft.secondAbstract} ${text}`;
+};
+
+export const keyword: Setter = (draft, value) => {
+  if (value.includes(';') || value.includes('\n'))
+    draft.keywords.push(...keywordsIn(value).slice(0, MOST_AT_ONCE));
+  else draft.keywords.push(plainText(value));
+};
+
+/** More values in one field than any person wrote; a bound for the argument list. */
+const MOST_AT_ONCE = 50_000;
+
+/** Keywords, one a line, in which a semicolon is part of the word (MeSH has none, but qualifiers follow slashes). */
+export const heading: Setter = (draft, value) => {
+  draft.keywords.push(plainText(value));
+};
+
+export const language: Setter = (draft, value) => {
+  const text = plainText(value);
+  if (!draft.languages.includes(text)) draft.languages.push(text);
+};
+
+type Slot =
+  | 'shortTitle'
+  | 'bookTitle'
+  | 'translatedTitle'
+  | 'journal'
+  | 'container'
+  | 'journalShort'
+  | 'abbreviation'
+  | 'abbreviationWeak'
+  | 'volume'
+  | 'issue'
+  | 'startPage'
+  | 'endPage'
+  | 'pages'
+  | 'accessionWeak'
+  | 'accessionLast';
+
+/** A field that holds one value: the first counts, a different second one is kept aside and told. */
+export const into =
+  (slot: Slot): Setter =>
+  (draft, value, tag, line) => {
+    const text = plainText(value);
+    if (draft[slot] === '') draft[slot] = text;
+    else if (draft[slot] !== text) draft.duplicate(tag, value, line);
+  };
+
+/** As `into`, but a second value is common in the dialect and only kept aside. */
+export const intoQuietly =
+  (slot: Slot): Setter =>
+  (draft, value, tag) => {
+    const text = plainText(value);
+    if (draft[slot] === '') draft[slot] = text;
+    else if (draft[slot] !== text) draft.keep(tag, value);
+  };
+
+const dateInto =
+  (slot: 'year' | 'yearWeak' | 'date'): Setter =>
+  (draft, value, tag, line) => {
+    const text = plainText(value);
+    if (draft[slot] === '') {
+      draft[slot] = text;
+      draft.dateLine ||= line;
+    } else if (draft[slot] !== text) draft.duplicate(tag, value, line);
+  };
+
+export const year = dateInto('year');
+export const yearWeak = dateInto('yearWeak');
+export const date = dateInto('date');
+
+export const doi: Setter = (draft, value, tag, line) => {
+  const found = normaliseDoi(unwrapped(value));
+  if (found === undefined) {
+    draft.keep(tag, value);
+    draft.problem(line, 'bad-doi', `${tag} holds no DOI; its text is kept.`, value);
+  } else if (draft.doi === '') {
+    draft.doi = found;
+  } else if (draft.doi !== found) {
+    draft.duplicate(tag, value, line);
+  }
+};
+
+/** A field that may hold a DOI (EBSCOhost L3, M3 of older exports); anything else is kept. */
+export const doiOrOther: Setter = (draft, value, tag) => {
+  const found = /^(?:\s*(?:doi\b|https?:))|^\s*10\./i.test(value) ? normaliseDoi(value) : undefined;
+  if (found === undefined) draft.keep(tag, value);
+  else if (draft.doiWeak === '') draft.doiWeak = found;
+  else if (draft.doiWeak !== found) draft.keep(tag, value);
+};
+
+export const url: Setter = (draft, value, tag) => {
+  const lines = value.includes('\n') ? value.split('\n') : [value];
+  for (const part of lines) {
+    const address = plainText(part);
+    if (address === '') continue;
+    if (draft.links.length < MOST_LINKS) draft.links.push(address);
+    if (draft.url === '') draft.url = address;
+    else if (draft.url !== address) draft.keep(tag, address);
+  }
+};
+
+/** Addresses of the record looked at for identifiers. */
+const MOST_LINKS = 30;
+
+/** An address that is not the record's own page (full text, link resolver): kept, and searched for identifiers. */
+export const link: Setter = (draft, value, tag) => {
+  if (draft.links.length < MOST_LINKS) draft.links.push(value);
+  draft.keep(tag, value);
+};
+
+/** Longest stretch of notes searched for identifiers, in UTF-16 code units. */
+const NOTES_LIMIT = 20_000;
+
+export const note: Setter = (draft, value, tag) => {
+  draft.keep(tag, value);
+  if (draft.notes.length < NOTES_LIMIT) {
+    draft.notes += `${draft.notes === '' ? '' : '\n'}${value.slice(0, NOTES_LIMIT)}`;
+  }
+};
+
+export const database: Setter = (draft, value, tag) => {
+  draft.database += ` ${value}`;
+  draft.keep(tag, value);
+};
+
+export const serial: Setter = (draft, value) => {
+  draft.serials = draft.serials === '' ? value : `${draft.serials}; ${value}`;
+};
+
+export const accession: Setter = (draft, value, tag, line) => {
+  const text = plainText(value);
+  if (draft.accession === '') draft.accession = text;
+  else if (draft.accession !== text) draft.duplicate(tag, value, line);
+};
+
+export const pmid: Setter = (draft, value, tag, line) => {
+  const found = pmidOf(value);
+  if (found === undefined) draft.keep(tag, value);
+  else if (draft.pmid === '') draft.pmid = found;
+  else if (draft.pmid !== found) draft.duplicate(tag, value, line);
+};
+
+export const pmcid: Setter = (draft, value, tag) => {
+  const found = pmcidOf(value);
+  if (found === undefined) draft.keep(tag, value);
+  else if (draft.pmcid === '') draft.pmcid = found;
+};
+
+export const registration: Setter = (draft, value, tag) => {
+  draft.addRegistrations(value);
+  draft.keep(tag, value);
+};
+
+export const articleNumber: Setter = (draft, value, tag) => {
+  const text = plainText(value);
+  if (draft.articleNumber === '' && text.length <= 30) draft.articleNumber = text;
+  else if (draft.articleNumber !== text) draft.keep(tag, value);
+};
+
+/** EndNote %Q: the translated title, which stands alone where a record has no other. */
+export const translatedOrTitle: Setter = (draft, value, tag, line) =>
+  into('translatedTitle')(draft, value, tag, line);
+
+/** EndNote %M: an accession number, or "doi:10.…" as journal sites write it. */
+export const accessionOrDoi: Setter = (draft, value, tag, line) => {
+  if (/^\s*(?:doi\b|10\.)/i.test(value)) doiOrOther(draft, value, tag, line);
+  else accession(draft, value, tag, line);
+};
