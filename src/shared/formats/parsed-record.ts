@@ -98,6 +98,7 @@ export type FormatName =
   | 'enw'
   | 'bibtex'
   | 'wos'
+  | 'refworks'
   | 'wos-tab'
   | 'csv'
   | 'tsv'

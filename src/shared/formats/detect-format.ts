@@ -1,0 +1,140 @@
+import { detectDelimited } from './detect-delimited';
+import { isBlankCode } from './line-cursor';
+import type { FormatName, ParseProblemCode } from './parsed-record';
+
+/** The format of a text, or why it is none. */
+export type Detection =
+  | { readonly kind: 'format'; readonly format: Exclude<FormatName, 'unknown' | 'xlsx'> }
+  | { readonly kind: 'none'; readonly code: ParseProblemCode; readonly message: string };
+
+/** UTF-16 code units looked at; a preamble longer than that has not been seen. */
+const SAMPLE = 256 * 1024;
+
+const format = (name: Exclude<FormatName, 'unknown' | 'xlsx'>): Detection => ({
+  kind: 'format',
+  format: name,
+});
+
+/**
+ * Recognises the format of an export from its content; the name of the file plays no part. Text formats may stand behind
+ * a preamble; of several signatures the first in the file decides.
+ */
+export function detectFormat(text: string): Detection {
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  const first = firstVisible(sample);
+  if (first < 0) {
+    return { kind: 'none', code: 'empty-file', message: 'The file is empty or holds only white space.' };
+  }
+  const character = sample.charAt(first);
+  if (character === '<') {
+    const markup = detectMarkup(sample);
+    if (markup !== undefined) return markup;
+  }
+  if (character === '{' || character === '[') {
+    const json = detectJson(sample, first);
+    if (json !== undefined) return json;
+  }
+  return (
+    detectLines(sample) ?? {
+      kind: 'none',
+      code: 'format-unknown',
+      message: 'The text is in no format that is known here; choose the columns by hand if it is a table.',
+    }
+  );
+}
+
+const xmlRoots: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, 'unknown' | 'xlsx'>])[] = [
+  [
+    /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|MedlineCitation)\b/,
+    'pubmed-xml',
+  ],
+  [/<(?:Trials_downloaded_from_ICTRP|TrialID|Internal_Number)\b/i, 'ictrp-xml'],
+  [/<rdf:RDF\b/i, 'zotero-rdf'],
+  [/<(?:xml|records|record|ref-type)\b[^<>]{0,200}>/i, 'endnote-xml'],
+];
+
+function firstVisible(text: string): number {
+  for (let i = 0; i < text.length; i += 1) if (!isBlankCode(text.charCodeAt(i))) return i;
+  return -1;
+}
+
+function detectMarkup(sample: string): Detection | undefined {
+  const head = sample.slice(0, 64 * 1024);
+  if (/<(?:!doctype\s{1,20}html|html)\b/i.test(head.slice(0, 4096))) return webPage(sample);
+  for (const [pattern, name] of xmlRoots) if (pattern.test(head)) return format(name);
+  if (/<(?:head|body|script|meta|div|table)\b/i.test(head.slice(0, 4096))) return webPage(sample);
+  if (!/^\s{0,100}<\?xml/.test(head)) return undefined;
+  return {
+    kind: 'none',
+    code: 'format-unknown',
+    message: 'This is XML, but not of a kind that is known here (PubMed, EndNote, Zotero RDF, WHO ICTRP).',
+  };
+}
+
+/** A page saved with an export inside it can still be read line by line; a log-in page cannot. */
+function webPage(sample: string): Detection {
+  if (/^[ \t]{0,8}TY {2}- /m.test(sample)) return format('ris');
+  if (/^PMID- \d/m.test(sample)) return format('nbib');
+  return {
+    kind: 'none',
+    code: 'not-a-reference-file',
+    message:
+      'This is a web page, not an export: the download probably needed a log-in. Export the search results again.',
+  };
+}
+
+function detectJson(sample: string, first: number): Detection | undefined {
+  if (!/^[[{]\s{0,10000}["[{}\]]/.test(sample.slice(first, first + 10_010))) return undefined;
+  if (/"abstract_inverted_index"|"https?:\/\/(?:api\.)?openalex\.org\//.test(sample))
+    return format('openalex-json');
+  if (/"protocolSection"|"nctId"/.test(sample)) return format('ctgov-json');
+  if (
+    /"(?:container-title|issued|citation-key|DOI|id|type)"\s{0,20}:/.test(sample) &&
+    /"(?:type|title)"\s{0,20}:/.test(sample)
+  ) {
+    return format('csl-json');
+  }
+  return format('json');
+}
+
+/** Lines by which each text format starts a record, or the fields that only it has. */
+const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, 'unknown' | 'xlsx'>])[] =
+  [
+    [/^[ \t]{0,8}(?:TY|ty|Ty)(?:[ \t]{1,4}[-\u2010-\u2014]|- )/m, 'ris'],
+    [/^PMID {0,3}- {0,3}\d/m, 'nbib'],
+    [/^(?:UI {2}- {0,3}\d|VN {2}- )/m, 'nbib'],
+    [/^(?:FN [A-Z]|PT [A-Z]\b)/m, 'wos'],
+    [/^%(?:0|[AT]) \S/m, 'enw'],
+    [/^[ \t]{0,8}@[A-Za-z]{2,30}[ \t]{0,8}[{(]/m, 'bibtex'],
+    [/^RT [A-Z][A-Za-z]/m, 'refworks'],
+  ];
+
+/** What must also be there, so that a chance line does not decide. */
+const companions: Readonly<Partial<Record<FormatName, RegExp>>> = {
+  wos: /^(?:AU|TI|SO|PY|UT|DT|AF) \S/m,
+  refworks: /^(?:T1|A1|YR|JF|SR) \S/m,
+  bibtex: /=|^[ \t]{0,8}@comment/im,
+};
+
+function detectLines(sample: string): Detection | undefined {
+  let best: { at: number; name: Exclude<FormatName, 'unknown' | 'xlsx'> } | undefined;
+  for (const [pattern, name] of lineSignatures) {
+    const at = sample.search(pattern);
+    if (at < 0 || (best !== undefined && best.at <= at)) continue;
+    if (companions[name]?.test(sample) === false) continue;
+    best = { at, name };
+  }
+  const table = detectDelimited(sample);
+  if (table !== undefined && (best === undefined || (table.sure && table.at < best.at)))
+    return format(table.format);
+  if (best !== undefined) return format(best.name);
+  return headlessTags(sample);
+}
+
+/** RIS or MEDLINE fields without any record start. */
+function headlessTags(sample: string): Detection | undefined {
+  const tagged =
+    sample.match(/^(?:TI|T1|AU|A1|FAU|AB|N2|PY|Y1|JO|JF|T2|DO|DP|JT|VL|VI|SP|ER) {1,2}-(?: |$)/gm) ?? [];
+  if (tagged.length < 3) return undefined;
+  return format(tagged.some((tag) => /^(?:FAU|DP|JT|VI)/.test(tag)) ? 'nbib' : 'ris');
+}

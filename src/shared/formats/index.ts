@@ -1,0 +1,28 @@
+export {
+  decodeBytes,
+  isOfferedEncoding,
+  offeredEncodings,
+  type DecodedText,
+  type OfferedEncoding,
+} from './decode-bytes';
+export { detectFormat, type Detection } from './detect-format';
+export { parseForCommandLine, type ParseReport } from './parse-for-command-line';
+export type {
+  FormatName,
+  ParsedFile,
+  ParsedRecord,
+  ParseProblem,
+  ParseProblemCode,
+  ParseSink,
+} from './parsed-record';
+export {
+  encodingOf,
+  formatOf,
+  largestFile,
+  openReferenceFile,
+  readOpenedFile,
+  readReferenceFile,
+  readReferenceText,
+  type OpenedFile,
+  type ReadOptions,
+} from './read-file';

@@ -1,0 +1,181 @@
+import { decodeBytes, type OfferedEncoding } from './decode-bytes';
+import { detectFormat } from './detect-format';
+import { suspectMojibake } from './mojibake';
+import type {
+  FormatName,
+  ParsedFile,
+  ParsedRecord,
+  ParseProblem,
+  ParseProblemCode,
+  ParseSink,
+} from './parsed-record';
+import { reportProblem } from './problem';
+import { textReaders } from './readers';
+import { sniffBytes, type ByteKind } from './sniff-bytes';
+
+export type ReadOptions = {
+  /** Decode so, whatever the bytes look like. */
+  readonly encoding?: OfferedEncoding;
+  /** Read as this format, whatever the content looks like. */
+  readonly format?: FormatName;
+};
+
+/** A file before its records are read: what it is and how it was decoded. */
+export type OpenedFile =
+  | {
+      readonly kind: 'text';
+      readonly format: FormatName;
+      readonly encoding: OfferedEncoding;
+      readonly text: string;
+      readonly problems: readonly ParseProblem[];
+    }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly encoding: string; readonly problems: readonly ParseProblem[] };
+
+/** The largest file taken, in bytes; beyond it one JavaScript string cannot hold the text. */
+export const largestFile = 400 * 1024 * 1024;
+
+const refusals: Readonly<
+  Record<Exclude<ByteKind, 'text' | 'xlsx'>, readonly [code: ParseProblemCode, message: string]>
+> = {
+  empty: ['empty-file', 'The file holds no bytes.'],
+  pdf: ['not-a-reference-file', 'This is a PDF, not an export of references.'],
+  word: ['not-a-reference-file', 'This is a word processor document, not an export of references.'],
+  'old-excel': [
+    'not-a-reference-file',
+    'This is an old Office file (.xls, .doc); save it as .xlsx or CSV first.',
+  ],
+  archive: ['not-a-reference-file', 'This is a compressed archive; unpack it and import the files inside.'],
+  image: ['not-a-reference-file', 'This is an image, not an export of references.'],
+  binary: ['not-a-reference-file', 'This is a binary file, not an export of references.'],
+};
+
+const refuse = (
+  code: ParseProblemCode,
+  message: string,
+  encoding = 'binary',
+  before: readonly ParseProblem[] = [],
+  raw = '',
+): OpenedFile => ({
+  kind: 'refused',
+  encoding,
+  problems: [...before, { line: 0, code, message, raw }],
+});
+
+/**
+ * Says what a file is: a decoded text in a known format, a workbook, or something that is refused with a reason. Reads no
+ * record yet, so that a preview can show encoding and format first.
+ */
+export function openReferenceFile(bytes: Uint8Array, options: ReadOptions = {}): OpenedFile {
+  const kind = sniffBytes(bytes);
+  if (bytes.length > largestFile) {
+    return refuse(
+      'file-too-large',
+      `The file has ${bytes.length} bytes; the most is ${largestFile}. Export the search in parts.`,
+    );
+  }
+  if (kind === 'xlsx' || options.format === 'xlsx') return { kind: 'workbook', bytes };
+  if (kind !== 'text' && !(kind === 'binary' && options.encoding !== undefined)) {
+    const [code, message] = refusals[kind];
+    return refuse(code, message);
+  }
+  const { text, encoding, problems } = decodeBytes(bytes, options.encoding);
+  if (options.format !== undefined && options.format !== 'unknown') {
+    return { kind: 'text', format: options.format, encoding, text, problems: withMojibake(text, problems) };
+  }
+  const detected = detectFormat(text);
+  if (detected.kind === 'none')
+    return refuse(detected.code, detected.message, encoding, problems, text.slice(0, 200).trim());
+  return { kind: 'text', format: detected.format, encoding, text, problems: withMojibake(text, problems) };
+}
+
+const withMojibake = (text: string, problems: readonly ParseProblem[]): readonly ParseProblem[] => {
+  const suspicion = suspectMojibake(text);
+  return suspicion === undefined ? problems : [...problems, suspicion];
+};
+
+/**
+ * Reads a decoded text of a known format into the sink, record by record. Never throws: if a reader gives up, what it has
+ * delivered stands and the loss is reported.
+ */
+export function readReferenceText(text: string, format: FormatName, sink: ParseSink): void {
+  const counted = countingSink(sink);
+  const reader = textReaders[format];
+  if (reader === undefined) {
+    reportProblem(sink, 0, 'format-unknown', `There is no reader for the format ${format}.`);
+    return;
+  }
+  guarded(() => reader(text, counted.sink), format, counted.sink);
+  if (counted.records() === 0) {
+    reportProblem(
+      sink,
+      0,
+      'no-records',
+      `The file is of format ${format} but holds no record.`,
+      text.slice(0, 200).trim(),
+    );
+  }
+}
+
+/** A bug or an exhausted memory in one reader must not take the other files of a batch down. */
+function guarded(read: () => void, format: FormatName, sink: ParseSink): void {
+  try {
+    read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    reportProblem(
+      sink,
+      0,
+      'reader-failed',
+      `The reader for ${format} stopped early; the records before are kept.`,
+      reason,
+    );
+  }
+}
+
+function countingSink(sink: ParseSink): { readonly sink: ParseSink; readonly records: () => number } {
+  let records = 0;
+  return {
+    records: () => records,
+    sink: {
+      ...sink,
+      record: (record) => {
+        records += 1;
+        sink.record(record);
+      },
+    },
+  };
+}
+
+/** Reads what `openReferenceFile` found into the sink. */
+export function readOpenedFile(opened: OpenedFile, sink: ParseSink): void {
+  if (opened.kind === 'workbook') {
+    reportProblem(sink, 0, 'format-unknown', 'There is no reader for workbooks.');
+    return;
+  }
+  for (const problem of opened.problems) sink.problem(problem);
+  if (opened.kind === 'text') readReferenceText(opened.text, opened.format, sink);
+}
+
+/** The format name under which a batch list shows an opened file. */
+export const formatOf = (opened: OpenedFile): FormatName =>
+  opened.kind === 'text' ? opened.format : opened.kind === 'workbook' ? 'xlsx' : 'unknown';
+
+/** The encoding under which a batch list shows an opened file; "binary" where there is none. */
+export const encodingOf = (opened: OpenedFile): string =>
+  opened.kind === 'workbook' ? 'binary' : opened.encoding;
+
+/**
+ * Reads an export file of any known kind. Always gives an answer: every record that can be saved, and a problem for every
+ * repair, loss or refusal. The same bytes and options give the same answer.
+ */
+export function readReferenceFile(bytes: Uint8Array, options: ReadOptions = {}): ParsedFile {
+  const records: ParsedRecord[] = [];
+  const problems: ParseProblem[] = [];
+  const opened = openReferenceFile(bytes, options);
+  readOpenedFile(opened, {
+    record: (record) => records.push(record),
+    problem: (problem) => problems.push(problem),
+  });
+  return { format: formatOf(opened), encoding: encodingOf(opened), records, problems };
+}

@@ -1,0 +1,62 @@
+import type { ParseSink } from '../parsed-record';
+import { scanTagged } from './scan';
+import * as put from './setters';
+import { tagTable, type Dialect, type TagHit } from './tag-table';
+
+/**
+ * RefWorks Tagged Format: two-character tag, a space, the value; records start at RT and are parted by blank lines. Tags
+ * as in RefWorks' own field list.
+ */
+const table = tagTable([
+  ['RT', put.type, { role: 'start' }],
+  ['T1', put.title, { opens: true }],
+  ['OT', put.into('translatedTitle')],
+  ['A1', put.author, { lines: true, opens: true }],
+  ['JF', put.into('journal')],
+  ['JO', put.into('abbreviation')],
+  ['T2', put.intoQuietly('container')],
+  ['YR', put.year],
+  ['FD', put.date],
+  ['VO', put.into('volume')],
+  ['IS', put.into('issue')],
+  ['SP', put.into('startPage')],
+  ['OP', put.into('endPage')],
+  ['AB', put.abstract],
+  ['K1', put.keyword, { lines: true }],
+  ['DO', put.doi],
+  ['UL LK', put.url, { lines: true }],
+  ['SN', put.serial, { lines: true }],
+  ['LA', put.language],
+  ['AN', put.accession],
+  ['NO', put.note, { lines: true }],
+  ['DB DS', put.database],
+  [
+    'A2 A3 A4 A5 A6 AD AU CL CN CR CT CY ED ID IP JA LB LS LL OL PB PP PM RD RP SC SD SF SR ST T3 TA U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 WP WT WV',
+    put.keep,
+    { lines: true },
+  ],
+]);
+
+function readRefworksTag(text: string, start: number, end: number, hit: TagHit): boolean {
+  if (end - start < 3 || text.charCodeAt(start + 2) !== 32) return false;
+  const entry = table.get(text.slice(start, start + 2));
+  if (entry === undefined) return false;
+  hit.entry = entry;
+  hit.tag = entry.tag;
+  hit.valueStart = start + 3;
+  hit.lowerCase = false;
+  return true;
+}
+
+const refworks: Dialect = {
+  format: 'refworks',
+  readTag: readRefworksTag,
+  hasEndMark: false,
+  needsStart: true,
+  indentedValues: false,
+  lastTag: undefined,
+  gluedFields: false,
+};
+
+/** Reads the RefWorks Tagged Format; answers how many records there were. */
+export const readRefworks = (text: string, sink: ParseSink): number => scanTagged(text, refworks, sink);
