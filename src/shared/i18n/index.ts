@@ -2,8 +2,12 @@ import * as english from './en';
 import * as dutch from './nl';
 import type { Language, Translated } from './text';
 
+type Namespaces = typeof english;
+
 /** All texts a person reads, by namespace. English is the type; Dutch must have every key. */
-export type Catalogue = { readonly [N in keyof typeof english]: Translated<(typeof english)[N]> };
+export type Catalogue = {
+  readonly [N in keyof Namespaces]: N extends 'help' ? Namespaces[N] : Translated<Namespaces[N]>;
+};
 
 const catalogues: { readonly [L in Language]: Catalogue } = { en: english, nl: dutch };
 

@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const alias = { '@shared': at('./src/shared') };
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      externalizeDeps: false,
+      target: 'node18',
+      rollupOptions: {
+        input: at('./src/main/index.ts'),
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      // A sandboxed preload script is one file that can require nothing but electron.
+      externalizeDeps: false,
+      target: 'node18',
+      rollupOptions: {
+        input: at('./src/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('./src/renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome114',
+      minify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: at('./src/renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,188 @@
+import { Component, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { AuthorId, ReviewId } from '@shared/kernel';
+import type { ReviewSession } from '../ledger/review-session';
+import type { Settings } from '../storage/app-database';
+import { Button, EmptyState } from '../ui-kit';
+import {
+  AppProvider,
+  ReviewProvider,
+  useTexts,
+  wordsForWriteError,
+  type AppServices,
+  type Message,
+  type OpenReview,
+  type Place,
+} from './app-context';
+import { Home } from './home';
+import type { Installation } from './installation';
+import { Messages, type ShownMessage } from './messages';
+import { ReviewShell } from './review-shell';
+import { textsIn } from '@shared/i18n';
+import styles from './app.module.css';
+
+type Opened = { readonly session: ReviewSession; readonly viewerId: AuthorId };
+
+/** The whole window: which review is open, who works in it, and what was last said to them. */
+export function App({ installation }: { readonly installation: Installation }) {
+  const [settings, setSettings] = useState<Settings>(installation.settings);
+  const [place, setPlace] = useState<Place>({ at: 'home' });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [messages, setMessages] = useState<readonly ShownMessage[]>([]);
+  const nextMessage = useRef(1);
+  const texts = textsIn(settings.language);
+
+  useAppearance(settings);
+
+  const say = useCallback((message: Message) => {
+    const id = nextMessage.current;
+    nextMessage.current += 1;
+    setMessages((shown) => [...shown.slice(-2), { ...message, id }]);
+  }, []);
+
+  const changeSettings = useCallback(
+    (change: Partial<Settings>) => {
+      setSettings((current) => {
+        const changed = { ...current, ...change };
+        void installation.saveSettings(changed);
+        return changed;
+      });
+    },
+    [installation],
+  );
+
+  const navigate = useCallback((next: Place) => setPlace(next), []);
+
+  const services = useMemo<AppServices>(
+    () => ({ settings, changeSettings, say, navigate, place }),
+    [settings, changeSettings, say, navigate, place],
+  );
+
+  const openSession = useCallback(
+    async (session: ReviewSession, viewerId: AuthorId, profiles: readonly AuthorId[]) => {
+      setOpened((previous) => {
+        previous?.session.close();
+        return { session, viewerId };
+      });
+      setPlace({
+        at: 'review',
+        screen: session.state.records.batches.length === 0 ? 'protocol' : 'title-abstract',
+      });
+      await installation.remember({
+        reviewId: session.reviewId,
+        title: session.state.title,
+        fictitious: session.state.fictitious,
+        openedAt: new Date(installation.now()).toISOString(),
+        profiles: [viewerId, ...profiles.filter((id) => id !== viewerId)],
+      });
+    },
+    [installation],
+  );
+
+  const openReview = useCallback(
+    async (reviewId: ReviewId, profiles: readonly AuthorId[]) => {
+      const session = await installation.openReview(reviewId);
+      const viewerId = profiles[0] ?? session.state.coders.keys().next().value;
+      if (viewerId === undefined) {
+        session.close();
+        say({ text: texts.app.home.unreadable, tone: 'error' });
+        return;
+      }
+      await openSession(session, viewerId, profiles);
+    },
+    [installation, openSession, say, texts],
+  );
+
+  const review = useMemo<Omit<OpenReview, 'state' | 'version'> | null>(() => {
+    if (!opened) return null;
+    const { session, viewerId } = opened;
+    return {
+      session,
+      viewer: session.state.coders.get(viewerId) ?? { authorId: viewerId, name: '?', role: 'observer' },
+      async dispatch(...commands) {
+        const written = await session.dispatch(viewerId, ...commands);
+        if (written.ok) return written.value;
+        say({ text: wordsForWriteError(texts, written.error), tone: 'error' });
+        return null;
+      },
+      switchCoder: (authorId) => setOpened({ session, viewerId: authorId }),
+      async addCoder(name, role) {
+        const authorId = installation.newAuthorId();
+        const joined = await session.dispatch(authorId, { do: 'joinReview', name, role });
+        if (joined.ok) setOpened({ session, viewerId: authorId });
+        else say({ text: wordsForWriteError(texts, joined.error), tone: 'error' });
+      },
+    };
+  }, [opened, installation, say, texts]);
+
+  return (
+    <AppProvider services={services}>
+      <div className={styles['window']}>
+        <Failsafe key={place.at === 'home' ? 'home' : place.screen} onHome={() => setPlace({ at: 'home' })}>
+          {place.at === 'home' || !review ? (
+            <Home
+              installation={installation}
+              onOpen={openReview}
+              onCreated={(s, id) => void openSession(s, id, [])}
+            />
+          ) : (
+            <ReviewProvider value={review}>
+              <ReviewShell screen={place.screen} journal={installation.journal !== null} />
+            </ReviewProvider>
+          )}
+        </Failsafe>
+        <Messages
+          messages={messages}
+          onGone={(id) => setMessages((shown) => shown.filter((m) => m.id !== id))}
+        />
+      </div>
+    </AppProvider>
+  );
+}
+
+/** Light, dark and density as attributes of the page, so that style sheets alone decide how things look. */
+function useAppearance({ theme, density, language }: Settings): void {
+  useEffect(() => {
+    const page = document.documentElement;
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const apply = (): void => {
+      page.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    };
+    apply();
+    page.dataset['density'] = density;
+    page.lang = language;
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme, density, language]);
+}
+
+/** Catches what a screen throws: a sentence and a way out instead of an empty window. */
+class Failsafe extends Component<
+  { readonly children: ReactNode; readonly onHome: () => void },
+  { readonly failed: boolean }
+> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <Failed onHome={this.props.onHome} /> : this.props.children;
+  }
+}
+
+function Failed({ onHome }: { readonly onHome: () => void }) {
+  const { app } = useTexts();
+  return (
+    <EmptyState
+      title={app.failedTitle}
+      action={
+        <Button kind="primary" onPress={onHome}>
+          {app.rail.reviews}
+        </Button>
+      }
+    >
+      {app.failedText}
+    </EmptyState>
+  );
+}

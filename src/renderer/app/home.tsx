@@ -1,0 +1,192 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { AuthorId, ReviewId } from '@shared/kernel';
+import { protocolTemplates, templateById } from '@shared/protocol';
+import { Badge, Button, Dialog, EmptyState, Notice, SelectField, TextField, useKeys } from '../ui-kit';
+import type { ReviewSession } from '../ledger/review-session';
+import { useApp, useFormats, useTexts, wordsForWriteError } from './app-context';
+import { createDemonstration } from '../features/demonstration/create-demonstration';
+import type { Installation, ListedReview } from './installation';
+import { SettingsDialog } from './settings-dialog';
+import { trialRuntime } from './trial-runtime';
+import styles from './app.module.css';
+
+type HomeProps = {
+  readonly installation: Installation;
+  readonly onOpen: (reviewId: ReviewId, profiles: readonly AuthorId[]) => Promise<void>;
+  readonly onCreated: (session: ReviewSession, authorId: AuthorId) => void;
+};
+
+/** The first screen: the reviews of this installation, a new one, and the demonstration. */
+export function Home({ installation, onOpen, onCreated }: HomeProps) {
+  const texts = useTexts();
+  const { app } = texts;
+  const { say, settings } = useApp();
+  const [reviews, setReviews] = useState<readonly ListedReview[] | null>(null);
+  const [creating, setCreating] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    let current = true;
+    void installation.listReviews().then((listed) => {
+      if (current) setReviews(listed);
+    });
+    return () => {
+      current = false;
+    };
+  }, [installation]);
+
+  useKeys({ n: () => setCreating(true) });
+
+  const openDemonstration = useCallback(async () => {
+    setBusy(true);
+    const made = await createDemonstration(installation, settings.language);
+    setBusy(false);
+    if (made.ok) onCreated(made.value.session, made.value.authorId);
+    else say({ text: wordsForWriteError(texts, made.error), tone: 'error' });
+  }, [installation, settings.language, onCreated, say, texts]);
+
+  return (
+    <main className={styles['home']}>
+      {trialRuntime() ? <Notice tone="warn">{app.trialRuntime}</Notice> : null}
+      {installation.journal ? null : <Notice tone="warn">{app.noJournal}</Notice>}
+      <header className={styles['homeHead']}>
+        <div>
+          <p className={styles['brand']}>{app.name}</p>
+          <h1>{app.home.title}</h1>
+        </div>
+        <div className={styles['homeActions']}>
+          <Button kind="quiet" onPress={() => setChoosing(true)}>
+            {app.settings.title}
+          </Button>
+          <Button disabled={busy} onPress={() => void openDemonstration()}>
+            {app.home.demo}
+          </Button>
+          <Button kind="primary" shortcut="N" onPress={() => setCreating(true)}>
+            {app.home.create}
+          </Button>
+        </div>
+      </header>
+      {reviews === null ? (
+        <p role="status">{app.loading}</p>
+      ) : reviews.length === 0 ? (
+        <EmptyState title={app.home.emptyTitle}>{app.home.emptyText}</EmptyState>
+      ) : (
+        <ul className={styles['reviews']}>
+          {reviews.map((review) => (
+            <ReviewRow
+              key={review.reviewId}
+              review={review}
+              onOpen={() => void onOpen(review.reviewId, review.profiles)}
+            />
+          ))}
+        </ul>
+      )}
+      {creating ? (
+        <NewReviewDialog
+          installation={installation}
+          onClose={() => setCreating(false)}
+          onCreated={onCreated}
+        />
+      ) : null}
+      {choosing ? <SettingsDialog onClose={() => setChoosing(false)} /> : null}
+    </main>
+  );
+}
+
+function ReviewRow({ review, onOpen }: { readonly review: ListedReview; readonly onOpen: () => void }) {
+  const { app } = useTexts();
+  const formats = useFormats();
+  return (
+    <li>
+      <button type="button" className={styles['review']} onClick={onOpen}>
+        <span className={styles['reviewTitle']}>{review.title || review.reviewId}</span>
+        <span className={styles['reviewFacts']}>
+          {review.fictitious ? <Badge tone="maybe">{app.home.demoBadge}</Badge> : null}
+          {review.onDisk ? <span>{app.home.onDisk}</span> : null}
+          {review.openedAt ? <span>{app.home.opened(formats.moment(review.openedAt))}</span> : null}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function NewReviewDialog({
+  installation,
+  onClose,
+  onCreated,
+}: {
+  readonly installation: Installation;
+  readonly onClose: () => void;
+  readonly onCreated: HomeProps['onCreated'];
+}) {
+  const texts = useTexts();
+  const { app } = texts;
+  const { settings, say } = useApp();
+  const [templateId, setTemplateId] = useState('peer-support');
+  const [title, setTitle] = useState('');
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const template = templateById(templateId);
+
+  const create = async (): Promise<void> => {
+    if (!template) return;
+    setBusy(true);
+    const protocol = template.protocol[settings.language];
+    const chosenTitle = title.trim() || protocol.title;
+    const made = await installation.createReview(
+      {
+        do: 'createReview',
+        title: chosenTitle,
+        templateId,
+        fictitious: false,
+        protocol: { ...protocol, title: chosenTitle },
+      },
+      name.trim(),
+    );
+    setBusy(false);
+    if (made.ok) {
+      onClose();
+      onCreated(made.value.session, made.value.authorId);
+    } else say({ text: wordsForWriteError(texts, made.error), tone: 'error' });
+  };
+
+  return (
+    <Dialog
+      title={app.home.create}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{app.cancel}</Button>
+          <Button kind="primary" disabled={busy || name.trim() === ''} onPress={() => void create()}>
+            {app.home.createAction}
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label={app.home.template}
+        value={templateId}
+        choices={protocolTemplates.map((candidate) => ({
+          value: candidate.id,
+          label: candidate.name[settings.language],
+        }))}
+        hint={template?.summary[settings.language]}
+        onChange={setTemplateId}
+      />
+      <TextField
+        label={app.home.reviewTitle}
+        value={title}
+        placeholder={template?.protocol[settings.language].title}
+        onChange={setTitle}
+      />
+      <TextField
+        label={app.home.yourName}
+        hint={app.home.yourNameHint}
+        value={name}
+        autoFocus
+        onChange={setName}
+      />
+    </Dialog>
+  );
+}

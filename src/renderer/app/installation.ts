@@ -1,0 +1,113 @@
+import { AuthorId, DeviceId, ReviewId, type Result } from '@shared/kernel';
+import type { Command } from '@shared/review';
+import type { JournalError, JournalPort } from '../ledger/journal-port';
+import { ReviewSession, type WriteError } from '../ledger/review-session';
+import { AppDatabase, type KnownReview, type Settings } from '../storage/app-database';
+
+/** A review as the first screen lists it. */
+export type ListedReview = KnownReview & { readonly onDisk: boolean };
+
+/** This installation of Concord: its settings, its reviews, and the way to open one. */
+export type Installation = {
+  readonly settings: Settings;
+  readonly journal: JournalPort | null;
+  readonly saveSettings: (settings: Settings) => Promise<void>;
+  readonly listReviews: () => Promise<readonly ListedReview[]>;
+  /** Opens a review that exists, for the profiles remembered on this machine. */
+  readonly openReview: (reviewId: ReviewId) => Promise<ReviewSession>;
+  /** Makes a review and its first coder; ready to be opened. */
+  readonly createReview: (
+    create: Extract<Command, { do: 'createReview' }>,
+    coderName: string,
+  ) => Promise<
+    Result<
+      { session: ReviewSession; authorId: AuthorId },
+      WriteError | { kind: 'storage'; error: JournalError }
+    >
+  >;
+  readonly remember: (review: KnownReview) => Promise<void>;
+  readonly newAuthorId: () => AuthorId;
+  readonly now: () => number;
+};
+
+export async function openInstallation(
+  journal: JournalPort | null,
+  now: () => number,
+): Promise<Installation> {
+  const database = new AppDatabase();
+  const settings = (await database.settings()) ?? firstSettings();
+  await database.saveSettings(settings);
+  const open = (reviewId: ReviewId): Promise<ReviewSession> =>
+    ReviewSession.open({ reviewId, deviceId: settings.deviceId, journal, now });
+
+  return {
+    settings,
+    journal,
+    now,
+    saveSettings: (changed) => database.saveSettings(changed),
+    remember: (review) => database.rememberReview(review),
+    newAuthorId,
+    openReview: open,
+
+    async listReviews() {
+      const known = await database.reviews();
+      const onDisk = journal ? await journal.listReviews() : undefined;
+      const listed = new Map<string, ListedReview>();
+      for (const review of known) listed.set(review.reviewId, { ...review, onDisk: false });
+      if (onDisk?.ok) {
+        for (const { reviewId, title, fictitious } of onDisk.value) {
+          const review = listed.get(reviewId);
+          listed.set(
+            reviewId,
+            review
+              ? { ...review, onDisk: true }
+              : { reviewId, title, fictitious, openedAt: '', profiles: [], onDisk: true },
+          );
+        }
+      }
+      return [...listed.values()].sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+    },
+
+    async createReview(create, coderName) {
+      const reviewId = ReviewId.parse(randomId(20));
+      const authorId = newAuthorId();
+      if (journal) {
+        const made = await journal.createReview(reviewId, create.title, create.fictitious);
+        if (!made.ok) return { ok: false, error: { kind: 'storage', error: made.error } };
+      }
+      const session = await open(reviewId);
+      const written = await session.dispatch(authorId, create, {
+        do: 'joinReview',
+        name: coderName,
+        role: 'lead',
+      });
+      if (!written.ok) return written;
+      await database.rememberReview({
+        reviewId,
+        title: create.title,
+        fictitious: create.fictitious,
+        openedAt: new Date(now()).toISOString(),
+        profiles: [authorId],
+      });
+      return { ok: true, value: { session, authorId } };
+    },
+  };
+}
+
+function firstSettings(): Settings {
+  return {
+    deviceId: DeviceId.parse(randomId(10)),
+    language: navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en',
+    theme: 'system',
+    density: 'comfortable',
+  };
+}
+
+const newAuthorId = (): AuthorId => AuthorId.parse(randomId(16));
+
+/** Lower-case letters and digits from the system's random source. */
+function randomId(length: number): string {
+  const letters = 'abcdefghijkmnopqrstuvwxyz0123456789';
+  const bytes = crypto.getRandomValues(new Uint8Array(length));
+  return Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
+}

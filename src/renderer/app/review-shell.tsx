@@ -1,0 +1,206 @@
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react';
+import { studiesOf, screeningContext, type ReviewState } from '@shared/review';
+import { coderView, conflictsAt, isBlind } from '@shared/screening';
+import { Badge, Button, Kbd, Notice, useKeys, type KeyMap } from '../ui-kit';
+import { screens, useApp, useFormats, useReview, useTexts, type Screen } from './app-context';
+import { CoderMenu } from './coder-menu';
+import { HelpSheet } from './help-sheet';
+import { OpenProblems } from './open-problems';
+import { SettingsDialog } from './settings-dialog';
+import { trialRuntime } from './trial-runtime';
+import { useDerived } from './use-derived';
+import styles from './app.module.css';
+
+const screenComponents: { readonly [S in Screen]: ComponentType } = {
+  protocol: lazy(async () => ({
+    default: (await import('../features/protocol/protocol-screen')).ProtocolScreen,
+  })),
+  import: lazy(async () => ({ default: (await import('../features/import/import-screen')).ImportScreen })),
+  duplicates: lazy(async () => ({
+    default: (await import('../features/duplicates/duplicates-screen')).DuplicatesScreen,
+  })),
+  'title-abstract': lazy(async () => ({
+    default: (await import('../features/screening/title-abstract-screen')).TitleAbstractScreen,
+  })),
+  'full-text': lazy(async () => ({
+    default: (await import('../features/screening/full-text-screen')).FullTextScreen,
+  })),
+  conflicts: lazy(async () => ({
+    default: (await import('../features/conflicts/conflicts-screen')).ConflictsScreen,
+  })),
+  agreement: lazy(async () => ({
+    default: (await import('../features/agreement/agreement-screen')).AgreementScreen,
+  })),
+  'risk-of-bias': lazy(async () => ({
+    default: (await import('../features/risk-of-bias/risk-of-bias-screen')).RiskOfBiasScreen,
+  })),
+  extraction: lazy(async () => ({
+    default: (await import('../features/extraction/extraction-screen')).ExtractionScreen,
+  })),
+  pooling: lazy(async () => ({
+    default: (await import('../features/pooling/pooling-screen')).PoolingScreen,
+  })),
+  prisma: lazy(async () => ({ default: (await import('../features/prisma/prisma-screen')).PrismaScreen })),
+  'hand-over': lazy(async () => ({
+    default: (await import('../features/hand-over/hand-over-screen')).HandOverScreen,
+  })),
+};
+
+/** The frame of an open review: stages on the left, review and coder on top, the screen in the middle. */
+export function ReviewShell({ screen, journal }: { readonly screen: Screen; readonly journal: boolean }) {
+  const { app } = useTexts();
+  const { navigate } = useApp();
+  const { state, viewer } = useReview();
+  const [help, setHelp] = useState(false);
+  const [settings, setSettings] = useState(false);
+  const waiting = useWaiting();
+
+  const keys = useMemo<KeyMap>(() => {
+    const map: { [key: string]: () => void } = { '?': () => setHelp(true) };
+    for (const [index, target] of screens.entries()) {
+      if (index < 9) map[`mod+${index + 1}`] = () => navigate({ at: 'review', screen: target });
+    }
+    return map;
+  }, [navigate]);
+  useKeys(keys);
+
+  const Current = screenComponents[screen];
+  const labels = useScreenLabels();
+
+  return (
+    <div className={styles['shell']}>
+      <header className={styles['top']}>
+        <Button kind="quiet" small onPress={() => navigate({ at: 'home' })}>
+          <span aria-hidden="true">‹</span> {app.rail.reviews}
+        </Button>
+        <p className={styles['topTitle']} title={state.title}>
+          {state.title}
+        </p>
+        {state.fictitious ? <Badge tone="maybe">{app.home.demoBadge}</Badge> : null}
+        <span className={styles['topSpace']} />
+        <SaveMark />
+        <CoderMenu />
+        <Button kind="quiet" small onPress={() => setSettings(true)}>
+          {app.settings.title}
+        </Button>
+        <Button kind="quiet" small shortcut="?" onPress={() => setHelp(true)}>
+          {app.help.openHelp}
+        </Button>
+      </header>
+      <nav className={styles['rail']} aria-label={app.rail.label}>
+        <ol>
+          {screens.map((target, index) => (
+            <li key={target}>
+              <button
+                type="button"
+                className={styles['railItem']}
+                aria-current={target === screen ? 'page' : undefined}
+                onClick={() => navigate({ at: 'review', screen: target })}
+              >
+                <span className={styles['railName']}>{labels[target]}</span>
+                <Waiting count={waiting[target]} />
+                {index < 9 ? <Kbd>{index + 1}</Kbd> : null}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <main className={styles['main']} id="main" tabIndex={-1}>
+        <div className={styles['notices']}>
+          {trialRuntime() ? <Notice tone="warn">{app.trialRuntime}</Notice> : null}
+          {journal ? null : <Notice tone="warn">{app.noJournal}</Notice>}
+          <OpenProblems />
+        </div>
+        <Suspense fallback={<p className={styles['loading']}>{app.loading}</p>}>
+          <Current key={`${screen} ${viewer.authorId}`} />
+        </Suspense>
+      </main>
+      {help ? <HelpSheet screen={screen} onClose={() => setHelp(false)} /> : null}
+      {settings ? <SettingsDialog onClose={() => setSettings(false)} /> : null}
+    </div>
+  );
+}
+
+function Waiting({ count }: { readonly count: number | undefined }) {
+  const { app } = useTexts();
+  const formats = useFormats();
+  if (count === undefined || count === 0) return null;
+  return (
+    <span className={styles['railCount']}>
+      <span aria-hidden="true">{formats.count(count)}</span>
+      <span className="visually-hidden">{app.rail.waiting(formats.count(count))}</span>
+    </span>
+  );
+}
+
+function SaveMark() {
+  const { app } = useTexts();
+  const { session } = useReview();
+  const { saved } = app;
+  if (session.readOnly) return <Badge tone="exclude">{saved.readOnly}</Badge>;
+  switch (session.status.state) {
+    case 'saved':
+      return (
+        <span className={styles['saved']} role="status">
+          <span aria-hidden="true">✓</span> {saved.saved}
+        </span>
+      );
+    case 'saving':
+      return (
+        <span className={styles['saved']} role="status">
+          {saved.saving}
+        </span>
+      );
+    case 'failed':
+      return <Badge tone="exclude">✕ {saved.failed}</Badge>;
+  }
+}
+
+export function useScreenLabels(): { readonly [S in Screen]: string } {
+  const { rail } = useTexts().app;
+  return {
+    protocol: rail.protocol,
+    import: rail.import,
+    duplicates: rail.duplicates,
+    'title-abstract': rail.titleAbstract,
+    'full-text': rail.fullText,
+    conflicts: rail.conflicts,
+    agreement: rail.agreement,
+    'risk-of-bias': rail.riskOfBias,
+    extraction: rail.extraction,
+    pooling: rail.pooling,
+    prisma: rail.prisma,
+    'hand-over': rail.handOver,
+  };
+}
+
+/** What waits for the current coder, by screen; conflicts only where the coder is no longer blind. */
+function useWaiting(): { readonly [S in Screen]?: number } {
+  const { viewer } = useReview();
+  const derive = useCallback(
+    (state: ReviewState): { readonly [S in Screen]?: number } => {
+      const context = screeningContext(state);
+      const conflicts = (['title-abstract', 'full-text'] as const)
+        .filter((stage) => !isBlind(context, stage, viewer))
+        .reduce((count, stage) => count + conflictsAt(context, stage).length, 0);
+      const studies = studiesOf(state, context);
+      return {
+        'title-abstract': coderView(context, 'title-abstract', viewer.authorId).queue.length,
+        'full-text': coderView(context, 'full-text', viewer.authorId).queue.length,
+        conflicts,
+        'risk-of-bias': studies.filter(
+          ({ studyId }) =>
+            !state.finalAssessments.has(studyId) &&
+            !state.assessments.get(studyId)?.get(viewer.authorId)?.body.complete,
+        ).length,
+        extraction: studies.filter(
+          ({ studyId }) =>
+            !state.finalExtractions.has(studyId) &&
+            !state.extractions.get(studyId)?.get(viewer.authorId)?.body.complete,
+        ).length,
+      };
+    },
+    [viewer],
+  );
+  return useDerived(derive);
+}

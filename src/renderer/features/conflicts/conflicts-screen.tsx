@@ -1,0 +1,228 @@
+import { useCallback, useState } from 'react';
+import type { LocalId, RecordId } from '@shared/kernel';
+import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
+import { coderView, conflictsAt, isBlind, type Conflict, type ScreeningStage } from '@shared/screening';
+import { Button, EmptyState, Segments, SelectField, TextField } from '../../ui-kit';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { useDerived } from '../../app/use-derived';
+import { RecordPage } from '../screening/record-page';
+import { VoteBadge } from '../screening/vote-bar';
+import styles from './conflicts.module.css';
+
+type Queue =
+  | { readonly blind: true; readonly waiting: number }
+  | { readonly blind: false; readonly conflicts: readonly Conflict[] };
+
+/** Where coders differ: read first, ask how they voted, settle. */
+export function ConflictsScreen() {
+  const { conflicts: words, screening } = useTexts();
+  const formats = useFormats();
+  const { navigate } = useApp();
+  const { viewer } = useReview();
+  const [stage, setStage] = useState<ScreeningStage>('title-abstract');
+  const [chosen, setChosen] = useState<RecordId | null>(null);
+  const derive = useCallback(
+    (state: ReviewState): Queue => {
+      const context = screeningContext(state);
+      return isBlind(context, stage, viewer)
+        ? { blind: true, waiting: coderView(context, stage, viewer.authorId).queue.length }
+        : { blind: false, conflicts: conflictsAt(context, stage) };
+    },
+    [stage, viewer],
+  );
+  const queue = useDerived(derive);
+  const conflict = queue.blind
+    ? undefined
+    : (queue.conflicts.find(({ recordId }) => recordId === chosen) ?? queue.conflicts[0]);
+
+  return (
+    <div className={styles['conflicts']}>
+      <header className={styles['head']}>
+        <h1>{words.title}</h1>
+        <Segments
+          label={words.stage}
+          value={stage}
+          choices={[
+            { value: 'title-abstract', label: screening.titles['title-abstract'] },
+            { value: 'full-text', label: screening.titles['full-text'] },
+          ]}
+          onChange={(next) => {
+            setStage(next);
+            setChosen(null);
+          }}
+        />
+        {queue.blind ? null : (
+          <p className={styles['count']}>{words.intro(formats.count(queue.conflicts.length))}</p>
+        )}
+      </header>
+      {queue.blind ? (
+        <EmptyState
+          title={words.blindTitle}
+          action={
+            <Button kind="primary" onPress={() => navigate({ at: 'review', screen: stage })}>
+              {words.blindAction}
+            </Button>
+          }
+        >
+          {words.blindText(queue.waiting)}
+        </EmptyState>
+      ) : conflict === undefined ? (
+        <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+      ) : (
+        <div className={styles['body']}>
+          <ConflictList conflicts={queue.conflicts} current={conflict.recordId} onChoose={setChosen} />
+          <div className={styles['reading']}>
+            <RecordPage recordId={conflict.recordId} />
+          </div>
+          <Settlement key={conflict.recordId} stage={stage} conflict={conflict} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ConflictList({
+  conflicts,
+  current,
+  onChoose,
+}: {
+  readonly conflicts: readonly Conflict[];
+  readonly current: RecordId;
+  readonly onChoose: (id: RecordId) => void;
+}) {
+  const { conflicts: words, screening } = useTexts();
+  const { session } = useReview();
+  return (
+    <ol className={styles['list']}>
+      {conflicts.slice(0, shownAtOnce).map(({ recordId, about }) => (
+        <li key={recordId}>
+          <button
+            type="button"
+            className={styles['entry']}
+            aria-current={recordId === current}
+            onClick={() => onChoose(recordId)}
+          >
+            <span className={styles['entryTitle']}>
+              {session.records.get(recordId)?.title ?? screening.noTitle}
+            </span>
+            <span className={styles['entryAbout']}>
+              {about === 'reason' ? words.aboutReason : words.aboutDecision}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const shownAtOnce = 200;
+
+function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; readonly conflict: Conflict }) {
+  const { conflicts: words, screening } = useTexts();
+  const { state, viewer, dispatch } = useReview();
+  const { say } = useApp();
+  const [decision, setDecision] = useState<'include' | 'exclude' | null>(null);
+  const [reasonId, setReasonId] = useState<LocalId>('');
+  const [method, setMethod] = useState<'consensus' | 'adjudication'>(
+    conflict.votes.some((vote) => vote.authorId === viewer.authorId) ? 'consensus' : 'adjudication',
+  );
+  const [rationale, setRationale] = useState('');
+  const protocol = currentProtocol(state)?.protocol;
+  if (!protocol) return null;
+  const { recordId, votes } = conflict;
+  const revealed = state.screening.revealed[stage].get(recordId)?.has(viewer.authorId) ?? false;
+  const nameOf = (authorId: string): string =>
+    [...state.coders.values()].find((coder) => coder.authorId === authorId)?.name ?? authorId;
+  const reasonOf = (id: LocalId | null): string | undefined =>
+    protocol.exclusionReasons.find((reason) => reason.id === id)?.label;
+  const needsReason = decision === 'exclude' && stage === 'full-text' && reasonId === '';
+
+  const settle = async (): Promise<void> => {
+    if (decision === null) return;
+    const ids = await dispatch({
+      do: 'resolveConflict',
+      stage,
+      recordId,
+      decision,
+      reasonId: decision === 'exclude' && reasonId !== '' ? reasonId : null,
+      method,
+      rationale,
+    });
+    const settled = ids?.[0];
+    if (settled) say({ text: words.settled, undo: () => void dispatch({ do: 'withdraw', target: settled }) });
+  };
+
+  return (
+    <aside className={styles['settle']}>
+      <p>{conflict.about === 'reason' ? words.aboutReason : words.aboutDecision}</p>
+      {revealed ? (
+        <ul className={styles['votes']}>
+          {votes.map((vote) => (
+            <li key={vote.eventId}>
+              <div className={styles['vote']}>
+                <strong>{nameOf(vote.authorId)}</strong>
+                <VoteBadge vote={vote.body.vote} reason={reasonOf(vote.body.reasonId)} />
+              </div>
+              <ul className={styles['answers']}>
+                {protocol.criteria.map((criterion) => {
+                  const answer = vote.body.answers[criterion.id]?.answer;
+                  return answer === undefined ? null : (
+                    <li key={criterion.id}>
+                      {criterion.label}: {screening[answer]}
+                    </li>
+                  );
+                })}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <p>{words.voted(votes.map((vote) => nameOf(vote.authorId)).join(', '))}</p>
+          <Button onPress={() => void dispatch({ do: 'revealVotes', stage, recordId })}>
+            {words.reveal}
+          </Button>
+          <p className={styles['hint']}>{words.revealHint}</p>
+        </>
+      )}
+      <div className={styles['decide']}>
+        <span className={styles['label']}>{words.settleAs}</span>
+        <div className={styles['buttons']}>
+          <Button kind="include" pressed={decision === 'include'} onPress={() => setDecision('include')}>
+            <span aria-hidden="true">✓</span> {screening.include}
+          </Button>
+          <Button kind="exclude" pressed={decision === 'exclude'} onPress={() => setDecision('exclude')}>
+            <span aria-hidden="true">✕</span> {screening.exclude}
+          </Button>
+        </div>
+      </div>
+      {decision === 'exclude' ? (
+        <SelectField
+          label={screening.reason}
+          value={reasonId}
+          choices={[
+            { value: '', label: screening.noReason },
+            ...protocol.exclusionReasons.map((reason) => ({
+              value: reason.id as string,
+              label: reason.label,
+            })),
+          ]}
+          onChange={setReasonId}
+        />
+      ) : null}
+      <SelectField
+        label={words.method}
+        value={method}
+        choices={[
+          { value: 'consensus', label: words.consensus },
+          { value: 'adjudication', label: words.adjudication },
+        ]}
+        onChange={setMethod}
+      />
+      <TextField label={words.rationale} rows={2} value={rationale} onChange={setRationale} />
+      <Button kind="primary" disabled={decision === null || needsReason} onPress={() => void settle()}>
+        {words.settle}
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ParseProblem } from '@shared/formats/parsed-record';
+import { Button, Dialog, controls } from '../../ui-kit';
+import { useTexts } from '../../app/app-context';
+import { saveText } from '../../app/save-file';
+import styles from './import.module.css';
+
+/** Everything that was repaired or could not be read, line by line. */
+export function ProblemsDialog({
+  name,
+  problems,
+  onClose,
+}: {
+  readonly name: string;
+  readonly problems: readonly ParseProblem[];
+  readonly onClose: () => void;
+}) {
+  const { imports: words, formats: formatWords, app } = useTexts();
+  const explain = (problem: ParseProblem): string => formatWords.problems[problem.code] ?? problem.message;
+  const save = (): void => {
+    const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const rows = problems.map((problem) => [
+      String(problem.line),
+      problem.code,
+      explain(problem),
+      problem.raw,
+    ]);
+    const lines = [['line', 'code', 'what', 'raw'], ...rows].map((row) => row.map(cell).join(','));
+    void saveText(`${name}.remarks.csv`, 'text/csv', `\uFEFF${lines.join('\r\n')}\r\n`);
+  };
+  return (
+    <Dialog
+      title={words.problemsTitle(name)}
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={save}>{words.saveList}</Button>
+          <Button kind="primary" onPress={onClose}>
+            {app.close}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['problemList']}>
+        <table className={controls['table']}>
+          <thead>
+            <tr>
+              <th className={controls['num']}>{words.line}</th>
+              <th>{words.what}</th>
+              <th>{words.raw}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.slice(0, shownAtOnce).map((problem, index) => (
+              <tr key={index}>
+                <td className={controls['num']}>{problem.line === 0 ? '' : problem.line}</td>
+                <td>{explain(problem)}</td>
+                <td className={styles['raw']}>{problem.raw}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  );
+}
+
+const shownAtOnce = 1_000;

@@ -1,0 +1,186 @@
+import { useRef, useState } from 'react';
+import { exactDuplicates } from '@shared/deduplication';
+import { canonicalJson, type RecordId } from '@shared/kernel';
+import type { Source } from '@shared/records';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import type { ReadFile } from '../../workers/import-protocol';
+import { readImportFile, type ImportRun } from '../../workers/read-import-file';
+
+/** A file that was read and waits for its source, or is still being read. */
+export type StagedFile = {
+  readonly key: number;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly share: number;
+  readonly read: ReadFile | null;
+  readonly source: Source;
+};
+
+export type ImportDesk = {
+  readonly staged: readonly StagedFile[];
+  readonly busy: boolean;
+  readonly add: (files: Iterable<File>) => Promise<void>;
+  readonly describe: (key: number, source: Partial<Source>) => void;
+  readonly discard: (key: number) => void;
+  readonly importAll: () => Promise<void>;
+};
+
+/** Reading, describing and importing files; reading happens in a worker per file. */
+export function useImport(): ImportDesk {
+  const { imports: words } = useTexts();
+  const { session, dispatch, state } = useReview();
+  const { say } = useApp();
+  const formats = useFormats();
+  const [staged, setStaged] = useState<readonly StagedFile[]>([]);
+  const [busy, setBusy] = useState(false);
+  const runs = useRef(new Map<number, ImportRun>());
+  const nextKey = useRef(1);
+
+  const patch = (key: number, change: Partial<StagedFile>): void =>
+    setStaged((files) => files.map((file) => (file.key === key ? { ...file, ...change } : file)));
+
+  const discard = (key: number): void => {
+    runs.current.get(key)?.cancel();
+    setStaged((files) => files.filter((file) => file.key !== key));
+  };
+
+  const addOne = async (file: File): Promise<void> => {
+    const key = nextKey.current;
+    nextKey.current += 1;
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      say({ text: words.failed, tone: 'error' });
+      return;
+    }
+    setStaged((files) => [
+      ...files,
+      { key, name: file.name, bytes, share: 0, read: null, source: blankSource(file.name) },
+    ]);
+    const run = readImportFile(bytes.slice().buffer, undefined, (share) => patch(key, { share }));
+    runs.current.set(key, run);
+    const result = await run.result;
+    runs.current.delete(key);
+    if (result.ok) patch(key, { read: result.value, share: 1 });
+    else if (result.error.code === 'failed') {
+      say({ text: words.nothingReadable, tone: 'error' });
+      discard(key);
+    }
+  };
+
+  /** Keeps file, records and account, then records the batch. False if something could not be kept. */
+  const importOne = async (file: StagedFile): Promise<boolean> => {
+    const { read } = file;
+    if (!read || read.recordCount === 0) return false;
+    const original = await session.keepBlob(file.bytes);
+    if (!original.ok) return false;
+    for (const block of read.blocks) {
+      const kept = await session.keepRecordBlock(block.text);
+      if (!kept.ok) return false;
+    }
+    const account =
+      read.problems.length === 0
+        ? null
+        : await session.keepBlob(
+            new TextEncoder().encode(canonicalJson(read.problems.map((problem) => ({ ...problem })))),
+          );
+    if (account && !account.ok) return false;
+    const ids = await dispatch({
+      do: 'importBatch',
+      batch: {
+        source: file.source,
+        file: {
+          name: file.name,
+          sha256: read.fileHash,
+          bytes: read.byteLength,
+          format: read.format,
+          encoding: read.encoding,
+        },
+        recordCount: read.recordCount,
+        recordBlocks: read.blocks.map((block) => block.sha256),
+        problemCount: read.problems.length,
+        problemsBlob: account ? account.value : null,
+      },
+    });
+    return ids !== null;
+  };
+
+  return {
+    staged,
+    busy,
+    async add(files) {
+      for (const file of files) await addOne(file);
+    },
+    describe: (key, source) =>
+      setStaged((files) =>
+        files.map((file) => (file.key === key ? { ...file, source: { ...file.source, ...source } } : file)),
+      ),
+    discard,
+    async importAll() {
+      setBusy(true);
+      let imported = 0;
+      for (const file of staged) {
+        if (await importOne(file)) {
+          imported += file.read?.recordCount ?? 0;
+          setStaged((files) => files.filter((other) => other.key !== file.key));
+        }
+      }
+      if (imported > 0) {
+        const joined = await joinExactDuplicates();
+        say({
+          text: `${words.imported(imported, formats.count(imported))}. ${words.duplicatesJoined(formats.count(joined))}.`,
+        });
+      }
+      setBusy(false);
+    },
+  };
+
+  /** Joins what has the same DOI, PMID, or title and year; returns how many copies that takes out. */
+  async function joinExactDuplicates(): Promise<number> {
+    const records = [...session.state.origins.keys()].flatMap((id) => session.records.get(id) ?? []);
+    const before = copies(session.state.duplicates.groups.values());
+    const groups = exactDuplicates(records).map(({ ids, why }) => ({ records: ids.map(asRecordId), why }));
+    const known = new Set(state.records.rules.flatMap((rule) => rule.found.groups.map(groupKey)));
+    const fresh = groups.filter((group) => !known.has(groupKey(group)));
+    if (fresh.length > 0) await dispatch({ do: 'joinDuplicates', method: 'exact-1', groups: fresh });
+    return copies(session.state.duplicates.groups.values()) - before;
+  }
+
+  function asRecordId(id: string): RecordId {
+    const record = session.records.get(id as RecordId);
+    if (!record) throw new Error(`Duplicate rule names an unknown record ${id}`);
+    return record.id;
+  }
+}
+
+const groupKey = (group: { readonly records: readonly string[] }): string =>
+  [...group.records].sort().join(' ');
+
+const copies = (groups: Iterable<readonly RecordId[]>): number =>
+  [...groups].reduce((sum, members) => sum + members.length - 1, 0);
+
+/** A guess at the database from the file's name; the coder corrects it. */
+function blankSource(fileName: string): Source {
+  const known = [
+    'PubMed',
+    'Embase',
+    'PsycINFO',
+    'CINAHL',
+    'Scopus',
+    'Web of Science',
+    'CENTRAL',
+    'ClinicalTrials.gov',
+  ];
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/gu, '');
+  const database = known.find((name) => plain(fileName).includes(plain(name))) ?? '';
+  return {
+    database,
+    platform: '',
+    kind: database === 'ClinicalTrials.gov' ? 'register' : 'database',
+    searchedOn: '',
+    strategy: '',
+    limits: '',
+    hits: null,
+  };
+}

@@ -1,0 +1,122 @@
+import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from '@shared/protocol';
+import { Checkbox, SelectField } from '../../ui-kit';
+import { useTexts } from '../../app/app-context';
+import type { EditorProps } from './part-list';
+import styles from './protocol.module.css';
+
+const screeningStages = ['title-abstract', 'full-text'] as const;
+const ratingStages = ['risk-of-bias', 'extraction'] as const;
+const coderCounts = ['1', '2', '3', '4'] as const;
+
+/** Coders per stage, risk-of-bias tool, effect measure and pooling model. */
+export function RulesEditor({ protocol, onEdit }: EditorProps) {
+  const { protocol: words } = useTexts();
+  const { stages } = protocol;
+  const counts = coderCounts.map((value) => ({ value, label: value }));
+  return (
+    <>
+      <section className={styles['part']}>
+        <h2>{words.parts.stages}</h2>
+        <div className={styles['rules']}>
+          {screeningStages.map((stage) => (
+            <div key={stage} className={styles['rule']}>
+              <h3>{words.stageNames[stage]}</h3>
+              <SelectField
+                label={words.codersNeeded}
+                value={countOf(stages[stage].codersNeeded)}
+                choices={counts}
+                onChange={(count) =>
+                  onEdit({
+                    stages: { ...stages, [stage]: { ...stages[stage], codersNeeded: Number(count) } },
+                  })
+                }
+              />
+              <Checkbox
+                label={words.allowMaybe}
+                checked={stages[stage].allowMaybe}
+                onChange={(allowMaybe) =>
+                  onEdit({ stages: { ...stages, [stage]: { ...stages[stage], allowMaybe } } })
+                }
+              />
+            </div>
+          ))}
+          {ratingStages.map((stage) => (
+            <div key={stage} className={styles['rule']}>
+              <h3>{words.stageNames[stage]}</h3>
+              <SelectField
+                label={words.codersNeeded}
+                value={countOf(stages[stage].codersNeeded)}
+                choices={counts}
+                onChange={(count) =>
+                  onEdit({ stages: { ...stages, [stage]: { codersNeeded: Number(count) } } })
+                }
+              />
+            </div>
+          ))}
+        </div>
+      </section>
+      <section className={styles['part']}>
+        <h2>{words.parts.riskOfBias}</h2>
+        <div className={styles['two']}>
+          <SelectField
+            label={words.tool}
+            value="rob2"
+            choices={[{ value: 'rob2', label: words.tools.rob2 }]}
+            onChange={() => undefined}
+          />
+          <SelectField
+            label={words.effectOfInterest}
+            value={protocol.riskOfBias.effect}
+            choices={[
+              { value: 'assignment', label: words.assignment },
+              { value: 'adhering', label: words.adhering },
+            ]}
+            onChange={(effect) => onEdit({ riskOfBias: { ...protocol.riskOfBias, effect } })}
+          />
+        </div>
+      </section>
+      <section className={styles['part']}>
+        <h2>{words.parts.effect}</h2>
+        <div className={styles['two']}>
+          <SelectField
+            label={words.measure}
+            value={protocol.effect.measure}
+            choices={effectMeasures.map((value) => ({ value, label: words.measures[value] }))}
+            onChange={(measure) => onEdit({ effect: { ...protocol.effect, measure } })}
+          />
+          <SelectField
+            label={words.varianceFormula}
+            value={protocol.effect.varianceFormula}
+            choices={varianceFormulas.map((value) => ({ value, label: words.varianceFormulas[value] }))}
+            onChange={(varianceFormula) => onEdit({ effect: { ...protocol.effect, varianceFormula } })}
+          />
+        </div>
+      </section>
+      <section className={styles['part']}>
+        <h2>{words.parts.pooling}</h2>
+        <div className={styles['two']}>
+          <SelectField
+            label={words.method}
+            value={protocol.pooling.method}
+            choices={poolingMethods.map((value) => ({ value, label: words.methods[value] }))}
+            onChange={(method) => onEdit({ pooling: { ...protocol.pooling, method } })}
+          />
+          <SelectField
+            label={words.test}
+            value={protocol.pooling.test}
+            choices={poolingTests.map((value) => ({ value, label: words.tests[value] }))}
+            onChange={(test) => onEdit({ pooling: { ...protocol.pooling, test } })}
+          />
+        </div>
+        <Checkbox
+          label={words.predictionInterval}
+          checked={protocol.pooling.predictionInterval}
+          onChange={(predictionInterval) => onEdit({ pooling: { ...protocol.pooling, predictionInterval } })}
+        />
+      </section>
+    </>
+  );
+}
+
+const countOf = (needed: number): (typeof coderCounts)[number] =>
+  coderCounts.find((value) => Number(value) === needed) ?? '4';

@@ -1,0 +1,106 @@
+import type { RecordId } from '@shared/kernel';
+import { membersOf } from '@shared/review';
+import { useApp, useReview, useTexts } from '../../app/app-context';
+import { Button } from '../../ui-kit';
+import styles from './screening.module.css';
+
+/** The record as a page: what a reviewer reads all day. */
+export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
+  const { screening } = useTexts();
+  const { session, state } = useReview();
+  const { say } = useApp();
+  const record = session.records.get(recordId);
+  const members = membersOf(state, recordId);
+  const sources = [
+    ...new Set(members.map((id) => state.origins.get(id)?.imported.source.database ?? '')),
+  ].filter(Boolean);
+  if (!record) return null;
+  const place = [
+    record.journal ?? record.journalAbbreviation,
+    record.year === undefined ? undefined : String(record.year),
+    [record.volume, record.issue ? `(${record.issue})` : ''].filter(Boolean).join(''),
+    record.pages,
+  ].filter(Boolean);
+  const copyDoi = (): void => {
+    if (record.doi === undefined) return;
+    void navigator.clipboard
+      .writeText(`https://doi.org/${record.doi}`)
+      .then(() => say({ text: screening.copied }));
+  };
+  return (
+    <article className={styles['page']} lang={languageTag(record.language)}>
+      <h2 className={styles['pageTitle']}>{record.title ?? screening.noTitle}</h2>
+      {record.translatedTitle ? <p className={styles['translated']}>{record.translatedTitle}</p> : null}
+      <p className={styles['byline']}>{record.authors.join('; ')}</p>
+      <p className={styles['place']}>{place.join(' · ')}</p>
+      {record.abstract === undefined ? (
+        <p className={styles['missing']}>{screening.noAbstract}</p>
+      ) : (
+        <Abstract text={record.abstract} />
+      )}
+      {record.keywords.length > 0 ? (
+        <p className={styles['keywords']}>
+          <span className={styles['keywordsLabel']}>{screening.keywords}</span> {record.keywords.join(' · ')}
+        </p>
+      ) : null}
+      <footer className={styles['facts']}>
+        <span>
+          {screening.sources}: {sources.join(', ')}
+        </span>
+        {members.length > 1 ? <span>{screening.duplicatesOf(members.length - 1)}</span> : null}
+        {record.type ? <span>{record.type}</span> : null}
+        {record.pmid ? <span>PMID {record.pmid}</span> : null}
+        {record.doi ? (
+          <span>
+            {record.doi}{' '}
+            <Button kind="quiet" small onPress={copyDoi}>
+              {screening.copyDoi}
+            </Button>
+          </span>
+        ) : null}
+      </footer>
+    </article>
+  );
+}
+
+/** Section labels of a structured abstract ("METHODS:") start a paragraph and stand out. */
+function Abstract({ text }: { readonly text: string }) {
+  const sections = text.split(/(?:^|\s)(?=[A-Z][A-Z/&, ]{3,40}: )|\n+/u).filter((part) => part.trim() !== '');
+  return (
+    <div className={styles['abstract']}>
+      {sections.map((section, index) => {
+        const label = /^([A-Z][A-Z/&, ]{3,40}): /u.exec(section)?.[1];
+        return (
+          <p key={index}>
+            {label === undefined ? null : (
+              <strong className={styles['sectionLabel']}>{label.toLowerCase()}</strong>
+            )}
+            {label === undefined ? section : section.slice(label.length + 2)}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+const languageTags: { readonly [name: string]: string } = {
+  eng: 'en',
+  english: 'en',
+  en: 'en',
+  dut: 'nl',
+  dutch: 'nl',
+  nl: 'nl',
+  ger: 'de',
+  german: 'de',
+  fre: 'fr',
+  french: 'fr',
+  spa: 'es',
+  spanish: 'es',
+  por: 'pt',
+  portuguese: 'pt',
+  ita: 'it',
+  italian: 'it',
+};
+
+const languageTag = (language: string | undefined): string | undefined =>
+  language === undefined ? undefined : languageTags[language.toLowerCase()];

@@ -1,0 +1,178 @@
+import { useState, type ReactNode } from 'react';
+import type { ScreeningStage } from '@shared/screening';
+import { Button, EmptyState, Progress, TextField, useKeys, type KeyMap } from '../../ui-kit';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { CriteriaPanel } from './criteria-panel';
+import { RecordPage } from './record-page';
+import { useScreeningDesk, type ScreeningDesk as Desk } from './use-screening-desk';
+import { VoteBadge, VoteBar } from './vote-bar';
+import styles from './screening.module.css';
+
+/** One record in focus, the criteria beside it, every action one key away. */
+export function ScreeningDesk({
+  stage,
+  empty,
+  beside,
+}: {
+  readonly stage: ScreeningStage;
+  /** What to show when nothing waits. */
+  readonly empty: ReactNode;
+  /** What belongs to the record at this stage only (the report and its documents at full text). */
+  readonly beside?: (recordId: NonNullable<Desk['current']>) => ReactNode;
+}) {
+  const desk = useScreeningDesk(stage);
+  const { screening } = useTexts();
+  const formats = useFormats();
+  useKeys(desk === null ? {} : keysOf(desk), desk !== null);
+  if (!desk) return null;
+  const { current } = desk;
+  const allowMaybe = desk.protocol.stages[stage].allowMaybe;
+  return (
+    <div className={styles['desk']}>
+      <div className={styles['reading']}>
+        <header className={styles['deskHead']}>
+          <h1>{screening.titles[stage]}</h1>
+          <div className={styles['deskProgress']}>
+            <Progress
+              value={desk.done}
+              total={desk.done + desk.waiting}
+              caption={screening.progress(formats.count(desk.done), formats.count(desk.waiting))}
+            />
+          </div>
+        </header>
+        {current === null ? empty : <RecordPage recordId={current} />}
+      </div>
+      {current === null ? null : (
+        <aside className={styles['beside']}>
+          <div className={styles['steps']}>
+            <Button small shortcut="K" onPress={() => desk.step(-1)}>
+              {screening.previous}
+            </Button>
+            <Button small shortcut="J" onPress={() => desk.step(1)}>
+              {screening.next}
+            </Button>
+            <UndoButton desk={desk} />
+          </div>
+          {desk.own ? (
+            <p className={styles['ownVote']}>
+              {screening.yourVote}{' '}
+              <VoteBadge
+                vote={desk.own.body.vote}
+                reason={
+                  desk.protocol.exclusionReasons.find((reason) => reason.id === desk.own?.body.reasonId)
+                    ?.label
+                }
+              />
+            </p>
+          ) : null}
+          {beside?.(current)}
+          <VoteBar desk={desk} allowMaybe={allowMaybe} />
+          <CriteriaPanel desk={desk} />
+          <Note key={current} stage={stage} recordId={current} />
+          <p className={styles['quiet']}>{screening.othersVoted(desk.others)}</p>
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function UndoButton({ desk }: { readonly desk: Desk }) {
+  const { app } = useTexts();
+  return (
+    <Button small shortcut="Z" disabled={desk.done === 0} onPress={desk.undo}>
+      {app.undo}
+    </Button>
+  );
+}
+
+function keysOf(desk: Desk): KeyMap {
+  const { criteria, exclusionReasons } = desk.protocol;
+  const focused = criteria[desk.focusedCriterion];
+  const keys: { [key: string]: () => void } = {
+    i: () => desk.vote('include'),
+    e: () => desk.vote('exclude'),
+    m: () => desk.vote('maybe'),
+    z: desk.undo,
+    'mod+z': desk.undo,
+    j: () => desk.step(1),
+    k: () => desk.step(-1),
+    ArrowRight: () => desk.step(1),
+    ArrowLeft: () => desk.step(-1),
+    Escape: desk.stopAsking,
+    Enter: () => {
+      if (desk.proposal.vote) desk.vote(desk.proposal.vote);
+    },
+  };
+  if (focused) {
+    keys['y'] = () => desk.answer(focused.id, 'yes');
+    keys['n'] = () => desk.answer(focused.id, 'no');
+    keys['u'] = () => desk.answer(focused.id, 'unclear');
+  }
+  if (desk.asking === 'reason') {
+    for (const [index, reason] of exclusionReasons.slice(0, 9).entries()) {
+      keys[String(index + 1)] = () => desk.vote('exclude', reason.id);
+    }
+  } else {
+    for (const index of criteria.slice(0, 9).keys())
+      keys[String(index + 1)] = () => desk.focusCriterion(index);
+  }
+  return keys;
+}
+
+function Note({
+  stage,
+  recordId,
+}: {
+  readonly stage: ScreeningStage;
+  readonly recordId: NonNullable<Desk['current']>;
+}) {
+  const { screening } = useTexts();
+  const { state, viewer, dispatch } = useReview();
+  const { say } = useApp();
+  const saved = state.screening.notes
+    .get(recordId)
+    ?.filter((note) => note.authorId === viewer.authorId && note.body.stage === stage)
+    .at(-1)?.body.text;
+  const [text, setText] = useState(saved ?? '');
+  return (
+    <TextField
+      label={screening.note}
+      placeholder={screening.notePlaceholder}
+      rows={2}
+      value={text}
+      onChange={setText}
+      onCommit={() => {
+        if (text.trim() === '' || text === saved) return;
+        void dispatch({ do: 'writeNote', stage, recordId, text, shared: false }).then((ids) => {
+          if (ids) say({ text: screening.noteSaved });
+        });
+      }}
+    />
+  );
+}
+
+/** An empty queue: what it means and where to go on. */
+export function EmptyQueue({
+  title,
+  text,
+  action,
+  onAction,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly action: string;
+  readonly onAction: () => void;
+}) {
+  return (
+    <EmptyState
+      title={title}
+      action={
+        <Button kind="primary" onPress={onAction}>
+          {action}
+        </Button>
+      }
+    >
+      {text}
+    </EmptyState>
+  );
+}

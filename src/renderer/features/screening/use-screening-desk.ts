@@ -1,0 +1,195 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LocalId, RecordId } from '@shared/kernel';
+import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
+import {
+  coderView,
+  proposeVote,
+  votesOn,
+  type Proposal,
+  type ScreeningStage,
+  type SignedVote,
+  type Vote,
+  type VoteCast,
+} from '@shared/screening';
+import type { Protocol } from '@shared/protocol';
+import { useApp, useReview, useTexts } from '../../app/app-context';
+import { useDerived } from '../../app/use-derived';
+
+type Answers = VoteCast['answers'];
+
+/** One coder at one stage: the record in focus, the answers so far, and everything that can be done with them. */
+export type ScreeningDesk = {
+  readonly protocol: Protocol;
+  readonly current: RecordId | null;
+  readonly own: SignedVote | undefined;
+  readonly others: number;
+  readonly done: number;
+  readonly waiting: number;
+  readonly answers: Answers;
+  readonly proposal: Proposal;
+  readonly focusedCriterion: number;
+  readonly focusCriterion: (index: number) => void;
+  readonly answer: (criterionId: LocalId, value: 'yes' | 'no' | 'unclear') => void;
+  /** Casts a vote, or asks for what is missing first. */
+  readonly vote: (vote: Vote, reasonId?: LocalId | null) => void;
+  /** Something the coder must say before the vote counts. */
+  readonly asking: 'reason' | 'overrule' | null;
+  readonly overrule: (why: string) => void;
+  readonly stopAsking: () => void;
+  readonly undo: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly goTo: (id: RecordId) => void;
+};
+
+export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
+  const { viewer, dispatch, state, session } = useReview();
+  const { say } = useApp();
+  const { screening } = useTexts();
+  const derive = useCallback(
+    (review: ReviewState) => coderView(screeningContext(review), stage, viewer.authorId),
+    [stage, viewer.authorId],
+  );
+  const view = useDerived(derive);
+  const protocol = currentProtocol(state)?.protocol;
+
+  const [visited, setVisited] = useState<readonly RecordId[]>([]);
+  const [chosen, setChosen] = useState<RecordId | null>(null);
+  const current = chosen ?? view.queue[0] ?? null;
+  const [draft, setDraft] = useState<{ readonly id: RecordId; readonly answers: Answers } | null>(null);
+  const [focusedCriterion, setFocusedCriterion] = useState(0);
+  const [asking, setAsking] = useState<{
+    readonly what: 'reason' | 'overrule';
+    readonly vote: Vote;
+    readonly reasonId: LocalId | null;
+  } | null>(null);
+
+  const members = useMemo(
+    () => (current === null ? [] : screeningContext(state).membersOf(current)),
+    [current, state],
+  );
+  const standing = current === null ? [] : votesOn(state.screening, stage, members);
+  const own = standing.find((vote) => vote.authorId === viewer.authorId);
+  const answers = useMemo<Answers>(
+    () => (draft !== null && draft.id === current ? draft.answers : (own?.body.answers ?? {})),
+    [draft, current, own],
+  );
+
+  const openedAt = useRef(performance.now());
+  useEffect(() => {
+    openedAt.current = performance.now();
+    setFocusedCriterion(0);
+    setAsking(null);
+  }, [current]);
+
+  if (!protocol) return null;
+  const rules = protocol.stages[stage];
+  const proposal = proposeVote(protocol, answers, rules.allowMaybe);
+
+  const moveOn = (from: RecordId): void => {
+    setVisited((before) => [...before.filter((id) => id !== from), from]);
+    setChosen(null);
+    setDraft(null);
+  };
+
+  const cast = async (
+    id: RecordId,
+    vote: Vote,
+    reasonId: LocalId | null,
+    overruled: string | null,
+  ): Promise<void> => {
+    const seconds = Math.min(86_400, Math.round((performance.now() - openedAt.current) / 100) / 10);
+    const ids = await dispatch({
+      do: 'castVote',
+      stage,
+      recordId: id,
+      vote,
+      reasonId,
+      answers,
+      overruled,
+      seconds,
+    });
+    if (ids) moveOn(id);
+  };
+
+  const vote = (choice: Vote, reasonId?: LocalId | null): void => {
+    if (current === null || session.readOnly) return;
+    const reason = choice === 'exclude' ? (reasonId ?? proposal.reasonId) : null;
+    if (choice === 'exclude' && reason === null && stage === 'full-text') {
+      setAsking({ what: 'reason', vote: choice, reasonId: null });
+      return;
+    }
+    if (proposal.vote !== null && proposal.vote !== choice) {
+      setAsking({ what: 'overrule', vote: choice, reasonId: reason });
+      return;
+    }
+    void cast(current, choice, reason, null);
+  };
+
+  const position = current === null ? -1 : visited.indexOf(current);
+
+  return {
+    protocol,
+    current,
+    own,
+    others: standing.length - (own ? 1 : 0),
+    done: view.done,
+    waiting: view.queue.length,
+    answers,
+    proposal,
+    focusedCriterion,
+    focusCriterion: setFocusedCriterion,
+    answer(criterionId, value) {
+      if (current === null) return;
+      setDraft({
+        id: current,
+        answers: { ...answers, [criterionId]: { ...answers[criterionId], answer: value } },
+      });
+      const index = protocol.criteria.findIndex((criterion) => criterion.id === criterionId);
+      setFocusedCriterion(Math.min(index + 1, protocol.criteria.length - 1));
+    },
+    vote,
+    asking: asking?.what ?? null,
+    overrule(why) {
+      if (current !== null && asking) void cast(current, asking.vote, asking.reasonId, why);
+    },
+    stopAsking: () => setAsking(null),
+    undo() {
+      const target = own ?? lastVote(view.entries);
+      if (!target) {
+        say({ text: screening.nothingToUndo });
+        return;
+      }
+      void dispatch({ do: 'withdraw', target: target.eventId }).then((ids) => {
+        if (!ids) return;
+        setChosen(target.body.recordId);
+        setDraft({ id: target.body.recordId, answers: target.body.answers });
+        say({ text: screening.undone });
+      });
+    },
+    step(by) {
+      if (by === -1) {
+        const before = position === -1 ? visited.at(-1) : visited[position - 1];
+        if (before !== undefined) setChosen(before);
+        return;
+      }
+      const after = position === -1 ? undefined : visited[position + 1];
+      if (after !== undefined) setChosen(after);
+      else if (position !== -1) setChosen(null);
+      else if (current !== null) {
+        const index = view.queue.indexOf(current);
+        const next = view.queue[index + 1];
+        if (next !== undefined) setChosen(next);
+      }
+    },
+    goTo: setChosen,
+  };
+}
+
+/** The coder's most recent vote at this stage. */
+function lastVote(entries: readonly { readonly own: SignedVote | undefined }[]): SignedVote | undefined {
+  let last: SignedVote | undefined;
+  for (const { own } of entries) {
+    if (own && (!last || last.eventId < own.eventId)) last = own;
+  }
+  return last;
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import type { Vote } from '@shared/screening';
+import { Badge, Button, TextField, type Tone } from '../../ui-kit';
+import { useTexts } from '../../app/app-context';
+import type { ScreeningDesk } from './use-screening-desk';
+import styles from './screening.module.css';
+
+export const voteTone: { readonly [V in Vote]: Tone } = {
+  include: 'include',
+  exclude: 'exclude',
+  maybe: 'maybe',
+};
+export const voteSign: { readonly [V in Vote]: string } = { include: '✓', exclude: '✕', maybe: '?' };
+
+export function VoteBadge({ vote, reason }: { readonly vote: Vote; readonly reason?: string }) {
+  const { screening } = useTexts();
+  return (
+    <Badge tone={voteTone[vote]}>
+      <span aria-hidden="true">{voteSign[vote]}</span> {screening[vote]}
+      {reason === undefined ? '' : `: ${reason}`}
+    </Badge>
+  );
+}
+
+/** What the answers say, the direct votes, and what is asked before a vote counts. */
+export function VoteBar({
+  desk,
+  allowMaybe,
+}: {
+  readonly desk: ScreeningDesk;
+  readonly allowMaybe: boolean;
+}) {
+  const { screening, app } = useTexts();
+  const { proposal, protocol } = desk;
+  const reasonLabel = (id: string | null): string | undefined =>
+    protocol.exclusionReasons.find((reason) => reason.id === id)?.label;
+  return (
+    <section className={styles['votes']}>
+      <div className={styles['proposal']} aria-live="polite">
+        {proposal.vote === null ? (
+          protocol.criteria.length > 0 ? (
+            <span className={styles['quiet']}>{screening.answersOpen(proposal.unanswered.length)}</span>
+          ) : null
+        ) : (
+          <>
+            <span>{screening.answersSay}</span>
+            <VoteBadge vote={proposal.vote} reason={reasonLabel(proposal.reasonId)} />
+            <Button
+              kind="primary"
+              small
+              shortcut="Enter"
+              onPress={() => {
+                if (proposal.vote) desk.vote(proposal.vote);
+              }}
+            >
+              {screening.accept}
+            </Button>
+          </>
+        )}
+      </div>
+      <div className={styles['voteButtons']}>
+        <Button
+          kind="include"
+          shortcut="I"
+          pressed={desk.own?.body.vote === 'include'}
+          onPress={() => desk.vote('include')}
+        >
+          <span aria-hidden="true">✓</span> {screening.include}
+        </Button>
+        {allowMaybe ? (
+          <Button
+            kind="maybe"
+            shortcut="M"
+            pressed={desk.own?.body.vote === 'maybe'}
+            onPress={() => desk.vote('maybe')}
+          >
+            <span aria-hidden="true">?</span> {screening.maybe}
+          </Button>
+        ) : null}
+        <Button
+          kind="exclude"
+          shortcut="E"
+          pressed={desk.own?.body.vote === 'exclude'}
+          onPress={() => desk.vote('exclude')}
+        >
+          <span aria-hidden="true">✕</span> {screening.exclude}
+        </Button>
+      </div>
+      {desk.asking === 'reason' ? (
+        <div className={styles['asking']} role="group" aria-label={screening.chooseReason}>
+          <p>{screening.chooseReason}</p>
+          <ol className={styles['reasons']}>
+            {protocol.exclusionReasons.map((reason, index) => (
+              <li key={reason.id}>
+                <Button
+                  small
+                  shortcut={index < 9 ? String(index + 1) : undefined}
+                  onPress={() => desk.vote('exclude', reason.id)}
+                >
+                  {reason.label}
+                </Button>
+              </li>
+            ))}
+          </ol>
+          <Button kind="quiet" small shortcut="Esc" onPress={desk.stopAsking}>
+            {app.cancel}
+          </Button>
+        </div>
+      ) : null}
+      {desk.asking === 'overrule' ? <Overrule desk={desk} /> : null}
+    </section>
+  );
+}
+
+function Overrule({ desk }: { readonly desk: ScreeningDesk }) {
+  const { screening, app } = useTexts();
+  const [why, setWhy] = useState('');
+  return (
+    <form
+      className={styles['asking']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (why.trim() !== '') desk.overrule(why.trim());
+      }}
+    >
+      <TextField
+        label={screening.overruleLabel}
+        hint={screening.overruleHint}
+        value={why}
+        autoFocus
+        onChange={setWhy}
+      />
+      <div className={styles['askingActions']}>
+        <Button kind="quiet" small onPress={desk.stopAsking}>
+          {app.cancel}
+        </Button>
+        <Button kind="primary" small disabled={why.trim() === ''} onPress={() => desk.overrule(why.trim())}>
+          {screening.overruleAction}
+        </Button>
+      </div>
+    </form>
+  );
+}

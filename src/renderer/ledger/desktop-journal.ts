@@ -1,0 +1,28 @@
+import { err, ok } from '@shared/kernel';
+import type { JournalPort } from './journal-port';
+
+/** The journal through the desktop bridge; null in a plain browser. */
+export function desktopJournal(): JournalPort | null {
+  const { concord } = window;
+  if (!concord) return null;
+  return {
+    listReviews: () => concord.listReviews({}),
+    createReview: (reviewId, title, fictitious) => concord.createReview({ reviewId, title, fictitious }),
+    append: (reviewId, key, fromSequence, lines) =>
+      concord.appendLines({ reviewId, ...key, fromSequence, lines: [...lines] }),
+    async readLogs(reviewId) {
+      const names = await concord.listLogs({ reviewId });
+      if (!names.ok) return names;
+      const logs = [];
+      for (const name of names.value) {
+        const log = await concord.readLog({ reviewId, ...name });
+        if (!log.ok) return err(log.error);
+        logs.push({ ...name, lines: log.value.lines });
+      }
+      return ok(logs);
+    },
+    putBlob: (reviewId, sha256, bytes) => concord.putBlob({ reviewId, sha256, bytes: new Uint8Array(bytes) }),
+    getBlob: (reviewId, sha256) => concord.getBlob({ reviewId, sha256 }),
+    deleteReview: (reviewId) => concord.deleteReview({ reviewId }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Result, ReviewId, Sha256 } from '@shared/kernel';
+import type { LogKey } from '@shared/ledger';
+
+/** Why the disk said no; worded in the `storage` namespace. */
+export type JournalError = { readonly code: string; readonly detail?: string };
+
+export type JournalReview = {
+  readonly reviewId: ReviewId;
+  readonly title: string;
+  readonly fictitious: boolean;
+};
+
+/**
+ * The journal on disk as the window sees it. The desktop bridge implements it through the main process; in a plain
+ * browser there is none and IndexedDB is the only copy.
+ */
+export type JournalPort = {
+  readonly listReviews: () => Promise<Result<readonly JournalReview[], JournalError>>;
+  readonly createReview: (
+    reviewId: ReviewId,
+    title: string,
+    fictitious: boolean,
+  ) => Promise<Result<null, JournalError>>;
+  /** Returns after the lines are on disk. `fromSequence` is the sequence of the first line. */
+  readonly append: (
+    reviewId: ReviewId,
+    key: LogKey,
+    fromSequence: number,
+    lines: readonly string[],
+  ) => Promise<Result<null, JournalError>>;
+  readonly readLogs: (
+    reviewId: ReviewId,
+  ) => Promise<Result<readonly (LogKey & { readonly lines: readonly string[] })[], JournalError>>;
+  readonly putBlob: (
+    reviewId: ReviewId,
+    sha256: Sha256,
+    bytes: Uint8Array,
+  ) => Promise<Result<null, JournalError>>;
+  readonly getBlob: (reviewId: ReviewId, sha256: Sha256) => Promise<Result<Uint8Array, JournalError>>;
+  readonly deleteReview: (reviewId: ReviewId) => Promise<Result<null, JournalError>>;
+};

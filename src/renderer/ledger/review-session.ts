@@ -1,0 +1,282 @@
+import {
+  type EventId,
+  err,
+  hashBytes,
+  ok,
+  type AuthorId,
+  type DeviceId,
+  type Result,
+  type ReviewId,
+  type Sha256,
+} from '@shared/kernel';
+import {
+  checkLog,
+  clockFor,
+  createLogWriter,
+  emptyHead,
+  type ChainProblem,
+  type LedgerEvent,
+  type LogHead,
+  type LogKey,
+  type LogWriter,
+} from '@shared/ledger';
+import {
+  decide,
+  Projection,
+  type Command,
+  type EventBody,
+  type Refusal,
+  type ReviewState,
+} from '@shared/review';
+import { ReviewDatabase } from '../storage/review-database';
+import { compareLogs, type LogComparison } from './compare-logs';
+import type { JournalError, JournalPort } from './journal-port';
+import { RecordStore, type BlockError } from './record-store';
+
+export type OpenProblem =
+  | { readonly code: 'logs-differ'; readonly comparison: LogComparison }
+  | { readonly code: 'chain-broken'; readonly key: LogKey; readonly problem: ChainProblem }
+  | { readonly code: 'records-missing'; readonly blocks: readonly BlockError[] }
+  | { readonly code: 'journal-unreadable'; readonly error: JournalError }
+  | { readonly code: 'healed'; readonly side: 'database' | 'journal'; readonly events: number };
+
+/** Why something could not be written. Nothing was shown as saved. */
+export type WriteError =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'storage'; readonly error: JournalError };
+
+export type SaveStatus =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly error: JournalError };
+
+export type SessionOptions = {
+  readonly reviewId: ReviewId;
+  readonly deviceId: DeviceId;
+  readonly journal: JournalPort | null;
+  /** ms since 1970. */
+  readonly now: () => number;
+};
+
+/**
+ * One open review: the only write path. A command is decided by the pure core, its events are sealed into the author's
+ * log, appended to the journal on disk and to IndexedDB, and only then folded into the state that screens show.
+ */
+export class ReviewSession {
+  readonly reviewId: ReviewId;
+  readonly records: RecordStore;
+  readonly problems: OpenProblem[] = [];
+  readonly #projection = new Projection();
+  readonly #writers = new Map<AuthorId, LogWriter>();
+  readonly #heads = new Map<string, LogHead>();
+  readonly #database: ReviewDatabase;
+  readonly #options: SessionOptions;
+  readonly #listeners = new Set<() => void>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #status: SaveStatus = { state: 'saved' };
+  #readOnly = false;
+  #version = 0;
+
+  private constructor(options: SessionOptions) {
+    this.#options = options;
+    this.reviewId = options.reviewId;
+    this.#database = new ReviewDatabase(options.reviewId);
+    this.records = new RecordStore(options.reviewId, this.#database, options.journal);
+  }
+
+  /** Opens a review from IndexedDB and the journal, healing whichever is behind. */
+  static async open(options: SessionOptions): Promise<ReviewSession> {
+    const session = new ReviewSession(options);
+    await session.#load();
+    return session;
+  }
+
+  get state(): ReviewState {
+    return this.#projection.state;
+  }
+
+  get events(): readonly LedgerEvent[] {
+    return this.#projection.events;
+  }
+
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
+  get status(): SaveStatus {
+    return this.#status;
+  }
+
+  /** Changes with everything a screen could show. */
+  get version(): number {
+    return this.#version;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * Asks for something on behalf of an author. Resolves after it is durable; the ids of the events it became. Commands
+   * run one after another, each deciding on the state the one before left.
+   */
+  dispatch(author: AuthorId, ...commands: readonly Command[]): Promise<Result<EventId[], WriteError>> {
+    const run = this.#queue.then(() => this.#perform(author, commands));
+    this.#queue = run;
+    return run;
+  }
+
+  /** Keeps bytes with the review (an import file, a PDF, a block of records), by their hash. */
+  async keepBlob(bytes: Uint8Array): Promise<Result<Sha256, JournalError>> {
+    const sha256 = hashBytes(bytes);
+    const { journal } = this.#options;
+    if (journal) {
+      const kept = await journal.putBlob(this.reviewId, sha256, bytes);
+      if (!kept.ok) return kept;
+    }
+    return ok(sha256);
+  }
+
+  /** Keeps a block of records on disk and in IndexedDB and takes its records into memory. */
+  async keepRecordBlock(text: string): Promise<Result<Sha256, JournalError>> {
+    const kept = await this.keepBlob(new TextEncoder().encode(text));
+    if (!kept.ok) return kept;
+    await this.#database.putBlock(kept.value, text);
+    this.records.take(kept.value, text);
+    return kept;
+  }
+
+  async blob(sha256: Sha256): Promise<Result<Uint8Array, JournalError>> {
+    const { journal } = this.#options;
+    return journal ? journal.getBlob(this.reviewId, sha256) : err({ code: 'no-journal' });
+  }
+
+  close(): void {
+    this.#database.close();
+    this.#listeners.clear();
+  }
+
+  async #perform(author: AuthorId, commands: readonly Command[]): Promise<Result<EventId[], WriteError>> {
+    if (this.#readOnly) return err({ kind: 'read-only' });
+    const ids: EventId[] = [];
+    for (const command of commands) {
+      const decided = decide(this.state, command, { authorId: author });
+      if (!decided.ok) return err({ kind: 'refused', refusal: decided.error });
+      const appended = await this.#append(author, decided.value);
+      if (!appended.ok) return appended;
+      ids.push(...appended.value);
+    }
+    return ok(ids);
+  }
+
+  async #append(author: AuthorId, bodies: readonly EventBody[]): Promise<Result<EventId[], WriteError>> {
+    if (bodies.length === 0) return ok([]);
+    const { deviceId, journal, now } = this.#options;
+    const key: LogKey = { authorId: author, deviceId };
+    const writer = this.#writerFor(key);
+    const lines = writer.seal(bodies, now());
+    const first = lines[0];
+    const last = lines.at(-1);
+    if (!first || !last) return ok([]);
+    this.#setStatus({ state: 'saving' });
+    if (journal) {
+      const written = await journal.append(
+        this.reviewId,
+        key,
+        first.event.sequence,
+        lines.map(({ line }) => line),
+      );
+      if (!written.ok) {
+        this.#setStatus({ state: 'failed', error: written.error });
+        return err({ kind: 'storage', error: written.error });
+      }
+    }
+    try {
+      await this.#database.append(key, lines);
+    } catch (cause) {
+      const error = { code: 'database-failed', detail: String(cause) };
+      // With the journal written nothing is lost: the database heals from it at the next start.
+      if (!journal) {
+        this.#setStatus({ state: 'failed', error });
+        return err({ kind: 'storage', error });
+      }
+    }
+    writer.advance({ sequence: last.event.sequence, hash: last.hash });
+    this.#projection.add(lines.map(({ event }) => event));
+    await this.records.load(this.state.records.batches);
+    this.#setStatus({ state: 'saved' });
+    return ok(lines.map(({ event }) => event.eventId));
+  }
+
+  #writerFor(key: LogKey): LogWriter {
+    let writer = this.#writers.get(key.authorId);
+    if (!writer) {
+      const seen = this.#projection.events.map((event) => event.eventId);
+      const clock = clockFor(key.deviceId, seen, this.#options.now());
+      const head = this.#heads.get(`${key.authorId} ${key.deviceId}`) ?? emptyHead;
+      writer = createLogWriter(this.reviewId, key, head, clock);
+      this.#writers.set(key.authorId, writer);
+    }
+    return writer;
+  }
+
+  async #load(): Promise<void> {
+    const { journal } = this.#options;
+    const stored = await this.#database.readLogs();
+    const onDisk = journal ? await journal.readLogs(this.reviewId) : ok([]);
+    if (!onDisk.ok) {
+      this.problems.push({ code: 'journal-unreadable', error: onDisk.error });
+      this.#readOnly = true;
+    }
+    const comparisons = compareLogs(stored, onDisk.ok && journal ? onDisk.value : stored);
+    for (const comparison of comparisons) await this.#takeLog(comparison);
+    const blocks = await this.records.load(this.state.records.batches);
+    if (blocks.length > 0) this.problems.push({ code: 'records-missing', blocks });
+    this.#changed();
+  }
+
+  async #takeLog(comparison: LogComparison): Promise<void> {
+    const { key, lines, differsAt } = comparison;
+    if (differsAt !== null) {
+      this.problems.push({ code: 'logs-differ', comparison });
+      this.#readOnly = true;
+    }
+    const checked = checkLog(lines, this.reviewId, key);
+    if (checked.problem) {
+      this.problems.push({ code: 'chain-broken', key, problem: checked.problem });
+      this.#readOnly = true;
+    }
+    this.#projection.add(checked.lines.map(({ event }) => event));
+    this.#heads.set(`${key.authorId} ${key.deviceId}`, checked.head);
+    if (differsAt === null && !checked.problem) await this.#heal(comparison, checked.lines);
+  }
+
+  async #heal(
+    { key, lines, missingInDatabaseFrom, missingInJournalFrom }: LogComparison,
+    checked: ReturnType<typeof checkLog>['lines'],
+  ): Promise<void> {
+    if (missingInDatabaseFrom !== null) {
+      await this.#database.append(key, checked.slice(missingInDatabaseFrom));
+      this.problems.push({ code: 'healed', side: 'database', events: lines.length - missingInDatabaseFrom });
+    }
+    const { journal } = this.#options;
+    if (missingInJournalFrom !== null && journal) {
+      const missing = lines.slice(missingInJournalFrom);
+      const written = await journal.append(this.reviewId, key, missingInJournalFrom + 1, missing);
+      if (written.ok) this.problems.push({ code: 'healed', side: 'journal', events: missing.length });
+      else this.problems.push({ code: 'journal-unreadable', error: written.error });
+    }
+  }
+
+  #setStatus(status: SaveStatus): void {
+    this.#status = status;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}

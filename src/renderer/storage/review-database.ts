@@ -1,0 +1,110 @@
+import { Dexie, type Table } from 'dexie';
+import { appIdentity, type AuthorId, type DeviceId, type ReviewId, type Sha256 } from '@shared/kernel';
+import type { LedgerLine, LogKey } from '@shared/ledger';
+
+/** Events of one log, at most this many to a row: cost in IndexedDB is per row, not per byte. */
+const segmentSize = 500;
+
+type SegmentRow = {
+  readonly authorId: AuthorId;
+  readonly deviceId: DeviceId;
+  readonly first: number;
+  readonly lines: string[];
+};
+type TailRow = {
+  readonly authorId: AuthorId;
+  readonly deviceId: DeviceId;
+  readonly sequence: number;
+  readonly line: string;
+};
+type BlockRow = { readonly sha256: Sha256; readonly text: string };
+
+export type StoredLog = LogKey & { readonly lines: readonly string[] };
+
+/**
+ * One review in IndexedDB: logs as segments with a short tail of single events, and content-addressed blocks of
+ * records. The journal on disk holds the same; either can be rebuilt from the other.
+ */
+export class ReviewDatabase {
+  readonly #db: Dexie;
+  readonly #segments: Table<SegmentRow, [AuthorId, DeviceId, number]>;
+  readonly #tail: Table<TailRow, [AuthorId, DeviceId, number]>;
+  readonly #blocks: Table<BlockRow, Sha256>;
+
+  constructor(reviewId: ReviewId) {
+    this.#db = new Dexie(`${appIdentity.databasePrefix}${reviewId}`, {
+      chromeTransactionDurability: 'strict',
+    });
+    this.#db.version(1).stores({
+      segments: '[authorId+deviceId+first]',
+      tail: '[authorId+deviceId+sequence]',
+      blocks: 'sha256',
+    });
+    this.#segments = this.#db.table('segments');
+    this.#tail = this.#db.table('tail');
+    this.#blocks = this.#db.table('blocks');
+  }
+
+  /** Every log, lines in order of sequence. */
+  async readLogs(): Promise<StoredLog[]> {
+    const logs = new Map<string, LogKey & { lines: string[] }>();
+    const linesOf = (row: LogKey): string[] => {
+      const key = `${row.authorId} ${row.deviceId}`;
+      let log = logs.get(key);
+      if (!log) {
+        log = { authorId: row.authorId, deviceId: row.deviceId, lines: [] };
+        logs.set(key, log);
+      }
+      return log.lines;
+    };
+    await this.#db.transaction('r', this.#segments, this.#tail, async () => {
+      for (const row of await this.#segments.toArray()) linesOf(row).push(...row.lines);
+      for (const row of await this.#tail.toArray()) linesOf(row).push(row.line);
+    });
+    return [...logs.values()];
+  }
+
+  /** Adds lines that continue a log; returns after they are on disk. Full tails become segments. */
+  async append(key: LogKey, lines: readonly LedgerLine[]): Promise<void> {
+    await this.#db.transaction('rw', this.#segments, this.#tail, async () => {
+      await this.#tail.bulkAdd(lines.map(({ line, event }) => ({ ...key, sequence: event.sequence, line })));
+      const first = lines[0]?.event.sequence ?? 1;
+      const last = lines.at(-1)?.event.sequence ?? 0;
+      if (Math.floor(last / segmentSize) === Math.floor((first - 1) / segmentSize)) return;
+      const rows = await this.#tail
+        .where('[authorId+deviceId+sequence]')
+        .between(...rangeOf(key))
+        .toArray();
+      for (let start = 0; start + segmentSize <= rows.length; start += segmentSize) {
+        const part = rows.slice(start, start + segmentSize);
+        await this.#segments.add({
+          ...key,
+          first: part[0]?.sequence ?? 1,
+          lines: part.map((row) => row.line),
+        });
+        await this.#tail.bulkDelete(part.map((row) => [key.authorId, key.deviceId, row.sequence]));
+      }
+    });
+  }
+
+  async putBlock(sha256: Sha256, text: string): Promise<void> {
+    await this.#blocks.put({ sha256, text });
+  }
+
+  async block(sha256: Sha256): Promise<string | undefined> {
+    return (await this.#blocks.get(sha256))?.text;
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  async destroy(): Promise<void> {
+    await this.#db.delete();
+  }
+}
+
+const rangeOf = (key: LogKey): [unknown[], unknown[]] => [
+  [key.authorId, key.deviceId, Dexie.minKey],
+  [key.authorId, key.deviceId, Dexie.maxKey],
+];

@@ -1,0 +1,53 @@
+import type { ReactNode, Ref } from 'react';
+import styles from './controls.module.css';
+
+export type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly kind?: 'plain' | 'primary' | 'quiet' | 'include' | 'exclude' | 'maybe';
+  readonly small?: boolean;
+  readonly disabled?: boolean;
+  /** Printed on the control it presses, and announced. */
+  readonly shortcut?: string;
+  readonly pressed?: boolean;
+  readonly label?: string;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+};
+
+export function Button({
+  children,
+  onPress,
+  kind = 'plain',
+  small = false,
+  disabled = false,
+  shortcut,
+  pressed,
+  label,
+  buttonRef,
+}: ButtonProps) {
+  const names = [styles['button'], kind === 'plain' ? '' : styles[kind], small ? styles['small'] : ''];
+  return (
+    <button
+      ref={buttonRef}
+      type="button"
+      className={names.filter(Boolean).join(' ')}
+      disabled={disabled}
+      aria-pressed={pressed}
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+      onClick={onPress}
+    >
+      {children}
+      {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}
+    </button>
+  );
+}
+
+/** A key as it stands on the keyboard. */
+export function Kbd({ children }: { readonly children: ReactNode }) {
+  return (
+    <kbd className={styles['kbd']} aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+
+/** Key -> what it does. Keys are as `KeyboardEvent.key` names them; "mod+" stands for Ctrl or Cmd. */
+export type KeyMap = { readonly [key: string]: (() => void) | undefined };
+
+/**
+ * Listens for single keys while a screen is shown. Keys typed into a field, and while a dialog is open, belong to the
+ * field and the dialog.
+ */
+export function useKeys(keys: KeyMap, active = true): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    if (!active) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      const modified = event.ctrlKey || event.metaKey;
+      if (!modified && (belongsToField(event.target) || belongsToControl(event))) return;
+      if (document.querySelector('[role="dialog"]')) return;
+      const name = `${modified ? 'mod+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+      const act = latest.current[name];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [active]);
+}
+
+/** Enter and space press the button in focus; arrows move inside a group of choices. */
+function belongsToControl({ target, key }: KeyboardEvent): boolean {
+  if (target instanceof HTMLButtonElement) return key === 'Enter' || key === ' ';
+  return target instanceof HTMLInputElement && (key.startsWith('Arrow') || key === ' ');
+}
+
+function belongsToField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

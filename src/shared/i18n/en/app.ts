@@ -1,0 +1,158 @@
+import { plural } from '../text';
+
+/** The frame around every screen: start, rail, top line, settings, help. */
+export const app = {
+  name: 'Concord',
+  tagline: 'A workbench for systematic reviews',
+  trialRuntime:
+    'This window runs on an old test runtime because the current one could not be downloaded. Use it for trials only, not for a real review.',
+  noJournal: 'Browser preview: this review is kept in this browser only, without a copy on disk.',
+  fictitious: 'Demonstration: every study, number and person in this review is invented.',
+  loading: 'Opening…',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  add: 'Add',
+  remove: 'Remove',
+  undo: 'Undo',
+  back: 'Back',
+  edit: 'Edit',
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  of: (done: string, total: string) => `${done} of ${total}`,
+  failedTitle: 'Something went wrong on this screen',
+  failedText:
+    'Nothing you saved is lost. Go back to the start and open the review again; if it happens again, export the review and report it.',
+
+  home: {
+    title: 'Reviews',
+    create: 'New review',
+    demo: 'Open the demonstration',
+    demoBadge: 'Demonstration',
+    demoHint: 'A small invented review with something in every stage.',
+    emptyTitle: 'Start your first review',
+    emptyText:
+      'A review begins with a protocol: the question, the criteria, the outcomes. Take a template and change what is different, or look around in the demonstration first.',
+    open: 'Open',
+    opened: (date: string) => `Opened ${date}`,
+    onDisk: 'On disk',
+    unreadable: 'This review folder could not be read',
+    template: 'Protocol template',
+    reviewTitle: 'Title of the review',
+    yourName: 'Your name',
+    yourNameHint: 'Colleagues see it beside your work. Each coder has a profile of their own.',
+    createAction: 'Create review',
+    location: (folder: string) => `Reviews are kept in ${folder}`,
+  },
+
+  rail: {
+    label: 'Stages of the review',
+    protocol: 'Protocol',
+    import: 'Import',
+    duplicates: 'Duplicates',
+    titleAbstract: 'Titles and abstracts',
+    fullText: 'Full texts',
+    conflicts: 'Conflicts',
+    agreement: 'Agreement',
+    riskOfBias: 'Risk of bias',
+    extraction: 'Extraction',
+    pooling: 'Pooling',
+    prisma: 'PRISMA flow',
+    handOver: 'Hand over',
+    reviews: 'All reviews',
+    waiting: (count: string) => `${count} waiting`,
+  },
+
+  coder: {
+    label: 'Working as',
+    switch: 'Switch coder',
+    add: 'Add a coder',
+    addTitle: 'Add a coder to this review',
+    addHint:
+      'Each coder has a queue of their own and never sees how the other one voted while a stage is blind.',
+    name: 'Name',
+    role: 'Role',
+    roles: { lead: 'Lead', coder: 'Coder', adjudicator: 'Adjudicator', observer: 'Observer' },
+    roleHints: {
+      lead: 'Leads the review, codes, and settles conflicts.',
+      coder: 'Screens, rates and extracts, blind to the others.',
+      adjudicator: 'Settles what two coders see differently.',
+      observer: 'Reads along and changes nothing.',
+    },
+  },
+
+  saved: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    failed: 'Not saved',
+    readOnly: 'Read only',
+  },
+
+  settings: {
+    title: 'Settings',
+    language: 'Language',
+    languages: { en: 'English', nl: 'Nederlands' },
+    theme: 'Appearance',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    density: 'Density',
+    densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  },
+
+  help: {
+    title: 'Keys and help',
+    anywhere: 'Anywhere',
+    openHelp: 'This sheet',
+    goTo: 'Go to the stage with this number',
+    close: 'Close a dialog',
+  },
+
+  problems: {
+    healedDatabase: (count: number) =>
+      `${count} ${plural(count, 'event was', 'events were')} missing in the window’s database and came back from the copy on disk.`,
+    healedJournal: (count: number) =>
+      `${count} ${plural(count, 'event was', 'events were')} missing in the copy on disk and came back from the window’s database.`,
+    logsDiffer: (author: string, position: number) =>
+      `The two copies of the work of ${author} differ from entry ${position} on. The review is open for reading only, so that neither copy is changed. Make a copy of the review folder, then restore a backup or ask for help with both copies.`,
+    chainBroken: (author: string, position: number) =>
+      `The log of ${author} is damaged at entry ${position}. What stands before it is shown; the review is open for reading only. Restore the folder from a backup or from a colleague’s copy.`,
+    recordsMissing: (count: number) =>
+      `${count} ${plural(count, 'block', 'blocks')} of imported records could not be found. Import the same files again: the records get the same identities, and every decision finds them.`,
+    journalUnreadable:
+      'The review folder on disk could not be read, so nothing can be saved safely. The review is open for reading only. Check that the disk is there and that you may write to it, then open the review again.',
+    newerEvents: (count: number) =>
+      `${count} ${plural(count, 'entry comes', 'entries come')} from a newer version of Concord. They are kept and passed on, but do not count here. Update to see them.`,
+    dismiss: 'Understood',
+  },
+
+  refusals: {
+    'not-a-member': 'You are not a coder of this review yet. Choose or add a profile at the top.',
+    'observers-only-read':
+      'Observers read along; they do not change anything. Switch to a coder profile to work.',
+    'only-lead': 'Only the lead may do this.',
+    'unknown-record': 'This record is no longer part of the review.',
+    'unknown-reason': 'This exclusion reason is no longer in the protocol. Choose another one.',
+    'reason-required': 'Choose a reason: at full text every exclusion needs exactly one.',
+    'reason-without-exclusion': 'A reason goes with an exclusion only.',
+    'maybe-not-allowed': 'The protocol has no “maybe” at this stage.',
+    'nothing-to-settle': 'There is no conflict here any more.',
+    'protocol-invalid':
+      'The protocol has a field that cannot be saved: a name is empty or a text is too long.',
+    'too-few-records': 'Choose at least two records.',
+    'empty-note': 'The note is empty.',
+    'no-protocol': 'This review has no protocol yet.',
+    'read-only': 'This review is open for reading only.',
+  },
+
+  storage: {
+    'disk-full':
+      'The disk is full. Nothing is lost, but nothing new can be saved: free some space, then do it again.',
+    'permission-denied':
+      'Concord may not write to the review folder. Ask for write access or move the folder.',
+    'read-only': 'The review folder is read-only.',
+    'folder-missing':
+      'The review folder is not there any more. Was it moved or renamed, or is a drive not connected?',
+    'database-failed': 'The window’s database refused to save. Restart Concord; what is on disk is safe.',
+    other: (code: string) => `Saving failed (${code}). What was shown as saved before is safe.`,
+  },
+};

@@ -1,0 +1,108 @@
+export type HelpTopic =
+  | 'protocol'
+  | 'import'
+  | 'duplicates'
+  | 'title-abstract'
+  | 'full-text'
+  | 'conflicts'
+  | 'agreement'
+  | 'risk-of-bias'
+  | 'extraction'
+  | 'pooling'
+  | 'prisma'
+  | 'hand-over';
+
+export type Sheet = {
+  readonly title: string;
+  readonly about: string;
+  readonly keys: readonly (readonly [key: string, does: string])[];
+};
+
+const screeningKeys: Sheet['keys'] = [
+  ['1 – 4', 'Go to that criterion'],
+  ['Y', 'Answer yes and go on'],
+  ['N', 'Answer no and go on'],
+  ['U', 'Answer unclear and go on'],
+  ['Enter', 'Vote as the answers say'],
+  ['I', 'Include'],
+  ['M', 'Maybe'],
+  ['E', 'Exclude; then a digit for the reason where one is needed'],
+  ['Z', 'Take back your vote'],
+  ['J →', 'Next record'],
+  ['K ←', 'Previous record'],
+];
+
+/** What the help sheet says about each screen. */
+export const help: { readonly [S in HelpTopic]: Sheet } = {
+  protocol: {
+    title: 'Protocol',
+    about:
+      'Everything the review does follows from the protocol. Change what you like: nothing counts until you save it as a new version, and every older version can be read again.',
+    keys: [],
+  },
+  import: {
+    title: 'Import',
+    about:
+      'Drop the files as the databases gave them. Nothing is rejected: what can be saved is saved, what was repaired is listed with its line. Say which database each file comes from: PRISMA counts by source. An import can be undone.',
+    keys: [],
+  },
+  duplicates: {
+    title: 'Duplicates',
+    about:
+      'Records with the same DOI, PMID, or title and year were joined. Look through the groups; a group can be taken apart at any time, also after screening has begun, and all counts follow.',
+    keys: [],
+  },
+  'title-abstract': {
+    title: 'Titles and abstracts',
+    about:
+      'Answer the criteria and vote as they say, or vote directly. You never see how the other coder voted. Everything can be taken back.',
+    keys: screeningKeys,
+  },
+  'full-text': {
+    title: 'Full texts',
+    about:
+      'The same, with the report at hand. An exclusion needs exactly one reason; two excludes for different reasons become a conflict.',
+    keys: screeningKeys,
+  },
+  conflicts: {
+    title: 'Conflicts',
+    about:
+      'Where two coders differ. Read first, then ask to see how they voted, then settle. A settlement names the votes it rests on: if one of them changes, the conflict opens again by itself.',
+    keys: [],
+  },
+  agreement: {
+    title: 'Agreement',
+    about:
+      'How far two coders agree, from their original votes; settlements play no part. Look at the records they differ on rather than at the number alone.',
+    keys: [],
+  },
+  'risk-of-bias': {
+    title: 'Risk of bias',
+    about:
+      'Answer the signalling questions; the tool proposes a judgement per domain, you confirm it or say why you judge otherwise. Two coders rate blind, then the final assessment is settled.',
+    keys: [],
+  },
+  extraction: {
+    title: 'Extraction',
+    about:
+      'Type numbers as the paper prints them. The effect appears as you type; positive favours the intervention, whatever the direction of the instrument. Two coders extract, then the cells are compared one by one.',
+    keys: [],
+  },
+  pooling: {
+    title: 'Pooling',
+    about:
+      'The final sheet, pooled per outcome domain with the model of the protocol. Change the model here to see what depends on it; the protocol stays as it is.',
+    keys: [],
+  },
+  prisma: {
+    title: 'PRISMA flow',
+    about: 'The PRISMA 2020 flow diagram, counted from what was decided, as of now.',
+    keys: [],
+  },
+  'hand-over': {
+    title: 'Hand over',
+    about:
+      'Everything the next program needs: the pooling sheet, the metafor script, risk of bias, the flow counts.',
+    keys: [],
+  },
+};

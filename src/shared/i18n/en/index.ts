@@ -1,0 +1,6 @@
+export { app } from './app';
+export { conflicts } from './conflicts';
+export { help } from './help';
+export { imports } from './imports';
+export { protocol } from './protocol';
+export { screening } from './screening';

@@ -1,0 +1,160 @@
+import type { app as english } from '../en/app';
+import { plural, type Translated } from '../text';
+
+export const app: Translated<typeof english> = {
+  name: 'Concord',
+  tagline: 'Een werkbank voor systematische reviews',
+  trialRuntime:
+    'Dit venster draait op een oude testversie omdat de huidige niet te downloaden was. Alleen om uit te proberen, niet voor een echte review.',
+  noJournal: 'Browservoorbeeld: deze review staat alleen in deze browser, zonder kopie op schijf.',
+  fictitious: 'Demonstratie: elke studie, elk getal en elke persoon in deze review is verzonnen.',
+  loading: 'Openen…',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  save: 'Opslaan',
+  add: 'Toevoegen',
+  remove: 'Verwijderen',
+  undo: 'Ongedaan maken',
+  back: 'Terug',
+  edit: 'Bewerken',
+  yes: 'Ja',
+  no: 'Nee',
+  none: 'Geen',
+  of: (done, total) => `${done} van ${total}`,
+  failedTitle: 'Er ging iets mis op dit scherm',
+  failedText:
+    'Niets wat u hebt opgeslagen is verloren. Ga terug naar het begin en open de review opnieuw; gebeurt het weer, exporteer dan de review en meld het.',
+
+  home: {
+    title: 'Reviews',
+    create: 'Nieuwe review',
+    demo: 'Demonstratie openen',
+    demoBadge: 'Demonstratie',
+    demoHint: 'Een kleine verzonnen review met in elke fase iets.',
+    emptyTitle: 'Begin uw eerste review',
+    emptyText:
+      'Een review begint met een protocol: de vraag, de criteria, de uitkomsten. Neem een sjabloon en verander wat anders is, of kijk eerst rond in de demonstratie.',
+    open: 'Openen',
+    opened: (date) => `Geopend ${date}`,
+    onDisk: 'Op schijf',
+    unreadable: 'Deze reviewmap kon niet worden gelezen',
+    template: 'Protocolsjabloon',
+    reviewTitle: 'Titel van de review',
+    yourName: 'Uw naam',
+    yourNameHint: 'Collega’s zien die naast uw werk. Elke beoordelaar heeft een eigen profiel.',
+    createAction: 'Review maken',
+    location: (folder) => `Reviews staan in ${folder}`,
+  },
+
+  rail: {
+    label: 'Fasen van de review',
+    protocol: 'Protocol',
+    import: 'Importeren',
+    duplicates: 'Dubbele',
+    titleAbstract: 'Titels en samenvattingen',
+    fullText: 'Volledige teksten',
+    conflicts: 'Conflicten',
+    agreement: 'Overeenstemming',
+    riskOfBias: 'Risico op bias',
+    extraction: 'Extractie',
+    pooling: 'Poolen',
+    prisma: 'PRISMA-stroom',
+    handOver: 'Overdragen',
+    reviews: 'Alle reviews',
+    waiting: (count) => `${count} te doen`,
+  },
+
+  coder: {
+    label: 'Aan het werk als',
+    switch: 'Wissel van beoordelaar',
+    add: 'Beoordelaar toevoegen',
+    addTitle: 'Beoordelaar aan deze review toevoegen',
+    addHint:
+      'Elke beoordelaar heeft een eigen wachtrij en ziet nooit hoe de ander stemde zolang een fase blind is.',
+    name: 'Naam',
+    role: 'Rol',
+    roles: { lead: 'Leider', coder: 'Beoordelaar', adjudicator: 'Arbiter', observer: 'Waarnemer' },
+    roleHints: {
+      lead: 'Leidt de review, beoordeelt mee en beslecht conflicten.',
+      coder: 'Screent, beoordeelt en extraheert, blind voor de anderen.',
+      adjudicator: 'Beslecht wat twee beoordelaars verschillend zien.',
+      observer: 'Leest mee en verandert niets.',
+    },
+  },
+
+  saved: {
+    saved: 'Opgeslagen',
+    saving: 'Opslaan…',
+    failed: 'Niet opgeslagen',
+    readOnly: 'Alleen lezen',
+  },
+
+  settings: {
+    title: 'Instellingen',
+    language: 'Taal',
+    languages: { en: 'English', nl: 'Nederlands' },
+    theme: 'Weergave',
+    themes: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
+    density: 'Dichtheid',
+    densities: { comfortable: 'Ruim', compact: 'Compact' },
+  },
+
+  help: {
+    title: 'Toetsen en hulp',
+    anywhere: 'Overal',
+    openHelp: 'Dit overzicht',
+    goTo: 'Naar de fase met dit nummer',
+    close: 'Een venster sluiten',
+  },
+
+  problems: {
+    healedDatabase: (count) =>
+      `${count} ${plural(count, 'gebeurtenis ontbrak', 'gebeurtenissen ontbraken')} in de database van het venster en ${plural(count, 'is', 'zijn')} teruggehaald uit de kopie op schijf.`,
+    healedJournal: (count) =>
+      `${count} ${plural(count, 'gebeurtenis ontbrak', 'gebeurtenissen ontbraken')} in de kopie op schijf en ${plural(count, 'is', 'zijn')} teruggehaald uit de database van het venster.`,
+    logsDiffer: (author, position) =>
+      `De twee kopieën van het werk van ${author} verschillen vanaf regel ${position}. De review is alleen te lezen, zodat geen van beide verandert. Maak een kopie van de reviewmap en zet een reservekopie terug, of vraag hulp met beide kopieën.`,
+    chainBroken: (author, position) =>
+      `Het logboek van ${author} is beschadigd bij regel ${position}. Wat ervoor staat is te zien; de review is alleen te lezen. Zet de map terug uit een reservekopie of uit de kopie van een collega.`,
+    recordsMissing: (count) =>
+      `${count} ${plural(count, 'blok', 'blokken')} geïmporteerde records zijn niet te vinden. Importeer dezelfde bestanden opnieuw: de records krijgen dezelfde identiteit en elke beslissing vindt ze terug.`,
+    journalUnreadable:
+      'De reviewmap op schijf kon niet worden gelezen, dus veilig opslaan kan niet. De review is alleen te lezen. Controleer of de schijf er is en of u mag schrijven, en open de review opnieuw.',
+    newerEvents: (count) =>
+      `${count} ${plural(count, 'regel komt', 'regels komen')} uit een nieuwere versie van Concord. Ze worden bewaard en doorgegeven, maar tellen hier niet mee. Werk bij om ze te zien.`,
+    dismiss: 'Begrepen',
+  },
+
+  refusals: {
+    'not-a-member':
+      'U bent nog geen beoordelaar van deze review. Kies bovenaan een profiel of voeg er een toe.',
+    'observers-only-read':
+      'Waarnemers lezen mee en veranderen niets. Wissel naar een beoordelaarsprofiel om te werken.',
+    'only-lead': 'Alleen de leider mag dit doen.',
+    'unknown-record': 'Dit record hoort niet meer bij de review.',
+    'unknown-reason': 'Deze exclusiereden staat niet meer in het protocol. Kies een andere.',
+    'reason-required': 'Kies een reden: bij de volledige tekst heeft elke exclusie er precies één.',
+    'reason-without-exclusion': 'Een reden hoort alleen bij een exclusie.',
+    'maybe-not-allowed': 'Het protocol kent in deze fase geen “misschien”.',
+    'nothing-to-settle': 'Hier is geen conflict meer.',
+    'protocol-invalid':
+      'Een veld van het protocol kan niet worden opgeslagen: een naam is leeg of een tekst is te lang.',
+    'too-few-records': 'Kies ten minste twee records.',
+    'empty-note': 'De notitie is leeg.',
+    'no-protocol': 'Deze review heeft nog geen protocol.',
+    'read-only': 'Deze review is alleen te lezen.',
+  },
+
+  storage: {
+    'disk-full':
+      'De schijf is vol. Er is niets verloren, maar er kan niets bij: maak ruimte en doe het opnieuw.',
+    'permission-denied':
+      'Concord mag niet in de reviewmap schrijven. Vraag schrijfrechten of verplaats de map.',
+    'read-only': 'De reviewmap is alleen te lezen.',
+    'folder-missing':
+      'De reviewmap is er niet meer. Is die verplaatst of hernoemd, of is een schijf niet aangesloten?',
+    'database-failed':
+      'De database van het venster weigerde op te slaan. Start Concord opnieuw; wat op schijf staat is veilig.',
+    other: (code) => `Opslaan mislukt (${code}). Wat eerder als opgeslagen werd getoond is veilig.`,
+  },
+};

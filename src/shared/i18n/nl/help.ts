@@ -1,0 +1,89 @@
+import type { HelpTopic, Sheet } from '../en/help';
+
+const screeningKeys: Sheet['keys'] = [
+  ['1 – 4', 'Naar dat criterium'],
+  ['Y', 'Ja antwoorden en verder'],
+  ['N', 'Nee antwoorden en verder'],
+  ['U', 'Onduidelijk antwoorden en verder'],
+  ['Enter', 'Stemmen zoals de antwoorden zeggen'],
+  ['I', 'Includeren'],
+  ['M', 'Misschien'],
+  ['E', 'Excluderen; daarna een cijfer voor de reden waar die nodig is'],
+  ['Z', 'Uw stem terugnemen'],
+  ['J →', 'Volgend record'],
+  ['K ←', 'Vorig record'],
+];
+
+export const help: { readonly [S in HelpTopic]: Sheet } = {
+  protocol: {
+    title: 'Protocol',
+    about:
+      'Alles wat de review doet volgt uit het protocol. Verander wat u wilt: niets telt tot u het als nieuwe versie opslaat, en elke oudere versie is terug te lezen.',
+    keys: [],
+  },
+  import: {
+    title: 'Importeren',
+    about:
+      'Sleep de bestanden hierheen zoals de databases ze gaven. Niets wordt geweigerd: wat te redden is wordt bewaard, wat hersteld werd staat met regelnummer in een lijst. Zeg uit welke database elk bestand komt: PRISMA telt per bron. Een import is ongedaan te maken.',
+    keys: [],
+  },
+  duplicates: {
+    title: 'Dubbele',
+    about:
+      'Records met dezelfde DOI, PMID, of titel en jaar zijn samengevoegd. Loop de groepen na; een groep kan altijd weer uit elkaar, ook als het screenen al is begonnen, en alle tellingen gaan mee.',
+    keys: [],
+  },
+  'title-abstract': {
+    title: 'Titels en samenvattingen',
+    about:
+      'Beantwoord de criteria en stem zoals ze zeggen, of stem direct. U ziet nooit hoe de andere beoordelaar stemde. Alles is terug te nemen.',
+    keys: screeningKeys,
+  },
+  'full-text': {
+    title: 'Volledige teksten',
+    about:
+      'Hetzelfde, met de publicatie erbij. Een exclusie heeft precies één reden nodig; twee exclusies om verschillende redenen zijn een conflict.',
+    keys: screeningKeys,
+  },
+  conflicts: {
+    title: 'Conflicten',
+    about:
+      'Waar twee beoordelaars verschillen. Lees eerst, vraag dan hoe ze stemden, beslecht dan. Een beslechting noemt de stemmen waarop zij rust: verandert er een, dan gaat het conflict vanzelf weer open.',
+    keys: [],
+  },
+  agreement: {
+    title: 'Overeenstemming',
+    about:
+      'Hoe ver twee beoordelaars het eens zijn, uit hun oorspronkelijke stemmen; beslechtingen spelen geen rol. Kijk liever naar de records waarover ze verschillen dan alleen naar het getal.',
+    keys: [],
+  },
+  'risk-of-bias': {
+    title: 'Risico op bias',
+    about:
+      'Beantwoord de signaalvragen; het instrument stelt per domein een oordeel voor, u bevestigt dat of zegt waarom u anders oordeelt. Twee beoordelaars werken blind, daarna wordt het eindoordeel vastgesteld.',
+    keys: [],
+  },
+  extraction: {
+    title: 'Extractie',
+    about:
+      'Typ getallen zoals het artikel ze drukt. Het effect verschijnt terwijl u typt; positief is in het voordeel van de interventie, wat de richting van het instrument ook is. Twee beoordelaars extraheren, daarna worden de cellen één voor één vergeleken.',
+    keys: [],
+  },
+  pooling: {
+    title: 'Poolen',
+    about:
+      'Het definitieve blad, gepoold per uitkomstdomein met het model van het protocol. Verander hier het model om te zien wat ervan afhangt; het protocol blijft zoals het is.',
+    keys: [],
+  },
+  prisma: {
+    title: 'PRISMA-stroom',
+    about: 'Het PRISMA 2020-stroomschema, geteld uit wat er is beslist, zoals het nu staat.',
+    keys: [],
+  },
+  'hand-over': {
+    title: 'Overdragen',
+    about:
+      'Alles wat het volgende programma nodig heeft: het poolblad, het metafor-script, risico op bias, de stroomtellingen.',
+    keys: [],
+  },
+};

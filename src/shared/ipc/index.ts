@@ -1,0 +1,2 @@
+export type { ConcordBridge } from './bridge';
+export * from './contract';
