@@ -1,0 +1,180 @@
+import { err, ok, type Result } from '../kernel/result';
+import { at, inverseSymmetric, matrix, multiply, transpose, type Matrix } from '../statistics';
+import type { PoolError } from './errors';
+import type { Study } from './rows';
+
+/**
+ * The linear model of a meta-analysis: effects y with known sampling variances v, explained by the columns of X.
+ * The columns are kept orthogonal (`z`, row after row, each of mean square 1) so that a moderator such as a year, far
+ * from zero, costs no digits; `back` turns the coefficients of z into those of X.
+ */
+export type Model = {
+  readonly k: number;
+  readonly p: number;
+  readonly y: Float64Array;
+  readonly v: Float64Array;
+  readonly z: Float64Array;
+  readonly back: Matrix;
+};
+
+/** The model with nothing but a common mean. */
+export function interceptModel(studies: readonly { readonly yi: number; readonly vi: number }[]): Model {
+  return {
+    k: studies.length,
+    p: 1,
+    y: Float64Array.from(studies, (study) => study.yi),
+    v: Float64Array.from(studies, (study) => study.vi),
+    z: new Float64Array(studies.length).fill(1),
+    back: matrix(1, 1, () => 1),
+  };
+}
+
+/** A named column of the design: one number for every study. */
+export type Column = { readonly term: string; readonly values: readonly number[] };
+
+/**
+ * A model with the given columns. Together they must be able to express a constant: a column of ones, or one column per
+ * group. Errors: `too-few-studies` with
+ * fewer studies than columns, `moderators-collinear` naming the first column that the ones before it already determine.
+ */
+export function modelOf(studies: readonly Study[], columns: readonly Column[]): Result<Model, PoolError> {
+  const k = studies.length;
+  const p = columns.length;
+  if (k < p) return err({ code: 'too-few-studies', needed: p, found: k });
+  const orthogonal: Float64Array[] = [];
+  // Modified Gram-Schmidt, each column swept twice; `back` collects the same operations on the coefficients.
+  const back: number[][] = [];
+  for (const [j, column] of columns.entries()) {
+    const z = Float64Array.from(column.values);
+    const size = rootMeanSquare(z);
+    const coefficients: number[] = Array.from({ length: p }, (_, i) => (i === j ? 1 : 0));
+    for (let sweep = 0; sweep < 2; sweep++) {
+      for (const [earlier, base] of orthogonal.entries()) {
+        let projection = 0;
+        for (let i = 0; i < k; i++) projection += at(z, i) * at(base, i);
+        projection /= k;
+        for (let i = 0; i < k; i++) z[i] = at(z, i) - projection * at(base, i);
+        for (let i = 0; i < p; i++)
+          coefficients[i] = at(coefficients, i) - projection * at(back[earlier] ?? [], i);
+      }
+    }
+    const left = rootMeanSquare(z);
+    if (!(left > 1e-9 * size)) return err({ code: 'moderators-collinear', term: column.term });
+    orthogonal.push(z.map((x) => x / left));
+    back.push(coefficients.map((x) => x / left));
+  }
+  return ok({
+    k,
+    p,
+    y: Float64Array.from(studies, (study) => study.yi),
+    v: Float64Array.from(studies, (study) => study.vi),
+    z: Float64Array.from({ length: k * p }, (_, index) =>
+      at(orthogonal[index % p] ?? [], Math.floor(index / p)),
+    ),
+    back: matrix(p, p, (i, j) => at(back[j] ?? [], i)),
+  });
+}
+
+const rootMeanSquare = (values: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += at(values, i) ** 2;
+  return Math.sqrt(sum / values.length);
+};
+
+/**
+ * Weighted least squares at one set of weights: the inverse of Z'WZ, the coefficients of z, residuals, and
+ * q = Σ w r², the generalised Q statistic.
+ */
+export type Fit = {
+  readonly weights: Float64Array;
+  readonly inverse: Matrix;
+  readonly gamma: Float64Array;
+  readonly residuals: Float64Array;
+  readonly q: number;
+};
+
+/** The weights 1/(v + t) of a between-study variance t. */
+export function weightsAt(model: Model, t: number): Float64Array {
+  const weights = new Float64Array(model.k);
+  for (let i = 0; i < model.k; i++) weights[i] = 1 / (at(model.v, i) + t);
+  return weights;
+}
+
+/** The fit at between-study variance t. */
+export const fitAt = (model: Model, t: number): Fit => fitWith(model, weightsAt(model, t));
+
+/** The fit with given weights. */
+export function fitWith(model: Model, weights: Float64Array): Fit {
+  const { k, p, y, z } = model;
+  const inverse = inverted(crossProduct(model, (i) => at(weights, i)));
+  // Effects are taken relative to the first one, so that effects far from zero keep their differences.
+  const origin = p > 0 ? at(y, 0) : 0;
+  const right = new Float64Array(p);
+  for (let i = 0; i < k; i++) {
+    const weighted = at(weights, i) * (at(y, i) - origin);
+    for (let j = 0; j < p; j++) right[j] = at(right, j) + weighted * at(z, i * p + j);
+  }
+  const gamma = new Float64Array(p);
+  for (let j = 0; j < p; j++) {
+    let sum = 0;
+    for (let l = 0; l < p; l++) sum += at(inverse.values, j * p + l) * at(right, l);
+    gamma[j] = sum;
+  }
+  const residuals = new Float64Array(k);
+  let q = 0;
+  for (let i = 0; i < k; i++) {
+    let fitted = 0;
+    for (let j = 0; j < p; j++) fitted += at(z, i * p + j) * at(gamma, j);
+    const residual = at(y, i) - origin - fitted;
+    residuals[i] = residual;
+    q += at(weights, i) * residual * residual;
+  }
+  return { weights, inverse, gamma: withOrigin(model, gamma, origin), residuals, q };
+}
+
+/** Adds the origin back: the constant `origin` is a combination of the columns, since the intercept lies in their span. */
+function withOrigin(model: Model, gamma: Float64Array, origin: number): Float64Array {
+  const { k, p, z } = model;
+  return gamma.map((value, j) => {
+    let share = 0;
+    for (let i = 0; i < k; i++) share += at(z, i * p + j);
+    return value + (origin * share) / k;
+  });
+}
+
+/** Z' D Z for the diagonal matrix D of `factor(i)`. */
+export function crossProduct(model: Model, factor: (index: number) => number): Matrix {
+  const { k, p, z } = model;
+  const values = new Float64Array(p * p);
+  for (let i = 0; i < k; i++) {
+    const f = factor(i);
+    for (let a = 0; a < p; a++) {
+      const fa = f * at(z, i * p + a);
+      for (let b = 0; b < p; b++) values[a * p + b] = at(values, a * p + b) + fa * at(z, i * p + b);
+    }
+  }
+  return { rows: p, columns: p, values };
+}
+
+/** The columns are orthogonal and the weights positive, so the inverse exists. */
+function inverted(gram: Matrix): Matrix {
+  if (gram.rows === 1) return { rows: 1, columns: 1, values: Float64Array.of(1 / at(gram.values, 0)) };
+  const inverse = inverseSymmetric(gram);
+  if (inverse === undefined)
+    throw new Error('A weighted cross product of independent columns must be invertible');
+  return inverse;
+}
+
+/** The coefficients of the original columns. */
+export function coefficientsOf(model: Model, fit: Fit): Float64Array {
+  const { p, back } = model;
+  return Float64Array.from({ length: p }, (_, i) => {
+    let sum = 0;
+    for (let j = 0; j < p; j++) sum += at(back.values, i * p + j) * at(fit.gamma, j);
+    return sum;
+  });
+}
+
+/** The covariance matrix of those coefficients, (X'WX)^-1. */
+export const covarianceOf = (model: Model, fit: Fit): Matrix =>
+  model.p === 1 ? fit.inverse : multiply(multiply(model.back, fit.inverse), transpose(model.back));
