@@ -30,7 +30,8 @@ export const peerSupportEnglish: Protocol = {
       guidance: {
         yes: 'People with lived experience of mental illness lead it; professionals may train and supervise them.',
         no: 'A professional delivers it or leads together with a peer; family members or caregivers are the recipients or the peers.',
-        unclear: 'Peers take part but it is not said who leads, or "lay", "community" or "volunteer" workers are named without their background.',
+        unclear:
+          'Peers take part but it is not said who leads, or "lay", "community" or "volunteer" workers are named without their background.',
       },
     },
     {
@@ -69,10 +70,22 @@ export const peerSupportEnglish: Protocol = {
       label: 'Clinical recovery',
       definition: 'Severity of symptoms, relapse and hospital admission.',
       instruments: [
-        { id: 'bprs', name: 'Brief Psychiatric Rating Scale (BPRS)', higherIsBetter: false, min: 18, max: 126 },
+        {
+          id: 'bprs',
+          name: 'Brief Psychiatric Rating Scale (BPRS)',
+          higherIsBetter: false,
+          min: 18,
+          max: 126,
+        },
         { id: 'bsi', name: 'Brief Symptom Inventory (BSI)', higherIsBetter: false, min: 0, max: 4 },
         { id: 'cape', name: 'Community Assessment of Psychic Experiences (CAPE)', higherIsBetter: false },
-        { id: 'epds', name: 'Edinburgh Postnatal Depression Scale (EPDS)', higherIsBetter: false, min: 0, max: 30 },
+        {
+          id: 'epds',
+          name: 'Edinburgh Postnatal Depression Scale (EPDS)',
+          higherIsBetter: false,
+          min: 0,
+          max: 30,
+        },
         { id: 'phq-9', name: 'Patient Health Questionnaire (PHQ-9)', higherIsBetter: false, min: 0, max: 27 },
         { id: 'admission', name: 'Admission to hospital', higherIsBetter: false },
       ],
@@ -87,7 +100,13 @@ export const peerSupportEnglish: Protocol = {
         { id: 'herth', name: 'Herth Hope Index', higherIsBetter: true, min: 12, max: 48 },
         { id: 'hope-scale', name: 'State Hope Scale', higherIsBetter: true, min: 6, max: 48 },
         { id: 'bues', name: 'Empowerment Scale (BUES)', higherIsBetter: true, min: 28, max: 112 },
-        { id: 'ismi', name: 'Internalized Stigma of Mental Illness (ISMI)', higherIsBetter: false, min: 1, max: 4 },
+        {
+          id: 'ismi',
+          name: 'Internalized Stigma of Mental Illness (ISMI)',
+          higherIsBetter: false,
+          min: 1,
+          max: 4,
+        },
       ],
     },
     {
@@ -96,7 +115,13 @@ export const peerSupportEnglish: Protocol = {
       definition: 'Taking part in daily and social life: functioning, quality of life, social support, work.',
       instruments: [
         { id: 'gaf', name: 'Global Assessment of Functioning (GAF)', higherIsBetter: true, min: 1, max: 100 },
-        { id: 'mansa', name: 'Manchester Short Assessment of Quality of Life (MANSA)', higherIsBetter: true, min: 1, max: 7 },
+        {
+          id: 'mansa',
+          name: 'Manchester Short Assessment of Quality of Life (MANSA)',
+          higherIsBetter: true,
+          min: 1,
+          max: 7,
+        },
         { id: 'lqolp', name: 'Lancashire Quality of Life Profile', higherIsBetter: true, min: 1, max: 7 },
         { id: 'whoqol', name: 'WHOQOL-BREF', higherIsBetter: true, min: 0, max: 100 },
         { id: 'ucla', name: 'UCLA Loneliness Scale', higherIsBetter: false, min: 20, max: 80 },

@@ -17,7 +17,8 @@ export const peerSupportDutch: Protocol = {
       guidance: {
         yes: 'Individuele of clusterrandomisatie, ook pilottrials en verslagen van follow-up of subgroepen van een gerandomiseerde trial.',
         no: 'Voor-na-onderzoek, cohort, gematchte of quasi-aselecte controle, review, kwalitatief onderzoek, protocol zonder resultaten.',
-        unclear: 'De samenvatting spreekt van een trial of van groepen, maar niet van hoe mensen daarin kwamen.',
+        unclear:
+          'De samenvatting spreekt van een trial of van groepen, maar niet van hoe mensen daarin kwamen.',
       },
     },
     {
@@ -27,7 +28,8 @@ export const peerSupportDutch: Protocol = {
       guidance: {
         yes: 'Mensen met eigen ervaring leiden de interventie; professionals mogen opleiden en superviseren.',
         no: 'Een professional geeft de interventie of leidt samen met een lotgenoot; familie of mantelzorgers zijn de ontvangers of de lotgenoten.',
-        unclear: 'Lotgenoten doen mee, maar wie leidt staat er niet; of er is sprake van vrijwilligers zonder dat hun achtergrond wordt genoemd.',
+        unclear:
+          'Lotgenoten doen mee, maar wie leidt staat er niet; of er is sprake van vrijwilligers zonder dat hun achtergrond wordt genoemd.',
       },
     },
     {
@@ -55,13 +57,21 @@ export const peerSupportDutch: Protocol = {
     { id: 'wrong-design', label: 'Geen gerandomiseerde trial', criterionId: 'design' },
     { id: 'not-peer-delivered', label: 'Niet geheel door lotgenoten gegeven', criterionId: 'peer-delivered' },
     { id: 'not-adults', label: 'Deelnemers niet volwassen', criterionId: 'adults' },
-    { id: 'wrong-population', label: 'Geen psychische aandoening, of verslaving', criterionId: 'mental-illness' },
+    {
+      id: 'wrong-population',
+      label: 'Geen psychische aandoening, of verslaving',
+      criterionId: 'mental-illness',
+    },
     { id: 'active-comparator', label: 'Controle is een actieve behandeling' },
     { id: 'no-outcome', label: 'Geen uitkomst van belang' },
     { id: 'no-results', label: 'Geen resultaten gerapporteerd' },
   ],
   outcomeDomains: [
-    { ...domain('clinical'), label: 'Klinisch herstel', definition: 'Ernst van klachten, terugval en opname.' },
+    {
+      ...domain('clinical'),
+      label: 'Klinisch herstel',
+      definition: 'Ernst van klachten, terugval en opname.',
+    },
     {
       ...domain('personal'),
       label: 'Persoonlijk herstel',
@@ -70,7 +80,8 @@ export const peerSupportDutch: Protocol = {
     {
       ...domain('functional'),
       label: 'Functioneel herstel',
-      definition: 'Meedoen in het dagelijks en sociaal leven: functioneren, kwaliteit van leven, steun, werk.',
+      definition:
+        'Meedoen in het dagelijks en sociaal leven: functioneren, kwaliteit van leven, steun, werk.',
     },
   ],
   windows: [
