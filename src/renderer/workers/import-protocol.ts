@@ -1,8 +1,8 @@
-import type { ParseProblem } from '@shared/formats/parsed-record';
+import type { OfferedEncoding, ParseProblem } from '@shared/formats';
 import type { Sha256 } from '@shared/kernel';
 
 /** What the window asks of the import worker. */
-export type ImportRequest = { readonly bytes: ArrayBuffer; readonly encoding?: string };
+export type ImportRequest = { readonly bytes: ArrayBuffer; readonly encoding?: OfferedEncoding };
 
 /** A file read and cut into content-addressed blocks, ready to be kept. */
 export type ReadFile = {

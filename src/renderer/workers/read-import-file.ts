@@ -1,3 +1,4 @@
+import type { OfferedEncoding } from '@shared/formats';
 import { err, ok, type Result } from '@shared/kernel';
 import type { ImportReply, ReadFile } from './import-protocol';
 
@@ -11,7 +12,7 @@ export type ImportRun = {
 /** Reads a file in a worker of its own. `onProgress` gets a share of 0 to 1. */
 export function readImportFile(
   bytes: ArrayBuffer,
-  encoding: string | undefined,
+  encoding: OfferedEncoding | undefined,
   onProgress: (share: number) => void,
 ): ImportRun {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });

@@ -102,7 +102,7 @@ export const app = {
   help: {
     title: 'Keys and help',
     anywhere: 'Anywhere',
-    openHelp: 'This sheet',
+    openHelp: 'Keys and help',
     goTo: 'Go to the stage with this number',
     close: 'Close a dialog',
   },

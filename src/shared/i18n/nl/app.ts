@@ -102,7 +102,7 @@ export const app: Translated<typeof english> = {
   help: {
     title: 'Toetsen en hulp',
     anywhere: 'Overal',
-    openHelp: 'Dit overzicht',
+    openHelp: 'Toetsen en hulp',
     goTo: 'Naar de fase met dit nummer',
     close: 'Een venster sluiten',
   },

@@ -1,0 +1,3 @@
+export function SheetImport() {
+  return null;
+}
