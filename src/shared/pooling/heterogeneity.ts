@@ -2,6 +2,7 @@ import { chiSquareQuantile, chiSquareUpperTail, normalQuantile } from '../statis
 import type { Model } from './model';
 import { solveQ } from './tau2';
 import type { Interval } from './inference';
+import { remembered } from './remembered';
 
 /** Cochran's Q at common-effect weights with its degrees of freedom and p-value (1 without degrees of freedom). */
 export type QTest = { readonly Q: number; readonly Qdf: number; readonly Qp: number };
@@ -46,7 +47,9 @@ function standardErrorOfLnH(q: number, k: number): number | null {
 export function qProfileInterval(model: Model, level: number): Interval {
   const df = model.k - model.p;
   return {
-    low: solveQ(model, chiSquareQuantile(0.5 + level / 2, df)),
-    high: solveQ(model, chiSquareQuantile(0.5 - level / 2, df)),
+    low: solveQ(model, chiSquareValue(0.5 + level / 2, df)),
+    high: solveQ(model, chiSquareValue(0.5 - level / 2, df)),
   };
 }
+
+const chiSquareValue = remembered(chiSquareQuantile);

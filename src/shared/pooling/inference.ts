@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { normalQuantile, normalTwoSidedP, tQuantile, tTwoSidedP } from '../statistics';
 
 /** An estimate with its test and interval on the analysis scale. `statistic` is null where the standard error is 0. */
@@ -12,7 +13,10 @@ export type EffectBlock = {
 
 /** The quantile that makes a two-sided interval of this level: t with `df`, normal when `df` is null. */
 export const criticalValue = (level: number, df: number | null): number =>
-  df === null ? normalQuantile(0.5 + level / 2) : tQuantile(0.5 + level / 2, df);
+  df === null ? normalQuantile(0.5 + level / 2) : studentValue(level, df);
+
+/** Analyses ask for the same few quantiles over and over (leave-one-out, 10,000 pools): they are kept. */
+const studentValue = remembered((level, df) => tQuantile(0.5 + level / 2, df));
 
 /** Test against 0 and interval, by the normal distribution (`df` null) or by t. A standard error of 0 has p = 0. */
 export function effectBlock(estimate: number, se: number, df: number | null, level: number): EffectBlock {

@@ -100,6 +100,37 @@ export function weightsAt(model: Model, t: number): Float64Array {
   return weights;
 }
 
+/** Weighted sums of a model with a common mean only, all that its Q and likelihood need; nothing is allocated. */
+export type MeanSums = {
+  readonly w: number;
+  readonly w2: number;
+  readonly q: number;
+  readonly squares: number;
+};
+
+/** Σw, Σw², q = Σw r² and Σ(w r)² at between-study variance t, for a model without moderators. */
+export function meanSums({ k, y, v }: Model, t: number): MeanSums {
+  const origin = at(y, 0);
+  let w = 0;
+  let w2 = 0;
+  let weighted = 0;
+  for (let i = 0; i < k; i++) {
+    const weight = 1 / (at(v, i) + t);
+    w += weight;
+    w2 += weight * weight;
+    weighted += weight * (at(y, i) - origin);
+  }
+  const centre = origin + weighted / w;
+  let q = 0;
+  let squares = 0;
+  for (let i = 0; i < k; i++) {
+    const pull = (at(y, i) - centre) / (at(v, i) + t);
+    q += pull * (at(y, i) - centre);
+    squares += pull * pull;
+  }
+  return { w, w2, q, squares };
+}
+
 /** The fit at between-study variance t. */
 export const fitAt = (model: Model, t: number): Fit => fitWith(model, weightsAt(model, t));
 
@@ -108,7 +139,7 @@ export function fitWith(model: Model, weights: Float64Array): Fit {
   const { k, p, y, z } = model;
   const inverse = inverted(crossProduct(model, (i) => at(weights, i)));
   // Effects are taken relative to the first one, so that effects far from zero keep their differences.
-  const origin = p > 0 ? at(y, 0) : 0;
+  const origin = at(y, 0);
   const right = new Float64Array(p);
   for (let i = 0; i < k; i++) {
     const weighted = at(weights, i) * (at(y, i) - origin);
@@ -129,17 +160,18 @@ export function fitWith(model: Model, weights: Float64Array): Fit {
     residuals[i] = residual;
     q += at(weights, i) * residual * residual;
   }
-  return { weights, inverse, gamma: withOrigin(model, gamma, origin), residuals, q };
+  if (p === 1) gamma[0] = at(gamma, 0) + origin;
+  else addOrigin(model, gamma, origin);
+  return { weights, inverse, gamma, residuals, q };
 }
 
-/** Adds the origin back: the constant `origin` is a combination of the columns, since the intercept lies in their span. */
-function withOrigin(model: Model, gamma: Float64Array, origin: number): Float64Array {
-  const { k, p, z } = model;
-  return gamma.map((value, j) => {
+/** Adds the origin back: a constant is a combination of the columns, with the mean of each as its coefficient. */
+function addOrigin({ k, p, z }: Model, gamma: Float64Array, origin: number): void {
+  for (let j = 0; j < p; j++) {
     let share = 0;
     for (let i = 0; i < k; i++) share += at(z, i * p + j);
-    return value + (origin * share) / k;
-  });
+    gamma[j] = at(gamma, j) + (origin * share) / k;
+  }
 }
 
 /** Z' D Z for the diagonal matrix D of `factor(i)`. */

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never';
 import { at, entry, findRoot, mean, sum, sumOver } from '../statistics';
-import { crossProduct, fitAt, fitWith, weightsAt, type Fit, type Model } from './model';
+import { crossProduct, fitAt, fitWith, meanSums, weightsAt, type Fit, type Model } from './model';
 import { traceP, tracePD, tracePDPE, tracePP } from './traces';
 
 /** How the between-study variance is estimated; CE assumes there is none. */
@@ -94,7 +94,7 @@ function pauleMandel(model: Model): Tau2 {
  * and Q(t) <= RSS/(t + min v), RSS being the unweighted residual sum of squares: so the solution is bracketed.
  */
 export function solveQ(model: Model, target: number): number {
-  const excess = (t: number): number => fitAt(model, t).q - target;
+  const excess = (t: number): number => (model.p === 1 ? meanSums(model, t) : fitAt(model, t)).q - target;
   if (excess(0) <= 0) return 0;
   return findRoot(excess, 0, residualSumOfSquares(model) / target);
 }
@@ -145,6 +145,10 @@ function highestOf(candidates: readonly number[], value: (t: number) => number):
 
 /** Twice the derivative of the (restricted) log likelihood by t: y'PPy - tr P, or - tr W for ML. */
 function likelihoodScore(model: Model, t: number, restricted: boolean): number {
+  if (model.p === 1) {
+    const { w, w2, squares } = meanSums(model, t);
+    return squares - (restricted ? w - w2 / w : w);
+  }
   const fit = fitAt(model, t);
   const squares = sumOver(model.k, (i) => (at(fit.weights, i) * at(fit.residuals, i)) ** 2);
   return squares - (restricted ? traceP(model, fit) : sum(fit.weights));
