@@ -43,6 +43,7 @@ export function findRegistrations(text: string): readonly string[] {
   return found;
 }
 
+const oneIssn = /^\d{4}-\d{3}[\dX]$/;
 const issn = /(?<![\d-])(\d{4})[-\u2010-\u2015]?(\d{3}[\dXx])(?![\d-])/g;
 const isbn = /(?<![\d-])(97[89][- ]?(?:\d[- ]?){9}\d|(?:\d[- ]?){9}[\dXx])(?![\d-])/g;
 
@@ -51,6 +52,7 @@ const isbn = /(?<![\d-])(97[89][- ]?(?:\d[- ]?){9}\d|(?:\d[- ]?){9}[\dXx])(?![\d
  * once, several joined by "; ".
  */
 export function standardNumbersOf(value: string): { readonly issn?: string; readonly isbn?: string } {
+  if (value.length === 9 && oneIssn.test(value)) return { issn: value };
   const books: string[] = [];
   const rest = value.replace(isbn, (_, number: string) => {
     const bare = number.replace(/[- ]/g, '').toUpperCase();

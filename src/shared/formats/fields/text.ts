@@ -1,13 +1,16 @@
 import { decodeEntities } from './entities';
 
-const runs = /\s\s+|[^\S ]/;
 const allRuns = /\s+/g;
+const uneven = /  |[^\S ]/;
 
 /** White space collapsed to single spaces and trimmed; line breaks, tabs and no-break spaces count as white space. */
 export function collapseSpace(text: string): string {
   const trimmed = text.trim();
-  return runs.test(trimmed) ? trimmed.replace(allRuns, ' ') : trimmed;
+  return uneven.test(trimmed) ? trimmed.replace(allRuns, ' ') : trimmed;
 }
+
+/** Nearly every value of a large file needs nothing done: one look for anything that does. */
+const needsWork = /[&<]|  |[^\S ]/;
 
 /**
  * Elements that publishers leave in titles and abstracts (HTML, JATS, MathML). Only these are markup: "p<0.05" and
@@ -28,10 +31,14 @@ export function stripMarkup(text: string): string {
 
 /** A title or abstract for people to read: character references decoded, markup removed, white space collapsed. */
 export function readableText(text: string): string {
+  const trimmed = text.trim();
+  if (!needsWork.test(trimmed)) return trimmed;
   return collapseSpace(stripMarkup(decodeEntities(text)));
 }
 
 /** A short value (journal, volume, keyword): character references decoded and white space collapsed; no markup sought. */
 export function plainText(text: string): string {
+  const trimmed = text.trim();
+  if (!needsWork.test(trimmed)) return trimmed;
   return collapseSpace(decodeEntities(text));
 }

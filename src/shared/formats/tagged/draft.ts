@@ -69,6 +69,8 @@ export class Draft {
   notes = '';
   readonly links: string[] = [];
   readonly other: (readonly [tag: string, value: string])[] = [];
+  /** The value in hand has single spaces only, no references and no markup. */
+  even = false;
   sawLastTag = false;
   toldAfterEnd = false;
   toldLowerCase = false;

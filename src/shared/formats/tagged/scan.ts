@@ -2,6 +2,7 @@ import { isBlank, isBlankCode, LineCursor, sliceTrimmed } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { Draft } from './draft';
+import { Oddities } from './oddities';
 import type { Dialect, TagEntry, TagHit } from './tag-table';
 
 /** Lines between two calls of `progress`. */
@@ -28,12 +29,12 @@ class TaggedScan {
   private blank = false;
   private records = 0;
   private completeRecords = 0;
-  /** Next run of three spaces in the text; only kept up to date where fields may share a line. */
-  private nextGap = -1;
+  private readonly oddities: Oddities;
 
   private entry: TagEntry | undefined;
   private tag = '';
   private value = '';
+  private even = true;
   private fieldLine = 0;
   private toldJoin = false;
 
@@ -43,6 +44,7 @@ class TaggedScan {
     private readonly sink: ParseSink,
   ) {
     this.lines = new LineCursor(text);
+    this.oddities = new Oddities(text);
   }
 
   run(): number {
@@ -56,7 +58,9 @@ class TaggedScan {
       if (dialect.readTag(text, start, end, hit)) this.taggedLine(end);
       else this.untaggedLine(start, end);
       this.blank = false;
-      if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(lines.end) === false) break;
+      if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(lines.end) === false) {
+        return this.records;
+      }
     }
     this.closeAtEnd();
     return this.records;
@@ -82,20 +86,18 @@ class TaggedScan {
 
   /** Where the value that starts at `from` stops because a known field follows; `ahead` then points at that field. */
   private gluedAt(from: number, end: number): number {
+    if (this.oddities.noneIn(from, end)) return end;
     const { text, ahead } = this;
-    for (let searched = from; searched < end;) {
-      if (this.nextGap < searched) {
-        const found = text.indexOf('   ', searched);
-        this.nextGap = found < 0 ? Number.POSITIVE_INFINITY : found;
-      }
-      const gap = this.nextGap;
-      if (gap >= end) return end;
-      let at = gap + 3;
-      while (at < end && text.charCodeAt(at) === 32) at += 1;
-      const standard = gap > from && text.startsWith('  - ', at + 2);
-      if (standard && this.dialect.readTag(text, at, end, ahead) && ahead.entry && !ahead.lowerCase)
-        return gap;
-      searched = at;
+    for (
+      let dash = text.indexOf('  - ', from);
+      dash >= 0 && dash < end;
+      dash = text.indexOf('  - ', dash + 1)
+    ) {
+      let gap = dash - 2;
+      if (gap - 3 <= from || !text.startsWith('   ', gap - 3)) continue;
+      if (!this.dialect.readTag(text, gap, end, ahead) || !ahead.entry || ahead.lowerCase) continue;
+      while (gap > from && text.charCodeAt(gap - 1) === 32) gap -= 1;
+      if (gap > from) return gap;
     }
     return end;
   }
@@ -137,6 +139,7 @@ class TaggedScan {
     this.entry = entry;
     this.tag = tag;
     this.value = sliceTrimmed(this.text, from, to);
+    this.even = this.oddities.noneIn(from, to);
     this.fieldLine = line;
     this.toldJoin = false;
   }
@@ -228,6 +231,7 @@ class TaggedScan {
       );
     }
     const part = sliceTrimmed(this.text, start, end);
+    this.even = this.even && !asValue && this.oddities.noneIn(start, end);
     this.value = this.value === '' ? part : `${this.value}${asValue ? '\n' : ' '}${part}`;
   }
 
@@ -277,6 +281,7 @@ class TaggedScan {
       draft.keep(tag, value);
       this.tellUnknown(tag, value);
     } else {
+      draft.even = this.even;
       entry.set(draft, value, tag, this.fieldLine);
     }
     this.value = '';

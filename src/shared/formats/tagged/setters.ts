@@ -13,6 +13,10 @@ import type { Setter } from './tag-table';
 
 /** Values of fields: what each kind of tag does with its text. `value` is trimmed and never empty. */
 
+/** A value as people read it; nothing is done to one that needs nothing. */
+const plain = (draft: Draft, value: string): string => (draft.even ? value : plainText(value));
+const readable = (draft: Draft, value: string): string => (draft.even ? value : readableText(value));
+
 const unwrapped = (value: string): string => (value.includes('\n') ? value.replaceAll('\n', ' ') : value);
 
 /** Keeps the field as it stands. */
@@ -21,17 +25,17 @@ export const keep: Setter = (draft, value, tag) => draft.keep(tag, value);
 export const ignore: Setter = () => undefined;
 
 export const type: Setter = (draft, value, tag, line) => {
-  if (draft.type === '') draft.type = plainText(value);
+  if (draft.type === '') draft.type = plain(draft, value);
   else if (draft.type !== value) draft.duplicate(tag, value, line);
 };
 
 export const typeListed: Setter = (draft, value) => {
-  const text = plainText(value);
+  const text = plain(draft, value);
   if (!draft.types.includes(text)) draft.types.push(text);
 };
 
 export const title: Setter = (draft, value, tag, line) => {
-  const text = readableText(value);
+  const text = readable(draft, value);
   if (draft.title === '') draft.title = text;
   else if (draft.title !== text) draft.duplicate(tag, value, line);
 };
@@ -90,7 +94,7 @@ const section =
 
 /** The abstract; the next section of one that is given in parts is joined, anything else (copyright notes) kept aside. */
 export const abstract: Setter = (draft, value, tag) => {
-  const text = readableText(value);
+  const text = readable(draft, value);
   if (draft.abstract === '') {
     draft.abstract = text;
     draft.abstractTag = tag;
@@ -107,7 +111,7 @@ export const abstract: Setter = (draft, value, tag) => {
 
 /** RIS N2 and AB both mean abstract, but some programs put a note into N2: the longer text is the abstract. */
 export const abstractOrNote: Setter = (draft, value, tag, line) => {
-  const text = readableText(value);
+  const text = readable(draft, value);
   if (draft.abstract !== '' && draft.abstractTag !== tag && text.length > 2 * draft.abstract.length) {
     draft.keep(draft.abstractTag, draft.abstract);
     draft.abstract = text;
@@ -118,14 +122,14 @@ export const abstractOrNote: Setter = (draft, value, tag, line) => {
 };
 
 export const secondAbstract: Setter = (draft, value) => {
-  const text = readableText(value);
+  const text = readable(draft, value);
   draft.secondAbstract = draft.secondAbstract === '' ? text : `${draft.secondAbstract} ${text}`;
 };
 
 export const keyword: Setter = (draft, value) => {
   if (value.includes(';') || value.includes('\n'))
     draft.keywords.push(...keywordsIn(value).slice(0, MOST_AT_ONCE));
-  else draft.keywords.push(plainText(value));
+  else draft.keywords.push(plain(draft, value));
 };
 
 /** More values in one field than any person wrote; a bound for the argument list. */
@@ -133,11 +137,11 @@ const MOST_AT_ONCE = 50_000;
 
 /** Keywords, one a line, in which a semicolon is part of the word (MeSH has none, but qualifiers follow slashes). */
 export const heading: Setter = (draft, value) => {
-  draft.keywords.push(plainText(value));
+  draft.keywords.push(plain(draft, value));
 };
 
 export const language: Setter = (draft, value) => {
-  const text = plainText(value);
+  const text = plain(draft, value);
   if (!draft.languages.includes(text)) draft.languages.push(text);
 };
 
@@ -162,7 +166,7 @@ type Slot =
 export const into =
   (slot: Slot): Setter =>
   (draft, value, tag, line) => {
-    const text = plainText(value);
+    const text = plain(draft, value);
     if (draft[slot] === '') draft[slot] = text;
     else if (draft[slot] !== text) draft.duplicate(tag, value, line);
   };
@@ -171,7 +175,7 @@ export const into =
 export const intoQuietly =
   (slot: Slot): Setter =>
   (draft, value, tag) => {
-    const text = plainText(value);
+    const text = plain(draft, value);
     if (draft[slot] === '') draft[slot] = text;
     else if (draft[slot] !== text) draft.keep(tag, value);
   };
@@ -179,7 +183,7 @@ export const intoQuietly =
 const dateInto =
   (slot: 'year' | 'yearWeak' | 'date'): Setter =>
   (draft, value, tag, line) => {
-    const text = plainText(value);
+    const text = plain(draft, value);
     if (draft[slot] === '') {
       draft[slot] = text;
       draft.dateLine ||= line;
@@ -250,7 +254,7 @@ export const serial: Setter = (draft, value) => {
 };
 
 export const accession: Setter = (draft, value, tag, line) => {
-  const text = plainText(value);
+  const text = plain(draft, value);
   if (draft.accession === '') draft.accession = text;
   else if (draft.accession !== text) draft.duplicate(tag, value, line);
 };
@@ -274,7 +278,7 @@ export const registration: Setter = (draft, value, tag) => {
 };
 
 export const articleNumber: Setter = (draft, value, tag) => {
-  const text = plainText(value);
+  const text = plain(draft, value);
   if (draft.articleNumber === '' && text.length <= 30) draft.articleNumber = text;
   else if (draft.articleNumber !== text) draft.keep(tag, value);
 };
