@@ -83,7 +83,7 @@ const table = tagTable([
   ['LA', put.language, { lines: true }],
   ['DB DP', put.database, { lines: true }],
   [
-    'A2 A3 A4 A5 AD AI AV BN C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FU FX ID JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RI RP SE SF SI SR T3 TA TS U1 U3 U4 U5 U6 U7 U8 U9 UD WE WP WT WV Y2',
+    'A2 A3 A4 A5 AD AI AV C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FU FX JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RI RP SE SF SI SR T3 TA TS U1 U3 U4 U5 U6 U7 U8 U9 UD WE WP WT WV Y2',
     put.keep,
     { lines: true },
   ],

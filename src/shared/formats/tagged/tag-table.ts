@@ -57,7 +57,10 @@ export function tagTable(
 ): ReadonlyMap<string, TagEntry> {
   const table = new Map<string, TagEntry>();
   for (const [tags, set, options] of rows) {
-    for (const tag of tags.split(' ')) table.set(tag, entryOf(tag, set, options));
+    for (const tag of tags.split(' ')) {
+      if (table.has(tag)) throw new Error(`tag ${tag} stands twice in one table`);
+      table.set(tag, entryOf(tag, set, options));
+    }
   }
   return table;
 }

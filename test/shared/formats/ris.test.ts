@@ -1,0 +1,309 @@
+import { readReferenceText } from '@shared/formats';
+import { describe, expect, it } from 'vitest';
+import { readText } from './read-text';
+
+const ris = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
+
+describe('RIS as the standard has it', () => {
+  const { records, problems } = readText(
+    ris(
+      'TY  - JOUR',
+      'TI  - Mutual help after psychosis: a randomised trial',
+      'AU  - de Vries, Anna B.',
+      'AU  - Recovery Study Group',
+      'PY  - 2019/05/03/',
+      'JF  - Journal of Mutual Help',
+      'JO  - J. Mut. Help',
+      'VL  - 12',
+      'IS  - 3',
+      'SP  - 1095',
+      'EP  - 103',
+      'SN  - 1234-567x',
+      'DO  - https://doi.org/10.1234/JMH.2019.7',
+      'AN  - 2019-123',
+      'KW  - peer support',
+      'KW  - Child, Preschool',
+      'LA  - English',
+      'UR  - https://example.org/7',
+      'AB  - Background: <b>Help</b> &amp; support.',
+      'N1  - a note',
+      'ER  - ',
+    ),
+  );
+
+  it('gives every field its place', () => {
+    expect(records).toEqual([
+      {
+        title: 'Mutual help after psychosis: a randomised trial',
+        authors: ['de Vries, Anna B.', 'Recovery Study Group'],
+        year: 2019,
+        date: '2019/05/03/',
+        journal: 'Journal of Mutual Help',
+        journalAbbreviation: 'J. Mut. Help',
+        volume: '12',
+        issue: '3',
+        pages: '1095-103',
+        issn: '1234-567X',
+        doi: '10.1234/jmh.2019.7',
+        accession: '2019-123',
+        keywords: ['peer support', 'Child, Preschool'],
+        language: 'English',
+        url: 'https://example.org/7',
+        abstract: 'Background: Help & support.',
+        type: 'JOUR',
+        other: [['N1', 'a note']],
+        line: 1,
+      },
+    ]);
+  });
+  it('has nothing to report', () => expect(problems).toEqual([]));
+});
+
+describe('RIS as it comes', () => {
+  it.each([
+    ['LF', '\n'],
+    ['CR LF', '\r\n'],
+    ['CR', '\r'],
+  ])('ends lines with %s', (_, end) => {
+    const { records } = readText(
+      ['TY  - JOUR', 'TI  - One', 'ER  - ', '', 'TY  - JOUR', 'TI  - Two', 'ER  - '].join(end),
+    );
+    expect(records.map(({ title, line }) => [title, line])).toEqual([
+      ['One', 1],
+      ['Two', 5],
+    ]);
+  });
+
+  it('closes records that lost their end mark, and says so per record', () => {
+    const { records, problems } = readText(ris('TY  - JOUR', 'TI  - One', '', 'TY  - BOOK', 'TI  - Two'));
+    expect(records.map((record) => record.title)).toEqual(['One', 'Two']);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ['missing-record-end', 4],
+      ['missing-record-end', 5],
+    ]);
+  });
+
+  it('keeps a record whose start mark is lost', () => {
+    const { records, codes } = readText(ris('TI  - One', 'AU  - A, B', 'ER  - ', '', 'TI  - Two', 'ER  - '));
+    expect(records.map((record) => record.title)).toEqual(['One', 'Two']);
+    expect(codes).toEqual(['missing-record-start', 'missing-record-start']);
+  });
+
+  it('gives a field behind the end mark to the record before it', () => {
+    const { records, codes } = readText(
+      ris('TY  - JOUR', 'T1  - One', 'ER  -', 'NL  - J One', '', 'TY  - JOUR', 'T1  - Two', 'ER  -'),
+    );
+    expect(records.map((record) => [record.title, record.journal])).toEqual([
+      ['One', 'J One'],
+      ['Two', undefined],
+    ]);
+    expect(codes).toEqual(['field-after-end']);
+  });
+
+  it('reports lines that belong to no record, with their number and text', () => {
+    const { records, problems } = readText(
+      ris('Record #1 of 2', 'TY  - JOUR', 'TI  - One', 'ER  - ', '2.', 'TY  - JOUR', 'TI  - Two', 'ER  - '),
+    );
+    expect(records).toHaveLength(2);
+    expect(problems.map(({ code, line, raw }) => [code, line, raw])).toEqual([
+      ['text-outside-record', 1, 'Record #1 of 2'],
+      ['text-outside-record', 5, '2.'],
+    ]);
+  });
+
+  it('does not take a record number for text of an unclosed record', () => {
+    const { records } = readText(ris('TY  - JOUR', 'TI  - One', '', '2.', 'TY  - JOUR', 'TI  - Two'));
+    expect(records.map((record) => record.title)).toEqual(['One', 'Two']);
+  });
+
+  it('joins wrapped text, indented or not, and reports only what has no indent', () => {
+    const { records, problems } = readText(
+      ris(
+        'TY  - JOUR',
+        'TI  - One',
+        'AB  - First line',
+        '   second line',
+        'third line',
+        '',
+        'After a blank line.',
+        'ER  - ',
+      ),
+    );
+    expect(records[0]?.abstract).toBe('First line second line third line After a blank line.');
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['continuation-joined', 5]]);
+  });
+
+  it('takes unindented lines after KW and AU for further values', () => {
+    const { records, problems } = readText(
+      ris('TY  - JOUR', 'TI  - One', 'AU  - A, B', 'C, D', 'KW  - one', 'two, three', 'ER  - '),
+    );
+    expect(records[0]?.keywords).toEqual(['one', 'two, three']);
+    expect(records[0]?.authors).toEqual(['A, B', 'C, D']);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['lower case', 'ty  - JOUR', 'ti  - One', 'er  - '],
+    ['one space', 'TY - JOUR', 'TI - One', 'ER -'],
+    ['no space behind the dash', 'TY  -JOUR', 'TI  -One', 'ER  -'],
+    ['tabs', 'TY\t-\tJOUR', 'TI\t-\tOne', 'ER\t-'],
+    ['an en dash', 'TY  \u2013 JOUR', 'TI  \u2013 One', 'ER  \u2013'],
+    ['an indent', '  TY  - JOUR', '  TI  - One', '  ER  - '],
+  ])('reads tags with %s', (_, ...lines) => {
+    const { records } = readText(ris(...lines));
+    expect(records.map(({ title, type }) => [title, type])).toEqual([['One', 'JOUR']]);
+  });
+
+  it('does not take prose for a tag', () => {
+    const { records } = readText(
+      ris(
+        'TY  - JOUR',
+        'TI  - A title - AU  - not a tag',
+        'AB  - Groups were',
+        'AB- positive and',
+        'as - is often - said.',
+        'ER  - ',
+      ),
+    );
+    expect(records[0]).toMatchObject({ title: 'A title - AU  - not a tag', authors: [] });
+    expect(records[0]?.abstract).toBe('Groups were AB- positive and as - is often - said.');
+  });
+
+  it('takes fields on one line apart', () => {
+    const { records, codes } = readText(
+      ris('TY  - JOUR', 'TI  - One     AU  - A, B     PY  - 2020', 'ER  - '),
+    );
+    expect(records[0]).toMatchObject({ title: 'One', authors: ['A, B'], year: 2020 });
+    expect(codes).toEqual(['fields-on-one-line', 'fields-on-one-line']);
+  });
+
+  it('keeps the first of two values and lists the other', () => {
+    const { records, codes } = readText(
+      ris('TY  - JOUR', 'TI  - One', 'TI  - One', 'VL  - 1', 'VL  - 2', 'ER  - '),
+    );
+    expect(records[0]).toMatchObject({ title: 'One', volume: '1', other: [['VL', '2']] });
+    expect(codes).toEqual(['duplicate-field']);
+  });
+
+  it('keeps what it does not know and says so once per file', () => {
+    const { records, problems } = readText(ris('TY  - JOUR', 'TI  - One', 'QQ  - x', 'QQ  - y', 'ER  - '));
+    expect(records[0]?.other).toEqual([
+      ['QQ', 'x'],
+      ['QQ', 'y'],
+    ]);
+    expect(problems.map(({ code, line, raw }) => [code, line, raw])).toEqual([['unknown-tag', 3, 'x']]);
+  });
+
+  it('reports a year and a DOI that are none, and keeps their text', () => {
+    const { records, codes } = readText(
+      ris('TY  - JOUR', 'TI  - One', 'PY  - in press', 'DO  - not available', 'ER  - '),
+    );
+    expect(records[0]).toMatchObject({ date: 'in press', other: [['DO', 'not available']] });
+    expect(records[0]?.year).toBeUndefined();
+    expect(codes).toEqual(['bad-doi', 'bad-year']);
+  });
+
+  it('says when the file breaks off', () => {
+    const { records, codes } = readText('TY  - JOUR\nTI  - One\nER  - \nTY  - JOUR\nTI  - Tw');
+    expect(records.map((record) => record.title)).toEqual(['One', 'Tw']);
+    expect(codes).toEqual(['truncated']);
+  });
+
+  it('takes a short title where there is no other, and reports a record without any', () => {
+    const { records, problems } = readText(
+      ris('TY  - JOUR', 'ST  - Short', 'ER  - ', 'TY  - JOUR', 'AU  - A, B', 'ER  - '),
+    );
+    expect(records.map((record) => record.title)).toEqual(['Short', undefined]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['missing-title', 4]]);
+  });
+
+  it('stops when asked and keeps what it has delivered', () => {
+    const { records } = readTextUntilStopped();
+    expect(records).toBeGreaterThan(0);
+    expect(records).toBeLessThan(2_000);
+  });
+});
+
+
+function readTextUntilStopped(): { records: number } {
+  let records = 0;
+  const text = 'TY  - JOUR\nTI  - One\nER  - \n'.repeat(2_000);
+  readReferenceText(text, 'ris', {
+    record: () => (records += 1),
+    problem: () => undefined,
+    progress: (read) => read < 5_000,
+  });
+  return { records };
+}
+
+describe('what each program does its own way', () => {
+  const one = (...lines: readonly string[]) =>
+    readText(ris('TY  - JOUR', 'TI  - One', ...lines, 'ER  - ')).records[0];
+
+  it('EBSCOhost puts the DOI into L3 and the copyright notice into a second AB', () => {
+    const record = one(
+      'L3  - 10.1234/ABC.5',
+      'AB  - What was done. [ABSTRACT FROM AUTHOR]',
+      'AB  - Copyright of the Journal is the property of its publisher.',
+    );
+    expect(record).toMatchObject({ doi: '10.1234/abc.5', abstract: 'What was done. [ABSTRACT FROM AUTHOR]' });
+    expect(record?.other).toEqual([['AB', 'Copyright of the Journal is the property of its publisher.']]);
+  });
+  it('some databases give one AB per section', () => {
+    expect(one('AB  - Background: a.', 'AB  - Methods: b.', 'AB  - Conclusions: c.')?.abstract).toBe(
+      'Background: a. Methods: b. Conclusions: c.',
+    );
+  });
+  it('Embase.com has the PubMed id in C5 and its own number in U2', () => {
+    expect(one('DB  - Embase', 'C5  - 12345678', 'U2  - L2012345678', 'N2  - Text.')).toMatchObject({
+      pmid: '12345678',
+      accession: 'L2012345678',
+      abstract: 'Text.',
+    });
+  });
+  it('elsewhere C5 is no PubMed id', () => expect(one('C5  - 12345678')?.pmid).toBeUndefined());
+  it('CENTRAL has the PubMed id or a registration number in C3', () => {
+    expect(one('AN  - CN-01234567', 'C3  - PUBMED 12345678')).toMatchObject({
+      pmid: '12345678',
+      accession: 'CN-01234567',
+    });
+    expect(one('C3  - CTgov NCT01234567')?.registrations).toEqual(['NCT01234567']);
+  });
+  it('EndNote has the PubMed id in AN and the PMCID in C2', () => {
+    expect(one('AN  - 12345678', 'DP  - NLM', 'C2  - PMC7654321')).toMatchObject({
+      pmid: '12345678',
+      pmcid: 'PMC7654321',
+    });
+  });
+  it('Ovid has its number in ID, its journal abbreviation behind the end, and pages "No Specified"', () => {
+    expect(one('ID  - 2019-12345-001', 'DO  - http://dx.doi.org/10.1234/x.1')).toMatchObject({
+      accession: '2019-12345-001',
+      doi: '10.1234/x.1',
+    });
+  });
+  it('Scopus has the article number in C7', () => expect(one('C7  - e12345')?.articleNumber).toBe('e12345'));
+  it('Zotero writes identifiers into notes', () => {
+    expect(one('N1  - PMID: 12345678\nPMCID: PMC7654321')).toMatchObject({
+      pmid: '12345678',
+      pmcid: 'PMC7654321',
+    });
+  });
+  it('a DOI is found in the address, but not that of a database entry', () => {
+    expect(one('UR  - https://doi.org/10.1234/Abc')?.doi).toBe('10.1234/abc');
+    expect(
+      one('UR  - https://www.cochranelibrary.com/central/doi/10.1002/central/CN-01234567/full')?.doi,
+    ).toBeUndefined();
+  });
+  it('a DOI in a note about another work is not taken', () => {
+    expect(one('N1  - Comment on: J One. 2018;3(2):1-9. doi: 10.1234/other')?.doi).toBeUndefined();
+    expect(one('N1  - J One. 2018 Mar 1;67(3):335-344. doi: 10.1234/this. Epub 2018.')?.doi).toBe(
+      '10.1234/this',
+    );
+  });
+  it('authors under two tags are taken once', () => {
+    expect(one('A1  - A, B', 'A1  - C, D', 'AU  - A, B', 'AU  - C, D')?.authors).toEqual(['A, B', 'C, D']);
+  });
+  it('semicolons part authors, but not those of a character reference', () => {
+    expect(one('AU  - M&uuml;ller, J.; O&#39;Brien, S.')?.authors).toEqual(['Müller, J.', "O'Brien, S."]);
+  });
+});
