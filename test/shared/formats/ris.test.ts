@@ -224,7 +224,6 @@ describe('RIS as it comes', () => {
   });
 });
 
-
 function readTextUntilStopped(): { records: number } {
   let records = 0;
   const text = 'TY  - JOUR\nTI  - One\nER  - \n'.repeat(2_000);

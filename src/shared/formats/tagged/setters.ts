@@ -273,8 +273,8 @@ export const pmcid: Setter = (draft, value, tag) => {
 };
 
 export const registration: Setter = (draft, value, tag) => {
-  draft.addRegistrations(value);
-  draft.keep(tag, value);
+  const known = draft.registrations.length;
+  if (!draft.addRegistrations(value) || draft.registrations[known] !== value) draft.keep(tag, value);
 };
 
 export const articleNumber: Setter = (draft, value, tag) => {
