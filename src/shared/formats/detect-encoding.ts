@@ -64,10 +64,12 @@ const labels: Readonly<Record<string, string>> = {
   'ISO-2022-JP': 'iso-2022-jp',
 };
 
-/** Above this share of lone high bytes a text is in Latin script. */
+/** Above this share of lone high bytes a text is in Latin script; below the other, it is not. */
 const LATIN_SHARE = 0.7;
-/** chardet's confidence (0 to 100) below which windows-1252 is as good a guess. */
+const OTHER_SCRIPT_SHARE = 0.3;
+/** chardet's confidence (0 to 100) below which windows-1252 is as good a guess; it gives 10 to whatever is possible at all. */
 const LEAST_CONFIDENCE = 30;
+const LEAST_CONFIDENCE_OTHER_SCRIPT = 15;
 /** Another Latin code page must beat windows-1252 by this much: they differ in few letters, and 1252 is far more common. */
 const LATIN_LEAD = 12;
 
@@ -78,19 +80,20 @@ const LATIN_LEAD = 12;
 export function detectEncoding(bytes: Uint8Array): string {
   const sample = tellingSample(bytes);
   if (sample.length === 0) return 'windows-1252';
-  const latinScript = shareAlone(sample) >= LATIN_SHARE;
+  const alone = shareAlone(sample);
   let western = 0;
   let best: { label: string; confidence: number } | undefined;
   for (const match of analyse(sample)) {
     const label = labels[match.name];
     if (label === undefined) continue;
     if (label === 'windows-1252') western = Math.max(western, match.confidence);
-    if (latinScript !== (label === 'windows-1252' || latin.has(label))) continue;
+    const isLatin = label === 'windows-1252' || latin.has(label);
+    if (isLatin ? alone < OTHER_SCRIPT_SHARE : alone >= LATIN_SHARE) continue;
     if (best === undefined || match.confidence > best.confidence)
       best = { label, confidence: match.confidence };
   }
-  if (best === undefined || best.confidence < LEAST_CONFIDENCE) return 'windows-1252';
-  if (latinScript && best.label !== 'windows-1252' && best.confidence < western + LATIN_LEAD)
-    return 'windows-1252';
+  const least = alone < OTHER_SCRIPT_SHARE ? LEAST_CONFIDENCE_OTHER_SCRIPT : LEAST_CONFIDENCE;
+  if (best === undefined || best.confidence < least) return 'windows-1252';
+  if (latin.has(best.label) && best.confidence < western + LATIN_LEAD) return 'windows-1252';
   return best.label;
 }

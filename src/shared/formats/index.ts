@@ -26,3 +26,4 @@ export {
   type OpenedFile,
   type ReadOptions,
 } from './read-file';
+export { writeRis } from './write-ris';

@@ -7,7 +7,7 @@ import {
   yearOf,
 } from '@shared/formats/fields';
 import type { ParsedRecord } from '@shared/formats';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /**
  * Any record as a reader may deliver it: text without markup, references or uneven white space, in any script. What no
@@ -43,7 +43,7 @@ const registration = fc
   .oneof(fc.stringMatching(/^NCT0[0-9]{7}$/), fc.stringMatching(/^ISRCTN[0-9]{8}$/))
   .filter((number) => findRegistrations(number)[0] === number);
 
-export const anyRecord: fc.Arbitrary<Omit<ParsedRecord, 'line'>> = fc
+export const anyRecord: fc.Arbitrary<ParsedRecord> = fc
   .record(
     {
       title: words,
@@ -78,10 +78,10 @@ export const anyRecord: fc.Arbitrary<Omit<ParsedRecord, 'line'>> = fc
     },
     { requiredKeys: ['title', 'authors', 'keywords', 'type'] },
   )
-  .map(asRead);
+  .map((record) => asRead({ ...record, line: 1 }));
 
 /** What reading adds by itself: a year taken from the date, no abbreviation that repeats the journal, one journal name. */
-function asRead(record: Omit<ParsedRecord, 'line'>): Omit<ParsedRecord, 'line'> {
+function asRead(record: ParsedRecord): ParsedRecord {
   const { date, journalAbbreviation, journal, year: given, ...rest } = record;
   const dated = date !== undefined && saysMoreThanYear(date);
   const yearRead = given ?? (dated ? yearOf(date) : undefined);

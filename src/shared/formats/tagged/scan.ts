@@ -71,6 +71,13 @@ class TaggedScan {
     const { hit, ahead } = this;
     let { entry, tag, lowerCase, valueStart: from } = hit;
     for (;;) {
+      if (entry?.role === 'end') {
+        this.endMark();
+        const next = this.behindEndMark(from, end);
+        if (next === undefined) return;
+        ({ entry, tag, lowerCase, valueStart: from } = next);
+        continue;
+      }
       const cut = this.dialect.gluedFields ? this.gluedAt(from, end) : end;
       const { entry: nextEntry, tag: nextTag, lowerCase: nextLowerCase, valueStart: nextFrom } = ahead;
       this.field(entry, tag, lowerCase, from, cut);
@@ -113,9 +120,6 @@ class TaggedScan {
     switch (entry?.role) {
       case 'furniture':
         this.flush();
-        return;
-      case 'end':
-        this.endMark(from, to);
         return;
       case 'start':
         this.startMark(tag);
@@ -193,18 +197,22 @@ class TaggedScan {
     if (this.blank && entry?.opens === true && draft.title !== '') this.begin('');
   }
 
-  private endMark(from: number, to: number): void {
+  private endMark(): void {
     this.flush();
-    if (this.draft === undefined || this.ended) this.outside(this.lines.start, to);
+    if (this.draft === undefined || this.ended) this.outside(this.lines.start, this.lines.end);
     else this.ended = true;
     this.entry = undefined;
     this.tag = '';
-    if (isBlank(this.text, from, to)) return;
-    // Something stands behind the end mark: the next record, or text that belongs to none.
+  }
+
+  /** What stands behind an end mark on its line: the next record, or text that belongs to none. */
+  private behindEndMark(from: number, end: number): TagHit | undefined {
     let at = from;
-    while (isBlankCode(this.text.charCodeAt(at))) at += 1;
-    if (this.dialect.readTag(this.text, at, to, this.hit)) this.taggedLine(to);
-    else this.outside(at, to);
+    while (at < end && isBlankCode(this.text.charCodeAt(at))) at += 1;
+    if (at === end) return undefined;
+    if (this.dialect.readTag(this.text, at, end, this.hit)) return this.hit;
+    this.outside(at, end);
+    return undefined;
   }
 
   private untaggedLine(start: number, end: number): void {
