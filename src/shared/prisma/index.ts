@@ -1,0 +1,4 @@
+export { answerPrismaCases, type FlowAnswer } from './cases';
+export { deriveFlow } from './derive-flow';
+export * from './flow';
+export { brokenInvariants } from './invariants';
