@@ -26,4 +26,7 @@ export {
   type OpenedFile,
   type ReadOptions,
 } from './read-file';
+export { writeBibtex } from './write-bibtex';
+export { writeCslJson } from './write-csl-json';
+export { writeCsv } from './write-csv';
 export { writeRis } from './write-ris';

@@ -1,5 +1,6 @@
 import { collapseSpace, pagesOf } from './fields';
 import type { ParsedRecord } from './parsed-record';
+import { kindOf } from './publication-types';
 
 /**
  * Publication types of RIS (specification of 2011). A record of another type is written as the nearest of them and keeps
@@ -11,27 +12,8 @@ const risTypes: ReadonlySet<string> = new Set(
   ),
 );
 
-const typeWords: readonly (readonly [pattern: RegExp, type: string])[] = [
-  [/chapter|section|incollection|inbook/i, 'CHAP'],
-  [/thesis|dissertation/i, 'THES'],
-  [/conference|proceedings|meeting abstract/i, 'CONF'],
-  [/preprint|unpublished|posted/i, 'UNPB'],
-  [/report|working paper/i, 'RPRT'],
-  [/trial registration|trial registry|dataset/i, 'DATA'],
-  [/web|blog|online/i, 'ELEC'],
-  [/newspaper/i, 'NEWS'],
-  [/magazine/i, 'MGZN'],
-  [/patent/i, 'PAT'],
-  [/journal|article|review|editorial|letter|comment|trial|study|erratum|note/i, 'JOUR'],
-  [/\bbook|monograph/i, 'BOOK'],
-];
-
-const risTypeOf = (record: ParsedRecord): string => {
-  const { type } = record;
-  if (type === undefined) return record.journal === undefined ? 'GEN' : 'JOUR';
-  if (risTypes.has(type)) return type;
-  return typeWords.find(([pattern]) => pattern.test(type))?.[1] ?? 'GEN';
-};
+const risTypeOf = ({ type, journal }: ParsedRecord): string =>
+  type !== undefined && risTypes.has(type) ? type : kindOf(type, journal).ris;
 
 /** Tags of `other` that mean the same when they are read again; the rest came from another format or would be taken for a field above. */
 const keptTags: ReadonlySet<string> = new Set(

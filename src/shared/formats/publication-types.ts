@@ -1,0 +1,45 @@
+/** One kind of publication in the words of the formats we write. */
+type Kind = { readonly ris: string; readonly csl: string; readonly bibtex: string; readonly words: RegExp };
+
+/**
+ * Kinds of publication, narrow ones first: `words` are tried in this order on types in the words of a database
+ * ("Randomized Controlled Trial", "Meeting Abstract"). CSL types as in CSL 1.0.2, BibTeX types as in btxdoc.
+ */
+const kinds: readonly Kind[] = [
+  { ris: 'CHAP', csl: 'chapter', bibtex: 'incollection', words: /chapter|section|incollection|inbook/i },
+  { ris: 'THES', csl: 'thesis', bibtex: 'phdthesis', words: /thesis|dissertation/i },
+  {
+    ris: 'CONF',
+    csl: 'paper-conference',
+    bibtex: 'inproceedings',
+    words: /conference|proceedings|congress|meeting abstract/i,
+  },
+  { ris: 'UNPB', csl: 'manuscript', bibtex: 'unpublished', words: /preprint|unpublished|posted|manuscript/i },
+  { ris: 'RPRT', csl: 'report', bibtex: 'techreport', words: /report|working paper/i },
+  { ris: 'DATA', csl: 'dataset', bibtex: 'misc', words: /dataset|trial regist/i },
+  { ris: 'ELEC', csl: 'webpage', bibtex: 'misc', words: /web|blog|online multimedia/i },
+  { ris: 'NEWS', csl: 'article-newspaper', bibtex: 'article', words: /newspaper/i },
+  { ris: 'MGZN', csl: 'article-magazine', bibtex: 'article', words: /magazine/i },
+  { ris: 'PAT', csl: 'patent', bibtex: 'misc', words: /patent/i },
+  {
+    ris: 'JOUR',
+    csl: 'article-journal',
+    bibtex: 'article',
+    words: /journal|article|review|editorial|letter|comment|trial|study|erratum|note/i,
+  },
+  { ris: 'BOOK', csl: 'book', bibtex: 'book', words: /\bbook|monograph/i },
+];
+
+const rest: Kind = { ris: 'GEN', csl: 'document', bibtex: 'misc', words: /(?:)/ };
+
+/** The kind a record's type stands for: by its code in one of the formats, else by its words. */
+export function kindOf(type: string | undefined, journal: string | undefined): Kind {
+  if (type === undefined)
+    return journal === undefined ? rest : (kinds.find((kind) => kind.ris === 'JOUR') ?? rest);
+  const lower = type.toLowerCase();
+  return (
+    kinds.find((kind) => kind.ris === type || kind.csl === lower || kind.bibtex === lower) ??
+    kinds.find((kind) => kind.words.test(type)) ??
+    rest
+  );
+}

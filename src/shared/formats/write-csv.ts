@@ -1,0 +1,50 @@
+import { collapseSpace } from './fields';
+import type { ParsedRecord } from './parsed-record';
+
+type Column = readonly [header: string, value: (record: ParsedRecord) => string | number | undefined];
+
+/** The columns in order. Headers are the ones PubMed, Covidence and Zotero use, so that other programs know them. */
+const columns: readonly Column[] = [
+  ['PMID', (record) => record.pmid],
+  ['Title', (record) => record.title],
+  ['Translated Title', (record) => record.translatedTitle],
+  ['Authors', (record) => record.authors.join('; ')],
+  ['Publication Year', (record) => record.year],
+  ['Date', (record) => record.date],
+  ['Journal', (record) => record.journal],
+  ['Journal Abbreviation', (record) => record.journalAbbreviation],
+  ['Volume', (record) => record.volume],
+  ['Issue', (record) => record.issue],
+  ['Pages', (record) => record.pages],
+  ['Article Number', (record) => record.articleNumber],
+  ['DOI', (record) => record.doi],
+  ['PMCID', (record) => record.pmcid],
+  ['Accession Number', (record) => record.accession],
+  ['Registration Number', (record) => record.registrations?.join('; ')],
+  ['Abstract', (record) => record.abstract],
+  ['Keywords', (record) => record.keywords.join('; ')],
+  ['Publication Type', (record) => record.type],
+  ['Language', (record) => record.language],
+  ['ISSN', (record) => record.issn],
+  ['ISBN', (record) => record.isbn],
+  ['URL', (record) => record.url],
+];
+
+/**
+ * A cell as spreadsheets take it: quoted where needed; a text that a spreadsheet would take for a formula gets an
+ * apostrophe in front (OWASP, "CSV Injection"), which our own reader takes off again.
+ */
+function cell(value: string | number | undefined): string {
+  const text = value === undefined ? '' : collapseSpace(String(value));
+  const safe = /^'*[=+\-@]/.test(text) && !/^-\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Comma-separated table of records with a header, byte order mark (for Excel) and CR LF line ends. */
+export function writeCsv(records: readonly ParsedRecord[]): string {
+  const rows = [
+    columns.map(([header]) => cell(header)),
+    ...records.map((record) => columns.map(([, value]) => cell(value(record)))),
+  ];
+  return `\ufeff${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
+}
