@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { EffectErrorCode } from '../effect-size';
 import { err, ok, type Result } from '../kernel/result';
 import { aggregateThenPool } from './aggregate';
 import { beggTest } from './begg';
+import { countsOf, poolingRows, type SheetRow } from './case-rows';
 import { correlatedEffects } from './correlated-effects';
 import { eggerPredictors, eggerTest } from './egger';
 import type { PoolError, PoolErrorCode } from './errors';
@@ -11,27 +13,27 @@ import { metaRegression } from './meta-regression';
 import { peto } from './peto';
 import { pool, poolingTests } from './pool';
 import { clusterRobust, correlatedHierarchical } from './robust';
-import { countsOf, rowOf, type SheetRow } from './case-rows';
+import type { PoolingRow } from './rows';
 import { cumulative, leaveOneOut } from './sensitivity';
 import { poolSubgroups } from './subgroup';
-import { tableMeasures } from './tables';
+import { tableMeasures, type TableRow } from './tables';
 import { poolingMethods } from './tau2';
 import { threeLevel } from './three-level';
 import { trimAndFill, trimAndFillEstimators } from './trim-and-fill';
 
 /**
- * What a case is answered with: the numbers, or why there are none. Beside the errors of the analyses:
- * `not-supported` (a kind nobody knows), `options-invalid`, `dataset-unknown`.
+ * What a case is answered with: the numbers, or why there are none. Beside the errors of the analyses and of raw
+ * numbers: `not-supported` (a kind nobody knows), `options-invalid`, `dataset-unknown`.
  */
 export type CaseAnswer =
   | { readonly id: string; readonly got: object }
   | {
       readonly id: string;
-      readonly error: PoolErrorCode | 'not-supported' | 'options-invalid' | 'dataset-unknown';
+      readonly error: PoolErrorCode | EffectErrorCode | 'options-invalid' | 'dataset-unknown';
     };
 
-/** The file is not a list of cases; `where` names the first place that is not as expected. */
-export type CasesError = { readonly code: 'cases-unreadable'; readonly where: string };
+/** The file is not a list of cases; `detail` names the first place that is not as expected. */
+export type CasesError = { readonly code: 'not-a-cases-file'; readonly detail: string };
 
 /** A cell that is no text, number or yes/no counts as empty. */
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]).catch(null);
@@ -53,13 +55,17 @@ const caseShape = z.object({
  * Answers a file of pooling cases: `{ datasets: { id: { measure, rows } }, cases: [ { id, kind, dataset | data, options
  * } ] }`. One answer per case, in order; a case that cannot be answered never stops the others.
  */
-export function answerPoolingCases(file: unknown): Result<readonly CaseAnswer[], CasesError> {
+export function answerPoolingCases(
+  file: unknown,
+): Result<{ readonly cases: readonly CaseAnswer[] }, CasesError> {
   const parsed = casesFile.safeParse(file);
   if (!parsed.success) {
-    return err({ code: 'cases-unreadable', where: parsed.error.issues[0]?.path.join('.') ?? '' });
+    return err({ code: 'not-a-cases-file', detail: parsed.error.issues[0]?.path.join('.') ?? '' });
   }
   const { datasets, cases } = parsed.data;
-  return ok(cases.map((one): CaseAnswer => ({ id: one.id, ...answerCase(one.kind, one, datasets) })));
+  return ok({
+    cases: cases.map((one): CaseAnswer => ({ id: one.id, ...answerCase(one.kind, one, datasets) })),
+  });
 }
 
 type Answer = { readonly got: object } | { readonly error: Extract<CaseAnswer, { error: string }>['error'] };
@@ -83,21 +89,30 @@ type Analysis = (
   rows: readonly SheetRow[],
   options: { readonly [name: string]: unknown },
   measure: string | undefined,
-) => Result<object, PoolError> | undefined;
+) => Result<object, PoolError | { readonly code: EffectErrorCode }> | undefined;
 
-/** An analysis whose options are checked by a schema. */
-const analysis =
+/** An analysis of effects whose options are checked by a schema. */
+const ofEffects =
   <Options>(
     schema: z.ZodType<Options>,
-    run: (
-      rows: readonly SheetRow[],
-      options: Options,
-      measure: string | undefined,
-    ) => Result<object, PoolError>,
+    run: (rows: readonly PoolingRow[], options: Options) => Result<object, PoolError>,
   ): Analysis =>
-  (rows, options, measure) => {
-    const parsed = schema.safeParse(options);
-    return parsed.success ? run(rows, parsed.data, measure) : undefined;
+  (rows, written, measure) => {
+    const options = schema.safeParse(written);
+    if (!options.success) return undefined;
+    const effects = poolingRows(rows, measure);
+    return effects.ok ? run(effects.value, options.data) : effects;
+  };
+
+/** An analysis of raw two-by-two tables. */
+const ofTables =
+  <Options>(
+    schema: z.ZodType<Options>,
+    run: (rows: readonly TableRow[], options: Options) => Result<object, PoolError>,
+  ): Analysis =>
+  (rows, written) => {
+    const options = schema.safeParse(written);
+    return options.success ? run(rows.map(countsOf), options.data) : undefined;
   };
 
 const level = z.number().optional();
@@ -106,30 +121,22 @@ const test = z.enum(poolingTests).optional();
 const column = z.string();
 
 const analyses: { readonly [kind: string]: Analysis } = {
-  pool: analysis(z.object({ method, level }), (rows, options, measure) =>
-    pool(rows.map(rowOf(measure)), options),
-  ),
-  subgroup: analysis(
+  pool: ofEffects(z.object({ method, level }), pool),
+  subgroup: ofEffects(
     z.object({ by: column, method, tau2: z.enum(['separate', 'common']), test, level }),
-    (rows, options, measure) => {
-      const result = poolSubgroups(rows.map(rowOf(measure)), options);
+    (rows, options) => {
+      const result = poolSubgroups(rows, options);
       return result.ok ? ok({ ...result.value, ...result.value.residual }) : result;
     },
   ),
-  'meta-regression': analysis(
+  'meta-regression': ofEffects(
     z.object({ moderators: z.array(column).min(1), method, test, level }),
-    (rows, options, measure) => metaRegression(rows.map(rowOf(measure)), options),
+    metaRegression,
   ),
-  'leave-one-out': analysis(z.object({ method, test, level }), (rows, options, measure) =>
-    leaveOneOut(rows.map(rowOf(measure)), options),
-  ),
-  cumulative: analysis(z.object({ orderBy: column, method, test, level }), (rows, options, measure) =>
-    cumulative(rows.map(rowOf(measure)), options),
-  ),
-  influence: analysis(z.object({ method }), (rows, options, measure) =>
-    influence(rows.map(rowOf(measure)), options),
-  ),
-  egger: analysis(
+  'leave-one-out': ofEffects(z.object({ method, test, level }), leaveOneOut),
+  cumulative: ofEffects(z.object({ orderBy: column, method, test, level }), cumulative),
+  influence: ofEffects(z.object({ method }), influence),
+  egger: ofEffects(
     z.object({
       model: z.enum(['classical', 'mixed']),
       predictor: z.enum(eggerPredictors),
@@ -140,27 +147,25 @@ const analyses: { readonly [kind: string]: Analysis } = {
         .transform((value) => value ?? undefined),
       level,
     }),
-    (rows, options, measure) => eggerTest(rows.map(rowOf(measure)), options),
+    eggerTest,
   ),
-  begg: analysis(z.object({}), (rows, _options, measure) => beggTest(rows.map(rowOf(measure)))),
-  'trim-and-fill': analysis(
+  begg: ofEffects(z.object({}), beggTest),
+  'trim-and-fill': ofEffects(
     z.object({
       method,
       estimator: z.enum(trimAndFillEstimators).optional(),
       side: z.enum(['left', 'right', 'auto']).optional(),
       level,
     }),
-    (rows, options, measure) => trimAndFill(rows.map(rowOf(measure)), options),
+    trimAndFill,
   ),
-  'mantel-haenszel': analysis(z.object({ measure: z.enum(tableMeasures), level }), (rows, options) =>
-    mantelHaenszel(rows.map(countsOf), options),
-  ),
-  peto: analysis(z.object({ level }), (rows, options) => peto(rows.map(countsOf), options)),
-  'three-level': analysis(
+  'mantel-haenszel': ofTables(z.object({ measure: z.enum(tableMeasures), level }), mantelHaenszel),
+  peto: ofTables(z.object({ level }), peto),
+  'three-level': ofEffects(
     z.object({ cluster: column, effect: column, test: z.enum(['z', 't']).optional(), level }),
-    (rows, options, measure) => threeLevel(rows.map(rowOf(measure)), options),
+    threeLevel,
   ),
-  'cluster-robust': analysis(
+  'cluster-robust': ofEffects(
     z.object({
       cluster: column,
       effect: column,
@@ -168,18 +173,18 @@ const analyses: { readonly [kind: string]: Analysis } = {
       type: z.enum(['CR1', 'CR2']),
       level,
     }),
-    (rows, options, measure) => clusterRobust(rows.map(rowOf(measure)), options),
+    clusterRobust,
   ),
-  'correlated-hierarchical': analysis(
+  'correlated-hierarchical': ofEffects(
     z.object({ cluster: column, effect: column, rho: z.number(), level }),
-    (rows, options, measure) => correlatedHierarchical(rows.map(rowOf(measure)), options),
+    correlatedHierarchical,
   ),
-  'correlated-effects-rve': analysis(
+  'correlated-effects-rve': ofEffects(
     z.object({ cluster: column, rho: z.number(), smallSample: z.boolean().optional(), level }),
-    (rows, options, measure) => correlatedEffects(rows.map(rowOf(measure)), options),
+    correlatedEffects,
   ),
-  'aggregate-then-pool': analysis(
+  'aggregate-then-pool': ofEffects(
     z.object({ cluster: column, rho: z.number(), method, level }),
-    (rows, options, measure) => aggregateThenPool(rows.map(rowOf(measure)), options),
+    aggregateThenPool,
   ),
 };

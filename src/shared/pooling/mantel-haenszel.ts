@@ -4,9 +4,8 @@ import { chiSquareUpperTail } from '../statistics';
 import type { PoolError } from './errors';
 import { effectBlock, isLevel, type EffectBlock } from './inference';
 import { DEFAULT_LEVEL } from './pool';
-import { tableEffect } from './table-effect';
-import { qAround } from './table-heterogeneity';
-import { isUninformative, tablesOf, type Table, type TableMeasure, type TableRow } from './tables';
+import { effectsOfTables, qAround } from './table-heterogeneity';
+import { tablesOf, type Table, type TableMeasure, type TableRow } from './tables';
 
 export type MantelHaenszelOptions = { readonly measure: TableMeasure; readonly level?: number | undefined };
 
@@ -42,9 +41,7 @@ export function mantelHaenszel(
   const tables = read.value;
   const pooled = estimate(tables, options.measure);
   if (pooled === undefined) return err({ code: 'no-events' });
-  const own = tables
-    .filter((table) => !isUninformative(table))
-    .map((table) => tableEffect(table, options.measure));
+  const own = effectsOfTables(tables, options.measure);
   const test = options.measure === 'OR' ? cochranMantelHaenszel(tables) : null;
   return ok({
     k: tables.length,

@@ -249,8 +249,8 @@ describe('a file of cases', () => {
         { id: '5', kind: 'pool', data: [{ yi: 1, vi: 1, note: { odd: true } }], options: { method: 'DL' } },
       ],
     });
-    if (!answers.ok) throw new Error(answers.error.where);
-    expect(answers.value.map((answer) => ('error' in answer ? answer.error : 'got'))).toEqual([
+    if (!answers.ok) throw new Error(answers.error.detail);
+    expect(answers.value.cases.map((answer) => ('error' in answer ? answer.error : 'got'))).toEqual([
       'not-supported',
       'dataset-unknown',
       'options-invalid',
@@ -262,8 +262,37 @@ describe('a file of cases', () => {
   it('says where a file is no list of cases', () => {
     expect(answerPoolingCases({ cases: [{ id: 7 }] })).toMatchObject({
       ok: false,
-      error: { where: 'cases.0.id' },
+      error: { code: 'not-a-cases-file', detail: 'cases.0.id' },
     });
     expect(answerPoolingCases(null).ok).toBe(false);
+  });
+
+  it('takes raw counts, means and complete rows for effects, and leaves incomplete ones out', () => {
+    const table = { eventsT: 4, nT: 40, eventsC: 10, nC: 40 };
+    const means = { meanT: 5, sdT: 2, nT: 30, meanC: 4, sdC: 2, nC: 30 };
+    const answers = answerPoolingCases({
+      datasets: {
+        tables: { measure: 'OR', rows: [table, { ...table, eventsC: null }] },
+        means: { measure: 'MD', rows: [means] },
+        impossible: { measure: 'SMD', rows: [{ ...means, sdT: -1 }] },
+        nameless: { rows: [table] },
+      },
+      cases: ['tables', 'means', 'impossible', 'nameless'].map((dataset) => ({
+        id: dataset,
+        kind: 'pool',
+        dataset,
+        options: { method: 'CE' },
+      })),
+    });
+    if (!answers.ok) throw new Error(answers.error.detail);
+    const close = (estimate: number, se: number) => ({
+      got: { k: 1, z: { estimate: expect.closeTo(estimate, 12), se: expect.closeTo(se, 12) } },
+    });
+    expect(answers.value.cases).toMatchObject([
+      close(Math.log((4 * 30) / (36 * 10)), Math.sqrt(1 / 4 + 1 / 36 + 1 / 10 + 1 / 30)),
+      close(1, Math.sqrt(8 / 30)),
+      { error: 'sd-negative' },
+      { error: 'no-studies' },
+    ]);
   });
 });

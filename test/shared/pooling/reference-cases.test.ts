@@ -52,7 +52,7 @@ function differences(
 
 describe('the reference cases of meta-analysis', () => {
   const answered = answerPoolingCases(file);
-  const answers = new Map(answered.ok ? answered.value.map((answer) => [answer.id, answer]) : []);
+  const answers = new Map(answered.ok ? answered.value.cases.map((answer) => [answer.id, answer]) : []);
 
   it('are all there and all answered', () => {
     expect(cases.length).toBeGreaterThanOrEqual(166);

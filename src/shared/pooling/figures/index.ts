@@ -1,0 +1,15 @@
+export type { FigureOptions, FigureTexts } from './figure-options';
+export type {
+  ForestCell,
+  ForestColumn,
+  ForestData,
+  ForestEffect,
+  ForestGroup,
+  ForestRow,
+  ForestSummary,
+} from './forest-data';
+export { describeForest } from './forest-description';
+export { forestOfPool, type ForestRequest, type ForestStudy, type ForestTest } from './forest-of-pool';
+export { forestPlot } from './forest-plot';
+export { funnelPlot, type FunnelData, type FunnelPoint } from './funnel-plot';
+export { riskOfBiasDot, riskOfBiasSigns, type RiskOfBiasSign } from './risk-of-bias-dot';
