@@ -1,3 +1,4 @@
+import { readDelimited } from './delimited';
 import type { FormatName, ParseSink } from './parsed-record';
 import { readEnw, readNbib, readRefworks, readRis, readWos } from './tagged';
 
@@ -11,4 +12,8 @@ export const textReaders: Readonly<Partial<Record<FormatName, TextReader>>> = {
   wos: readWos,
   enw: readEnw,
   refworks: readRefworks,
+  csv: readDelimited,
+  tsv: readDelimited,
+  'wos-tab': readDelimited,
+  'ctgov-csv': readDelimited,
 };
