@@ -1,20 +1,20 @@
-/**
- * Characters that make a value need work: the start of a character reference or of markup, and white space that is no
- * plain space.
- */
-const rare =
-  '&<\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** The start of a character reference or of markup, and white space below U+0100 that is no plain space. */
+const rare = '&<\t\v\f\u00a0';
+
+/** Two spaces that do not belong to a tag ("TY  - "), and the white space of Unicode above U+00FF. */
+const uneven = / {2}(?!-)|[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /**
- * Finds such characters, and runs of spaces, ahead of a reader that moves through a text once. Each is searched for
- * through the whole text at the speed of memory, so that the many values without any cost nothing.
+ * Finds what makes a value need work (references, markup, uneven white space) ahead of a reader that moves through a
+ * text once. Each is searched for through the whole text at the speed of memory, so that the many values without any
+ * cost nothing. Only characters below U+0100 are searched one by one: engines look for others by one of their bytes,
+ * which may be that of the space.
  */
 export class Oddities {
   /** Position of the next oddity of any kind. */
   private next = -1;
   private readonly positions: number[];
-  /** Two spaces that do not belong to a tag ("TY  - "). */
-  private readonly spaces = / {2}(?!-)/g;
+  private readonly spaces = new RegExp(uneven, 'g');
   private nextSpaces = -1;
 
   constructor(private readonly text: string) {
