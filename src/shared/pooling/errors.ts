@@ -9,7 +9,6 @@ export type PoolError =
   | { readonly code: 'field-missing'; readonly field: string }
   | { readonly code: 'moderators-collinear'; readonly term: string }
   | { readonly code: 'predictor-constant' }
-  | { readonly code: 'counts-missing' }
   | { readonly code: 'events-negative'; readonly label: string | undefined }
   | { readonly code: 'events-exceed-n'; readonly label: string | undefined }
   | { readonly code: 'no-events' }

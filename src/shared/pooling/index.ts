@@ -19,6 +19,7 @@ export {
   type EggerPredictor,
   type EggerResult,
 } from './egger';
+export { poolErrorText } from './error-text';
 export type { PoolError, PoolErrorCode } from './errors';
 export type { EffectBlock, Interval } from './inference';
 export { influence, type InfluenceResult, type InfluenceRow } from './influence';

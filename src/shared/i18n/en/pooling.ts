@@ -16,7 +16,6 @@ export const pooling = {
     'moderators-collinear': (term: string) =>
       `“${term}” is already determined by the other moderators. Leave one of them out.`,
     'predictor-constant': 'All studies are of the same size, so size cannot explain their effects.',
-    'counts-missing': 'This method needs the events and participants of both arms.',
     'events-negative': (study: string) => `${study} has a negative number of events.`,
     'events-exceed-n': (study: string) => `${study} has more events than participants.`,
     'no-events': 'There are too few events in the two arms together for this measure to be defined.',

@@ -16,7 +16,6 @@ export const pooling: Translated<typeof english> = {
     'moderators-collinear': (term: string) =>
       `‘${term}’ ligt al vast door de andere moderatoren. Laat er een weg.`,
     'predictor-constant': 'Alle studies zijn even groot, dus grootte kan hun effecten niet verklaren.',
-    'counts-missing': 'Deze methode heeft de gebeurtenissen en deelnemers van beide armen nodig.',
     'events-negative': (study: string) => `${study} heeft een negatief aantal gebeurtenissen.`,
     'events-exceed-n': (study: string) => `${study} heeft meer gebeurtenissen dan deelnemers.`,
     'no-events': 'Er zijn in beide armen samen te weinig gebeurtenissen om deze maat te bepalen.',
