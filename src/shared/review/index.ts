@@ -4,3 +4,4 @@ export * from './contexts';
 export * from './member-events';
 export * from './replay';
 export * from './review-state';
+export { flowOfReview } from './flow-of-review';

@@ -1,0 +1,107 @@
+import type { RecordId } from '../kernel';
+import type { FlowLedger, FlowRecord, FlowReport } from '../prisma';
+import { decideStage, votesOn } from '../screening';
+import { screeningContext, studiesOf } from './contexts';
+import { currentProtocol, leadOf, membersOf, type ReviewState } from './review-state';
+
+/** A review in the form the flow diagram is counted from. Decisions are the stage's own, so both always agree. */
+export function flowOfReview(state: ReviewState): FlowLedger {
+  const context = screeningContext(state);
+  const protocol = currentProtocol(state)?.protocol;
+  const needed = context.rules['title-abstract'].codersNeeded;
+  const records: FlowRecord[] = [];
+  const forward: RecordId[] = [];
+  let other = false;
+
+  for (const [id, batch] of state.origins) {
+    const { kind, database } = batch.imported.source;
+    const stream = kind === 'database' || kind === 'register' ? 'databases' : 'other';
+    if (stream === 'other') other = true;
+    const lead = leadOf(state, id);
+    const decision =
+      lead === id
+        ? decideStage(
+            state.screening,
+            'title-abstract',
+            context.rules['title-abstract'],
+            membersOf(state, id),
+          )
+        : undefined;
+    if (decision?.status === 'include') forward.push(id);
+    records.push({
+      id,
+      stream,
+      kind,
+      source: database,
+      ...(lead === id ? {} : { duplicateOf: lead }),
+      ...(decision === undefined
+        ? {}
+        : {
+            votes: decision.votes.map(({ body }) => body.vote),
+            resolved: 'resolution' in decision && decision.resolution ? decision.status : null,
+            report: decision.status === 'include' ? id : null,
+          }),
+    });
+  }
+
+  const studies = studiesOf(state, context);
+  const studyOf = new Map(
+    studies.flatMap((study) => study.reports.map((report) => [report, study.studyId] as const)),
+  );
+  const reasonLabel = new Map(protocol?.exclusionReasons.map((reason) => [reason.id, reason.label]) ?? []);
+  const reports = forward.map((id): FlowReport => {
+    const members = membersOf(state, id);
+    const decision = decideStage(state.screening, 'full-text', context.rules['full-text'], members);
+    const noted = members.map((member) => state.screening.retrievals.get(member)?.body.status).find(Boolean);
+    const voted = votesOn(state.screening, 'full-text', members).length > 0;
+    const decided = decision.status === 'include' || decision.status === 'exclude';
+    const study = studyOf.get(id);
+    return {
+      id,
+      // Somebody who votes on a full text has it; only "not retrieved" needs saying.
+      retrieval:
+        noted === 'not-retrieved' ? 'not-retrieved' : noted === 'retrieved' || voted ? 'retrieved' : null,
+      votes: noted === 'not-retrieved' ? [] : decision.votes.map(({ body }) => body.vote),
+      // A conflict about the reason alone is no decision yet.
+      resolved:
+        noted === 'not-retrieved'
+          ? null
+          : decided && 'resolution' in decision && decision.resolution
+            ? decision.status
+            : null,
+      ...(decision.status === 'exclude' && decision.reasonId !== null
+        ? { reason: reasonLabel.get(decision.reasonId) ?? decision.reasonId }
+        : {}),
+      ...(decision.status === 'conflict' && decision.about === 'reason'
+        ? { votes: ['include', 'exclude'] as const }
+        : {}),
+      ...(study === undefined ? {} : { studies: [study] }),
+    };
+  });
+
+  return {
+    options: {
+      flow: other ? 'v2' : 'v1',
+      screenersNeeded: needed,
+      reasonOrder: protocol?.exclusionReasons.map((reason) => reason.label) ?? [],
+    },
+    records,
+    reports:
+      needed === context.rules['full-text'].codersNeeded ? reports : reports.map((report) => settled(report)),
+    studies: studies.filter((study) => study.reports.length > 0).map((study) => ({ id: study.studyId })),
+  };
+
+  /** Where full text needs another number of coders, the stage's own decision is passed on as a resolution. */
+  function settled(report: FlowReport): FlowReport {
+    const id = forward.find((candidate) => candidate === report.id);
+    if (id === undefined || report.retrieval !== 'retrieved') return report;
+    const { status } = decideStage(
+      state.screening,
+      'full-text',
+      context.rules['full-text'],
+      membersOf(state, id),
+    );
+    if (status === 'include' || status === 'exclude') return { ...report, resolved: status };
+    return status === 'pending' ? { ...report, votes: [] } : report;
+  }
+}
