@@ -5,6 +5,7 @@ export {
   type DecodedText,
   type OfferedEncoding,
 } from './decode-bytes';
+export { mapColumns, type ColumnField, type ColumnMapping } from './delimited';
 export { detectFormat, type Detection } from './detect-format';
 export { parseForCommandLine, type ParseReport } from './parse-for-command-line';
 export type {

@@ -1,4 +1,5 @@
 import { decodeBytes, type OfferedEncoding } from './decode-bytes';
+import type { ColumnMapping } from './delimited';
 import { detectFormat } from './detect-format';
 import { suspectMojibake } from './mojibake';
 import type {
@@ -18,6 +19,8 @@ export type ReadOptions = {
   readonly encoding?: OfferedEncoding;
   /** Read as this format, whatever the content looks like. */
   readonly format?: FormatName;
+  /** What each column of a table holds, chosen by hand; a text of no known format is then read as a table. */
+  readonly mapping?: ColumnMapping;
 };
 
 /** A file before its records are read: what it is and how it was decoded. */
@@ -84,6 +87,9 @@ export function openReferenceFile(bytes: Uint8Array, options: ReadOptions = {}):
     return { kind: 'text', format: options.format, encoding, text, problems: withMojibake(text, problems) };
   }
   const detected = detectFormat(text);
+  if (detected.kind === 'none' && detected.code === 'format-unknown' && options.mapping !== undefined) {
+    return { kind: 'text', format: 'csv', encoding, text, problems: withMojibake(text, problems) };
+  }
   if (detected.kind === 'none')
     return refuse(detected.code, detected.message, encoding, problems, text.slice(0, 200).trim());
   return { kind: 'text', format: detected.format, encoding, text, problems: withMojibake(text, problems) };
@@ -98,14 +104,19 @@ const withMojibake = (text: string, problems: readonly ParseProblem[]): readonly
  * Reads a decoded text of a known format into the sink, record by record. Never throws: if a reader gives up, what it has
  * delivered stands and the loss is reported.
  */
-export function readReferenceText(text: string, format: FormatName, sink: ParseSink): void {
+export function readReferenceText(
+  text: string,
+  format: FormatName,
+  sink: ParseSink,
+  mapping?: ColumnMapping,
+): void {
   const counted = countingSink(sink);
   const reader = textReaders[format];
   if (reader === undefined) {
     reportProblem(sink, 0, 'format-unknown', `There is no reader for the format ${format}.`);
     return;
   }
-  guarded(() => reader(text, counted.sink), format, counted.sink);
+  guarded(() => reader(text, counted.sink, mapping), format, counted.sink);
   if (counted.records() === 0) {
     reportProblem(
       sink,
@@ -148,13 +159,13 @@ function countingSink(sink: ParseSink): { readonly sink: ParseSink; readonly rec
 }
 
 /** Reads what `openReferenceFile` found into the sink. */
-export function readOpenedFile(opened: OpenedFile, sink: ParseSink): void {
+export function readOpenedFile(opened: OpenedFile, sink: ParseSink, mapping?: ColumnMapping): void {
   if (opened.kind === 'workbook') {
     reportProblem(sink, 0, 'format-unknown', 'There is no reader for workbooks.');
     return;
   }
   for (const problem of opened.problems) sink.problem(problem);
-  if (opened.kind === 'text') readReferenceText(opened.text, opened.format, sink);
+  if (opened.kind === 'text') readReferenceText(opened.text, opened.format, sink, mapping);
 }
 
 /** The format name under which a batch list shows an opened file. */
@@ -173,9 +184,13 @@ export function readReferenceFile(bytes: Uint8Array, options: ReadOptions = {}):
   const records: ParsedRecord[] = [];
   const problems: ParseProblem[] = [];
   const opened = openReferenceFile(bytes, options);
-  readOpenedFile(opened, {
-    record: (record) => records.push(record),
-    problem: (problem) => problems.push(problem),
-  });
+  readOpenedFile(
+    opened,
+    {
+      record: (record) => records.push(record),
+      problem: (problem) => problems.push(problem),
+    },
+    options.mapping,
+  );
   return { format: formatOf(opened), encoding: encodingOf(opened), records, problems };
 }

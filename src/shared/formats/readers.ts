@@ -1,9 +1,12 @@
-import { readDelimited } from './delimited';
+import { readDelimited, type ColumnMapping } from './delimited';
 import type { FormatName, ParseSink } from './parsed-record';
 import { readEnw, readNbib, readRefworks, readRis, readWos } from './tagged';
 
-/** Reads a whole text and hands every record and problem to the sink. */
-export type TextReader = (text: string, sink: ParseSink) => void;
+/** Reads a whole text and hands every record and problem to the sink; only tables look at the mapping. */
+export type TextReader = (text: string, sink: ParseSink, mapping?: ColumnMapping) => void;
+
+/** Empty lines at the end of a table would count as rows of one cell when its delimiter is guessed. */
+const readTable: TextReader = (text, sink, mapping) => readDelimited(text.trimEnd(), sink, mapping);
 
 /** The reader of each text format. */
 export const textReaders: Readonly<Partial<Record<FormatName, TextReader>>> = {
@@ -12,8 +15,8 @@ export const textReaders: Readonly<Partial<Record<FormatName, TextReader>>> = {
   wos: readWos,
   enw: readEnw,
   refworks: readRefworks,
-  csv: readDelimited,
-  tsv: readDelimited,
-  'wos-tab': readDelimited,
-  'ctgov-csv': readDelimited,
+  csv: readTable,
+  tsv: readTable,
+  'wos-tab': readTable,
+  'ctgov-csv': readTable,
 };

@@ -3,12 +3,22 @@ import type { ParsedRecord } from './parsed-record';
 
 type Column = readonly [header: string, value: (record: ParsedRecord) => string | number | undefined];
 
+/**
+ * Authors parted by semicolons. One author alone keeps a semicolon behind the name where a comma or an "and" in it could
+ * be taken for the end of an author.
+ */
+const authorsCell = ({ authors }: ParsedRecord): string => {
+  const [first = ''] = authors;
+  const unclear = authors.length === 1 && (/\sand\s/i.test(first) || /^[^,]*\s[^,]*,|,[^,]*,/.test(first));
+  return unclear ? `${first};` : authors.join('; ');
+};
+
 /** The columns in order. Headers are the ones PubMed, Covidence and Zotero use, so that other programs know them. */
 const columns: readonly Column[] = [
   ['PMID', (record) => record.pmid],
   ['Title', (record) => record.title],
   ['Translated Title', (record) => record.translatedTitle],
-  ['Authors', (record) => record.authors.join('; ')],
+  ['Authors', authorsCell],
   ['Publication Year', (record) => record.year],
   ['Date', (record) => record.date],
   ['Journal', (record) => record.journal],
@@ -20,7 +30,7 @@ const columns: readonly Column[] = [
   ['DOI', (record) => record.doi],
   ['PMCID', (record) => record.pmcid],
   ['Accession Number', (record) => record.accession],
-  ['Registration Number', (record) => record.registrations?.join('; ')],
+  ['Trial Registration', (record) => record.registrations?.join('; ')],
   ['Abstract', (record) => record.abstract],
   ['Keywords', (record) => record.keywords.join('; ')],
   ['Publication Type', (record) => record.type],
@@ -32,7 +42,7 @@ const columns: readonly Column[] = [
 
 /**
  * A cell as spreadsheets take it: quoted where needed; a text that a spreadsheet would take for a formula gets an
- * apostrophe in front (OWASP, "CSV Injection"), which our own reader takes off again.
+ * apostrophe in front (OWASP, "CSV Injection"), which shows in the cell and stays when the file is read again.
  */
 function cell(value: string | number | undefined): string {
   const text = value === undefined ? '' : collapseSpace(String(value));
