@@ -1,2 +1,10 @@
 export * from './content';
+export {
+  effectOfResult,
+  extractionShapes,
+  numberAsPrinted,
+  type ExtractionShapeId,
+  type PrintedNumber,
+  type ResultEffect,
+} from './effect-of-result';
 export * from './events';

@@ -1,0 +1,13 @@
+export { csvCell, csvText } from './delimited-text';
+export { metaforScript } from './metafor-script';
+export { metapsyCsv } from './metapsy-csv';
+export {
+  PoolingSheet,
+  poolingSheetFormat,
+  poolingSheetJsonSchema,
+  PoolingSheetRow,
+  poolingSheetVersion,
+  trialsIn,
+} from './pooling-sheet';
+export { poolRows, poolSheet, type PooledGroup } from './pool-sheet';
+export { sheetOfReview } from './sheet-of-review';

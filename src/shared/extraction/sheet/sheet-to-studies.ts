@@ -1,0 +1,173 @@
+import { hashText, StudyId } from '../../kernel';
+import { windowOfWeeks, type Protocol } from '../../protocol';
+import { judgementOfWord } from '../../risk-of-bias';
+import type { AssessmentContent } from '../../risk-of-bias/assessment-content';
+import type { Cell, ExtractedResult, ExtractionContent } from '../content';
+import { directionOfInstrument } from './instrument-direction';
+import type { SheetResult } from './sheet-results';
+
+/** A study of a sheet as the review keeps it. */
+export type SheetStudy = {
+  readonly studyId: StudyId;
+  readonly label: string;
+  readonly content: ExtractionContent;
+  /** Null where the sheet rates no risk of bias. */
+  readonly assessment: AssessmentContent | null;
+};
+
+/** Columns that describe the study rather than a result. */
+const studyColumns = [
+  'year',
+  'country',
+  'specific_group',
+  'perinatal',
+  'disorder',
+  'diagnosis_inclusion',
+  'recruitment',
+  'in_out_patients',
+  'percent_women',
+  'mean_age',
+  'format',
+  'delivery',
+  'delivery2',
+  'duration_int',
+  'structure_intervention',
+];
+
+/**
+ * The studies of a sheet with arms, results and risk of bias. The effect is the sheet's own g and standard error; means,
+ * SDs and counts stay beside it, so that every number can be checked against its source.
+ */
+export function sheetToStudies(results: readonly SheetResult[], protocol: Protocol): SheetStudy[] {
+  const byStudy = new Map<string, SheetResult[]>();
+  for (const result of results) byStudy.set(result.study, [...(byStudy.get(result.study) ?? []), result]);
+  return [...byStudy].map(([label, rows]) => ({
+    studyId: StudyId.parse(`sheet-${hashText(label).slice(0, 16)}`),
+    label,
+    content: contentOf(rows, protocol),
+    assessment: assessmentOf(rows[0]),
+  }));
+}
+
+function contentOf(rows: readonly SheetResult[], protocol: Protocol): ExtractionContent {
+  const first = rows[0];
+  const characteristics: { [name: string]: string } = {};
+  for (const name of studyColumns) {
+    const value = first?.row.cells.get(name);
+    if (value !== undefined) characteristics[name] = value;
+  }
+  const interventions = [
+    ...new Set(rows.map((row) => row.row.cells.get('condition_arm1') ?? 'Intervention')),
+  ];
+  const comparators = [...new Set(rows.map((row) => row.comparator || 'Control'))];
+  return {
+    characteristics,
+    arms: [
+      ...interventions.map((label, index) => ({
+        id: `t${index + 1}`,
+        label,
+        role: 'intervention' as const,
+        comparatorId: null,
+        randomised: null,
+      })),
+      ...comparators.map((label, index) => ({
+        id: `c${index + 1}`,
+        label,
+        role: 'comparator' as const,
+        comparatorId: comparatorIdOf(label, protocol),
+        randomised: null,
+      })),
+    ],
+    results: rows.map((row) => resultOf(row, protocol, interventions, comparators)),
+  };
+}
+
+function resultOf(
+  row: SheetResult,
+  protocol: Protocol,
+  interventions: readonly string[],
+  comparators: readonly string[],
+): ExtractedResult {
+  const instrument = protocol.outcomeDomains
+    .flatMap((domain) => domain.instruments)
+    .find((candidate) => sameName(candidate.name, row.instrument));
+  const byNumbers =
+    row.g === undefined || !row.recomputed || row.recomputed.g === 0
+      ? undefined
+      : Math.sign(row.g) === Math.sign(row.recomputed.g);
+  return {
+    id: `row-${row.row.number}`,
+    domainId: domainIdOf(row.domain, protocol),
+    outcome: row.row.cells.get('outcome_subcategory') ?? '',
+    instrument: row.instrument,
+    instrumentId: instrument?.id ?? null,
+    higherIsBetter: instrument?.higherIsBetter ?? directionOfInstrument(row.instrument) ?? byNumbers ?? true,
+    timepoint: { label: row.time, weeks: row.weeks ?? null, windowId: windowIdOf(row, protocol) },
+    armT: `t${interventions.indexOf(row.row.cells.get('condition_arm1') ?? 'Intervention') + 1}`,
+    armC: `c${comparators.indexOf(row.comparator || 'Control') + 1}`,
+    ...numbersOf(row),
+    note: '',
+  };
+}
+
+/** The sheet's effect where it states one, else the form its numbers have. */
+function numbersOf(row: SheetResult): Pick<ExtractedResult, 'shape' | 'input'> {
+  const raw = { ...row.means, ...row.events };
+  if (row.g !== undefined && row.se !== undefined) {
+    return { shape: 'generic-se', input: cells({ estimate: row.g, se: row.se, ...raw }) };
+  }
+  if (row.means) return { shape: 'means-sds', input: cells(row.means) };
+  if (row.events) return { shape: 'two-by-two', input: cells(row.events) };
+  if (row.readyG !== undefined && row.readySe !== undefined) {
+    return { shape: 'generic-se', input: cells({ estimate: row.readyG, se: row.readySe }) };
+  }
+  return { shape: 'means-sds', input: {} };
+}
+
+const cells = (values: { readonly [name: string]: number }): { [name: string]: Cell } =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { text: String(value), value }]));
+
+function assessmentOf(row: SheetResult | undefined): AssessmentContent | null {
+  const words = row?.row.cells;
+  if (!words?.has('overall_rob')) return null;
+  const judgements: { [id: string]: { judgement: string; reason: string } } = {};
+  for (const [id, column] of [
+    ['D1', 'rob_d1'],
+    ['D2', 'rob_d2'],
+    ['D3', 'rob_d3'],
+    ['D4', 'rob_d4'],
+    ['D5', 'rob_d5'],
+    ['overall', 'overall_rob'],
+  ] as const) {
+    const judgement = judgementOfWord(words.get(column) ?? '');
+    if (judgement) judgements[id] = { judgement, reason: 'From the imported sheet' };
+  }
+  return { tool: 'rob2', variant: 'parallel', effect: 'assignment', answers: {}, judgements };
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/gu, '');
+const sameName = (a: string, b: string): boolean =>
+  plain(a) === plain(b) || plain(a.replace(/\(.*?\)/gu, '')) === plain(b);
+
+const domainIdOf = (name: string, protocol: Protocol): string | null =>
+  protocol.outcomeDomains.find(
+    (domain) => plain(domain.label) === plain(name) || plain(name).startsWith(plain(domain.id)),
+  )?.id ?? null;
+
+function windowIdOf(row: SheetResult, protocol: Protocol): string | null {
+  const named = protocol.windows.find(
+    (window) => plain(window.id) === plain(row.time) || plain(window.label) === plain(row.time),
+  );
+  if (named) return named.id;
+  return row.weeks === undefined ? null : (windowOfWeeks(protocol, row.weeks)?.id ?? null);
+}
+
+function comparatorIdOf(label: string, protocol: Protocol): string | null {
+  const found = protocol.comparators.find(
+    (comparator) => plain(comparator.id) === plain(label) || plain(comparator.label) === plain(label),
+  );
+  if (found) return found.id;
+  return plain(label) === 'other'
+    ? (protocol.comparators.find(({ id }) => id === 'inactive')?.id ?? null)
+    : null;
+}
