@@ -9,5 +9,5 @@ export {
   poolingSheetVersion,
   trialsIn,
 } from './pooling-sheet';
-export { poolRows, poolSheet, type PooledGroup } from './pool-sheet';
+export { poolRows, poolSheet, type PooledGroup, type PoolingMethodName } from './pool-sheet';
 export { sheetOfReview } from './sheet-of-review';

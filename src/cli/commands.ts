@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { answerEffectCases } from '@shared/effect-size';
+import { parseForCommandLine } from '@shared/formats';
+import type { Result } from '@shared/kernel';
+import { answerPoolingCases } from '@shared/pooling';
+import { answerPrismaCases } from '@shared/prisma';
+import { answerAgreementCases } from '@shared/reconciliation';
+import { answerRob2Cases } from '@shared/risk-of-bias';
+import { exportReview } from './export-review';
+import { importSheet } from './import-sheet';
+import { parseArguments, print, readBytes, readJson, tell, WrongUsage } from './io';
+import { verifyFolder } from './verify-folder';
+
+export type CliCommand = {
+  readonly name: string;
+  readonly usage: string;
+  readonly about: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+};
+
+type Answerer = (file: unknown) => Result<unknown, { readonly code: string; readonly detail?: string }>;
+
+/** A command that answers a file of cases in the layout of the reference values. */
+const answering = (name: string, about: string, answer: Answerer): CliCommand => ({
+  name,
+  usage: `${name} CASES.json`,
+  about,
+  async run(args) {
+    const { rest } = parseArguments(args, []);
+    const [file, ...more] = rest;
+    if (file === undefined || more.length > 0) throw new WrongUsage('give one file of cases');
+    const answered = answer(await readJson(file));
+    if (!answered.ok) {
+      tell(`${file} is not a file of cases: ${answered.error.detail ?? answered.error.code}`);
+      return 1;
+    }
+    print(answered.value);
+    return 0;
+  },
+});
+
+export const commands: readonly CliCommand[] = [
+  {
+    name: 'parse',
+    usage: 'parse FILE…',
+    about: 'Reads export files of reference databases; every record and every problem.',
+    async run(args) {
+      const { rest } = parseArguments(args, []);
+      if (rest.length === 0) throw new WrongUsage('give at least one file');
+      const files = [];
+      let unreadable = 0;
+      for (const file of rest) {
+        try {
+          files.push({ name: file, bytes: await readBytes(file) });
+        } catch (cause) {
+          unreadable += 1;
+          tell(cause instanceof Error ? cause.message : String(cause));
+          files.push({ name: file, bytes: new Uint8Array() });
+        }
+      }
+      const report = parseForCommandLine(files);
+      print(report);
+      for (const { file, records, problems } of report.files) {
+        tell(`${path.basename(file)}: ${records.length} records, ${problems.length} remarks`);
+      }
+      return unreadable > 0 ? 1 : 0;
+    },
+  },
+  answering('effects', 'Effect sizes from what trial reports give.', answerEffectCases),
+  answering('pool', 'Pooled effects, heterogeneity, subgroups, small-study effects.', answerPoolingCases),
+  answering('rob2', 'Proposed RoB 2 judgements from answers.', answerRob2Cases),
+  answering('agreement', 'Agreement of coders.', answerAgreementCases),
+  answering('prisma', 'PRISMA 2020 counts from decisions.', answerPrismaCases),
+  {
+    name: 'import-sheet',
+    usage: 'import-sheet SHEET.csv [--pool] [--by COLUMN] [--method REML] [--test hk]',
+    about: 'Reads an extraction sheet (Metapsy standard), flags what looks wrong, pools it by a column.',
+    run: importSheet,
+  },
+  {
+    name: 'export',
+    usage: 'export REVIEW_FOLDER --to metapsy-csv|bundle|schema|metafor|prisma [--out FILE]',
+    about: 'Writes a hand-off of a review folder.',
+    run: exportReview,
+  },
+  {
+    name: 'verify',
+    usage: 'verify REVIEW_FOLDER',
+    about: 'Proves hash chains, sequences and blobs of a review folder, and names what is missing.',
+    run: verifyFolder,
+  },
+];

@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { metaforScript, metapsyCsv, poolingSheetJsonSchema, sheetOfReview } from '@shared/export';
+import type { RecordId } from '@shared/kernel';
+import { deriveFlow } from '@shared/prisma';
+import { RecordBlock, shortCitation, type CitationRecord } from '@shared/records';
+import { flowOfReview, replay, type ReviewState, type Study } from '@shared/review';
+import { parseArguments, tell, WrongUsage } from './io';
+import { readBlob, readReviewFolder } from './review-folder';
+
+const targets = ['metapsy-csv', 'bundle', 'schema', 'metafor', 'prisma'] as const;
+
+/** `export REVIEW_FOLDER --to …`: a hand-off of a review folder, to stdout or a file. */
+export async function exportReview(args: readonly string[]): Promise<number> {
+  const { rest, options } = parseArguments(args, ['to', 'out']);
+  const [folder, ...more] = rest;
+  if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
+  const target = targets.find((name) => name === options.get('to'));
+  if (!target) throw new WrongUsage(`--to is one of ${targets.join(', ')}`);
+  const read = await readReviewFolder(folder);
+  for (const problem of read.problems) tell(`${problem.where}: ${problem.code} (${problem.detail})`);
+  const state = replay(read.events);
+  const records = await recordsOf(folder, state);
+  const text = contentOf(target, state, (study) => labelOf(study, records));
+  const out = options.get('out');
+  if (out === undefined) process.stdout.write(text);
+  else {
+    await writeFile(out, text);
+    tell(`Written: ${path.resolve(out)}`);
+  }
+  return 0;
+}
+
+function contentOf(
+  target: (typeof targets)[number],
+  state: ReviewState,
+  label: (study: Study) => string,
+): string {
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  switch (target) {
+    case 'schema':
+      return json(poolingSheetJsonSchema());
+    case 'prisma': {
+      const { behind: _, ...flow } = deriveFlow(flowOfReview(state));
+      return json(flow);
+    }
+    case 'metapsy-csv':
+      return metapsyCsv(sheetOfReview(state, label));
+    case 'metafor':
+      return metaforScript(sheetOfReview(state, label), 'pooling-sheet.csv');
+    case 'bundle':
+      return json(sheetOfReview(state, label));
+  }
+}
+
+/** The imported records, for the labels of studies; blocks that are missing are passed over. */
+async function recordsOf(folder: string, state: ReviewState): Promise<Map<RecordId, CitationRecord>> {
+  const records = new Map<RecordId, CitationRecord>();
+  for (const { imported } of state.records.batches) {
+    for (const sha256 of imported.recordBlocks) {
+      const blob = await readBlob(folder, sha256);
+      if (!(blob instanceof Uint8Array)) continue;
+      const block = RecordBlock.safeParse(JSON.parse(new TextDecoder().decode(blob)));
+      if (block.success) for (const record of block.data.records) records.set(record.id, record);
+    }
+  }
+  return records;
+}
+
+const labelOf = (study: Study, records: ReadonlyMap<RecordId, CitationRecord>): string => {
+  const first = study.reports[0];
+  const record = first === undefined ? undefined : records.get(first);
+  return record ? shortCitation(record) : study.studyId;
+};

@@ -1,0 +1,95 @@
+import { poolRows, type PoolingMethodName } from '@shared/export';
+import { checkSheet, readSheet, sheetResults } from '@shared/extraction/sheet';
+import { decodeBytes } from '@shared/formats';
+import { poolingMethods } from '@shared/protocol';
+import { parseArguments, print, readBytes, tell, WrongUsage } from './io';
+
+const tests = ['z', 'hk', 'hkTruncated'] as const;
+
+/** `import-sheet SHEET.csv --pool --by outcome_category`: the sheet as read, its findings, and its pooled effects. */
+export async function importSheet(args: readonly string[]): Promise<number> {
+  const { rest, options } = parseArguments(args, ['by', 'method', 'test'], ['pool']);
+  const [file, ...more] = rest;
+  if (file === undefined || more.length > 0) throw new WrongUsage('give one sheet');
+  const method = poolingMethods.find((name) => name === (options.get('method') ?? 'REML'));
+  if (!method) throw new WrongUsage(`--method is one of ${poolingMethods.join(', ')}`);
+  const test = tests.find((name) => name === (options.get('test') ?? 'hk'));
+  if (!test) throw new WrongUsage(`--test is one of ${tests.join(', ')}`);
+
+  const sheet = readSheet(decodeBytes(await readBytes(file)).text);
+  if (!sheet.ok) {
+    const { code, missing } = sheet.error;
+    tell(
+      code === 'sheet-empty'
+        ? `${file} holds no rows.`
+        : `${file} is not an extraction sheet: the column ${missing.map((name) => `"${name}"`).join(' and ')} is missing.`,
+    );
+    return 1;
+  }
+  const results = sheetResults(sheet.value);
+  const findings = checkSheet(sheet.value, results);
+  const by = options.get('by') ?? 'outcome_category';
+  const column = by.toLowerCase();
+  if (!sheet.value.header.some((name) => name.toLowerCase() === column)) {
+    tell(`${file} has no column "${by}". It has: ${sheet.value.header.join(', ')}`);
+    return 1;
+  }
+  print({
+    rows: results.length,
+    studies: new Set(results.map(({ study }) => study)).size,
+    delimiter: sheet.value.delimiter,
+    decimal: sheet.value.decimal,
+    findings,
+    ...(options.has('pool') ? { pooled: poolBy(results, column, method, test) } : {}),
+  });
+  for (const { row, study, code, severity } of findings) {
+    tell(`${severity}: ${row === 0 ? 'sheet' : `row ${row}, ${study}`}: ${code}`);
+  }
+  return 0;
+}
+
+function poolBy(
+  results: ReturnType<typeof sheetResults>,
+  column: string,
+  method: PoolingMethodName,
+  test: (typeof tests)[number],
+): unknown[] {
+  const groups = new Map<string, typeof results>();
+  for (const result of results) {
+    const group = result.row.cells.get(column) ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), result]);
+  }
+  return [...groups].map(([group, members]) => {
+    const rows = members.flatMap(({ study, g, se, recomputed }) => {
+      const estimate = g ?? recomputed?.g;
+      const error = se ?? recomputed?.se;
+      return estimate === undefined || error === undefined
+        ? []
+        : [{ studyId: study, study, estimate, se: error }];
+    });
+    const pooled = poolRows(rows, method);
+    if (!pooled.ok) return { group, rows: rows.length, error: pooled.error.code };
+    const { k, Q, Qdf, Qp, tau2, I2, I2Q, z, hk, hkTruncated } = pooled.value;
+    const block = { z, hk, hkTruncated }[test] ?? z;
+    return {
+      group,
+      rows: k,
+      trials: new Set(rows.map(({ study }) => study)).size,
+      method,
+      test,
+      estimate: block.estimate,
+      se: block.se,
+      ciLow: block.ciLow,
+      ciHigh: block.ciHigh,
+      pval: block.pval,
+      piLow: block.piLow,
+      piHigh: block.piHigh,
+      tau2,
+      Q,
+      Qdf,
+      Qp,
+      I2,
+      I2Q,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import type { Sha256 } from '@shared/kernel';
+import { replay } from '@shared/review';
+import { parseArguments, print, tell, WrongUsage } from './io';
+import { readBlob, readReviewFolder, type FolderProblem } from './review-folder';
+
+/** `verify REVIEW_FOLDER`: exit 0 when every chain and blob holds, 1 when something is wrong or missing. */
+export async function verifyFolder(args: readonly string[]): Promise<number> {
+  const { rest } = parseArguments(args, []);
+  const [folder, ...more] = rest;
+  if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
+  const read = await readReviewFolder(folder);
+  const state = replay(read.events);
+  const problems: FolderProblem[] = [...read.problems];
+  let blobs = 0;
+  for (const sha256 of blobsNamed(state)) {
+    const blob = await readBlob(folder, sha256);
+    if (blob instanceof Uint8Array) blobs += 1;
+    else problems.push(blob);
+  }
+  const serious = problems.filter(({ code }) => code !== 'conflicted-copy' && code !== 'torn-line');
+  print({
+    review: read.reviewId,
+    title: read.title,
+    logs: read.logs,
+    events: read.events.length,
+    notUnderstood: state.notUnderstood.length,
+    blobs,
+    sound: serious.length === 0,
+    problems,
+  });
+  tell(
+    serious.length === 0
+      ? `${folder}: ${read.events.length} events, all chains hold.`
+      : `${folder}: ${serious.length} problems.`,
+  );
+  return serious.length === 0 ? 0 : 1;
+}
+
+function blobsNamed(state: ReturnType<typeof replay>): Set<Sha256> {
+  const named = new Set<Sha256>();
+  for (const { imported } of state.records.batches) {
+    named.add(imported.file.sha256);
+    for (const block of imported.recordBlocks) named.add(block);
+    if (imported.problemsBlob !== null) named.add(imported.problemsBlob);
+  }
+  for (const documents of state.screening.documents.values())
+    for (const { body } of documents) named.add(body.sha256);
+  return named;
+}
