@@ -27,7 +27,12 @@ export async function launchConcord({
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: binary,
-    args: [...(Array.isArray(ownArgs) ? ownArgs.map(String) : []), ...asRoot, `--user-data-dir=${userData}`, '--lang=en-GB'],
+    args: [
+      ...(Array.isArray(ownArgs) ? ownArgs.map(String) : []),
+      ...asRoot,
+      `--user-data-dir=${userData}`,
+      '--lang=en-GB',
+    ],
     env: { ...stringsOf(process.env), ...env },
   });
   const page = await app.firstWindow();
@@ -57,4 +62,6 @@ export async function launchConcord({
 }
 
 const stringsOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );

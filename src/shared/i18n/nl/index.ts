@@ -1,7 +1,10 @@
 export { app } from './app';
 export { conflicts } from './conflicts';
 export { duplicates } from './duplicates';
+export { formats } from './formats';
 export { help } from './help';
 export { imports } from './imports';
+export { pooling } from './pooling';
+export { prisma } from './prisma';
 export { protocol } from './protocol';
 export { screening } from './screening';

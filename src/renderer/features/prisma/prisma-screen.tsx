@@ -1,0 +1,91 @@
+import { useCallback, useState } from 'react';
+import { sceneToSvg } from '@shared/figures';
+import { deriveFlow, flowCsv, flowDiagram } from '@shared/prisma';
+import { shortCitation } from '@shared/records';
+import { flowOfReview, screeningContext, type ReviewState } from '@shared/review';
+import { isBlind } from '@shared/screening';
+import { Button, EmptyState, Notice } from '../../ui-kit';
+import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { saveText } from '../../app/save-file';
+import { useDark } from '../../app/use-dark';
+import { useDerived } from '../../app/use-derived';
+import { SceneView } from '../../charts/scene-view';
+import styles from './prisma.module.css';
+
+const shownBehind = 200;
+
+/** The flow diagram as it stands now; every number opens what is behind it. */
+export function PrismaScreen() {
+  const { prisma: words } = useTexts();
+  const formats = useFormats();
+  const dark = useDark();
+  const { viewer, session } = useReview();
+  const [box, setBox] = useState<string | null>(null);
+  const derive = useCallback(
+    (state: ReviewState) => {
+      const context = screeningContext(state);
+      const blind = isBlind(context, 'title-abstract', viewer) || isBlind(context, 'full-text', viewer);
+      return blind ? null : deriveFlow(flowOfReview(state));
+    },
+    [viewer],
+  );
+  const flow = useDerived(derive);
+  if (flow === null) return <EmptyState title={words.blindTitle}>{words.blindText}</EmptyState>;
+  const identified = Object.keys(flow.behind).length;
+  if (identified === 0) return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
+  const scene = flowDiagram(flow, words, formats.count);
+  const behind = box === null ? [] : (flow.behind[box] ?? []);
+  return (
+    <div className={styles['prisma']}>
+      <header className={styles['head']}>
+        <h1>{words.title}</h1>
+        <Button onPress={() => void saveText('prisma-2020.svg', 'image/svg+xml', sceneToSvg(scene))}>
+          {words.saveSvg}
+        </Button>
+        <Button onPress={() => void saveText('prisma-2020.csv', 'text/csv', flowCsv(flow))}>
+          {words.saveCsv}
+        </Button>
+      </header>
+      {flow.broken.length > 0 ? <Notice tone="error">{words.broken(flow.broken.join(', '))}</Notice> : null}
+      <div className={styles['body']}>
+        {/* A wide figure scrolls by itself, so it must be reachable by key. */}
+        <div className={styles['figure']} tabIndex={0} role="region" aria-label={words.title}>
+          <SceneView scene={scene} dark={dark} onMark={setBox} />
+        </div>
+        <aside className={styles['behind']}>
+          {box === null ? (
+            <p className={styles['hint']}>{words.behindHint}</p>
+          ) : (
+            <>
+              <h2>{words.behindTitle(box.split(': ').at(-1)?.replaceAll('_', ' ') ?? box)}</h2>
+              <ol className={styles['list']}>
+                {behind.slice(0, shownBehind).map((id) => {
+                  const record = [...records(session, id)][0];
+                  return (
+                    <li key={id}>
+                      <strong>{record ? shortCitation(record) : id}</strong> {record?.title}
+                    </li>
+                  );
+                })}
+              </ol>
+              {behind.length > shownBehind ? (
+                <p>{words.more(formats.count(behind.length - shownBehind))}</p>
+              ) : null}
+            </>
+          )}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** The record an id of the diagram names; ids of reports and studies are those of their first record. */
+function* records(session: ReturnType<typeof useReview>['session'], id: string) {
+  for (const recordId of session.state.origins.keys()) {
+    if (recordId === id) {
+      const record = session.records.get(recordId);
+      if (record) yield record;
+      return;
+    }
+  }
+}

@@ -1,0 +1,284 @@
+import { averageTextWidth, wrapped, type Scene, type Shape } from '../figures';
+import type { prisma as english } from '../i18n/en/prisma';
+import type { Translated } from '../i18n/text';
+import type { Flow, FlowCount } from './flow';
+
+export type FlowTexts = Translated<typeof english>;
+
+/** A line of a box; `box` is the count it shows, so that a page can lead to the records behind it. */
+type BoxLine = { readonly text: string; readonly box?: string; readonly indent?: boolean };
+type Node = { readonly row: number; readonly column: 0 | 1 | 2 | 3; readonly lines: readonly BoxLine[] };
+
+const size = 13;
+const lineHeight = 18;
+const padding = 12;
+const boxWidth = 268;
+const gap = 44;
+const strip = 30;
+const rowGap = 30;
+
+/** The diagram of PRISMA 2020 (Page et al. 2021), v1 or, where other methods were used, v2. Boxes grow with their text. */
+export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number) => string): Scene {
+  const other = hasOtherMethods(flow);
+  const nodes = nodesOf(flow, texts, count, other);
+  const laid = nodes.map((node) => ({ ...node, text: node.lines.flatMap((line) => wrapLine(line)) }));
+  const rows = [1, 2, 3, 4, 5];
+  const heights = new Map(
+    rows.map((row) => [
+      row,
+      Math.max(
+        46,
+        ...laid.filter((node) => node.row === row).map((node) => node.text.length * lineHeight + 2 * padding),
+      ),
+    ]),
+  );
+  const header = 40;
+  const tops = new Map<number, number>();
+  let y = header + 24;
+  for (const row of rows) {
+    tops.set(row, y);
+    y += (heights.get(row) ?? 46) + rowGap;
+  }
+  const columns = other ? 4 : 2;
+  const left = (column: number): number => strip + 18 + column * (boxWidth + gap);
+  const width = left(columns - 1) + boxWidth + 12;
+  const footnotes = footnotesOf(flow, texts, count);
+  const height = y - rowGap + 16 + footnotes.length * lineHeight + (footnotes.length > 0 ? 10 : 0);
+
+  const shapes: Shape[] = [{ kind: 'rectangle', role: 'background', x: 0, y: 0, width, height }];
+  shapes.push(...phase(texts.identification, tops.get(1) ?? 0, heights.get(1) ?? 0));
+  shapes.push(
+    ...phase(
+      texts.screening,
+      tops.get(2) ?? 0,
+      (tops.get(4) ?? 0) + (heights.get(4) ?? 0) - (tops.get(2) ?? 0),
+    ),
+  );
+  shapes.push(...phase(texts.included, tops.get(5) ?? 0, heights.get(5) ?? 0));
+  shapes.push(...heading(texts.viaDatabases, left(0), header));
+  if (other) shapes.push(...heading(texts.viaOther, left(2), header));
+
+  for (const node of laid) {
+    const top = tops.get(node.row) ?? 0;
+    const boxHeight = heights.get(node.row) ?? 0;
+    const x = left(node.column);
+    shapes.push(...frame(x, top, boxHeight));
+    node.text.forEach((line, index) => {
+      shapes.push({
+        kind: 'text',
+        role: 'text',
+        at: { x: x + padding + (line.indent ? 12 : 0), y: top + padding + size + index * lineHeight },
+        text: line.text,
+        anchor: 'start',
+        size,
+        mark: line.box,
+      });
+    });
+  }
+  const middle = (row: number): number => (tops.get(row) ?? 0) + (heights.get(row) ?? 0) / 2;
+  const bottom = (row: number): number => (tops.get(row) ?? 0) + (heights.get(row) ?? 0);
+  const centre = (column: number): number => left(column) + boxWidth / 2;
+  for (const row of [1, 2, 3, 4]) {
+    shapes.push(...arrow(centre(0), bottom(row), centre(0), tops.get(row + 1) ?? 0));
+    shapes.push(...arrow(left(0) + boxWidth, middle(row), left(1), middle(row)));
+  }
+  if (other) {
+    shapes.push(...arrow(centre(2), bottom(1), centre(2), tops.get(3) ?? 0));
+    shapes.push(...arrow(centre(2), bottom(3), centre(2), tops.get(4) ?? 0));
+    for (const row of [3, 4]) shapes.push(...arrow(left(2) + boxWidth, middle(row), left(3), middle(row)));
+    shapes.push({
+      kind: 'path',
+      role: 'rule-strong',
+      points: [
+        { x: centre(2), y: bottom(4) },
+        { x: centre(2), y: middle(5) },
+        { x: left(0) + boxWidth + 8, y: middle(5) },
+      ],
+      closed: false,
+      width: 1.2,
+    });
+    shapes.push(...arrow(left(0) + boxWidth + 12, middle(5), left(0) + boxWidth, middle(5)));
+  }
+  footnotes.forEach((text, index) => {
+    shapes.push({
+      kind: 'text',
+      role: 'text-muted',
+      at: { x: left(0), y: y - rowGap + 26 + index * lineHeight },
+      text,
+      anchor: 'start',
+      size: 12,
+    });
+  });
+  const description = laid.map((node) => node.lines.map((line) => line.text).join(' ')).join('. ');
+  return { width, height, title: texts.figureTitle, description, shapes };
+}
+
+const hasOtherMethods = ({ boxes, extra }: Flow): boolean =>
+  ['website_results', 'organisation_results', 'citations_results'].some((box) => number(boxes[box]) > 0) ||
+  number(extra['other_kind_results']) > 0;
+
+const number = (value: FlowCount | undefined): number => (typeof value === 'number' ? value : 0);
+
+function nodesOf(
+  { boxes }: Flow,
+  texts: FlowTexts,
+  count: (value: number) => string,
+  other: boolean,
+): Node[] {
+  const n = (box: string): string => count(number(boxes[box]));
+  const line = (box: string, text: (n: string) => string, indent = false): BoxLine => ({
+    text: text(n(box)),
+    box,
+    indent,
+  });
+  const listed = (box: string): BoxLine[] => {
+    const list = boxes[box];
+    return Object.entries(typeof list === 'object' ? list : {}).map(([label, value]) => ({
+      text: texts.item(label, count(value)),
+      box: `${box}: ${label}`,
+      indent: true,
+    }));
+  };
+  const nodes: Node[] = [
+    {
+      row: 1,
+      column: 0,
+      lines: [
+        { text: texts.recordsIdentified },
+        line('database_results', texts.databases, true),
+        line('register_results', texts.registers, true),
+        ...listed('database_specific_results'),
+        ...listed('register_specific_results'),
+      ],
+    },
+    {
+      row: 1,
+      column: 1,
+      lines: [
+        { text: texts.removedBefore },
+        line('duplicates', texts.duplicates, true),
+        line('excluded_automatic', texts.automation, true),
+        line('excluded_other', texts.otherReasons, true),
+      ],
+    },
+    { row: 2, column: 0, lines: [line('records_screened', texts.recordsScreened)] },
+    { row: 2, column: 1, lines: [line('records_excluded', texts.recordsExcluded)] },
+    { row: 3, column: 0, lines: [line('dbr_sought_reports', texts.sought)] },
+    { row: 3, column: 1, lines: [line('dbr_notretrieved_reports', texts.notRetrieved)] },
+    { row: 4, column: 0, lines: [line('dbr_assessed', texts.assessed)] },
+    { row: 4, column: 1, lines: [{ text: texts.reportsExcluded }, ...listed('dbr_excluded')] },
+    {
+      row: 5,
+      column: 0,
+      lines: [line('new_studies', texts.studiesIncluded), line('new_reports', texts.reportsIncluded)],
+    },
+  ];
+  if (!other) return nodes;
+  return [
+    ...nodes,
+    {
+      row: 1,
+      column: 2,
+      lines: [
+        { text: texts.recordsIdentified },
+        line('website_results', texts.websites, true),
+        line('organisation_results', texts.organisations, true),
+        line('citations_results', texts.citations, true),
+      ],
+    },
+    { row: 3, column: 2, lines: [line('other_sought_reports', texts.sought)] },
+    { row: 3, column: 3, lines: [line('other_notretrieved_reports', texts.notRetrieved)] },
+    { row: 4, column: 2, lines: [line('other_assessed', texts.assessed)] },
+    { row: 4, column: 3, lines: [{ text: texts.reportsExcluded }, ...listed('other_excluded')] },
+  ];
+}
+
+function footnotesOf(
+  { pending, provisional, extra }: Flow,
+  texts: FlowTexts,
+  count: (value: number) => string,
+): string[] {
+  const notes: string[] = [];
+  const dismissed = ['other_duplicates', 'other_removed', 'other_screened_out'].reduce(
+    (sum, box) => sum + number(extra[box]),
+    0,
+  );
+  if (dismissed > 0) notes.push(texts.footnoteOther(count(dismissed)));
+  if (!provisional) return notes;
+  const open = Object.entries(texts.pending).flatMap(([box, say]) => {
+    const value = number(pending[box]);
+    return value > 0 ? [say(count(value))] : [];
+  });
+  return [...notes, `${texts.provisional} ${open.join(', ')}.`];
+}
+
+function wrapLine(line: BoxLine): BoxLine[] {
+  const room = boxWidth - 2 * padding - (line.indent ? 12 : 0);
+  return wrapped(line.text, room, size, averageTextWidth).map((text) => ({ ...line, text }));
+}
+
+function frame(x: number, y: number, height: number): Shape[] {
+  const corners = [
+    { x, y },
+    { x: x + boxWidth, y },
+    { x: x + boxWidth, y: y + height },
+    { x, y: y + height },
+  ];
+  return [
+    { kind: 'path', role: 'background', points: corners, closed: true },
+    { kind: 'path', role: 'rule-strong', points: [...corners, { x, y }], closed: false, width: 1.2 },
+  ];
+}
+
+function phase(text: string, top: number, height: number): Shape[] {
+  return [
+    { kind: 'rectangle', role: 'contour-1', x: 0, y: top, width: strip, height },
+    {
+      kind: 'text',
+      role: 'text-strong',
+      at: { x: strip / 2 + 5, y: top + height / 2 },
+      text,
+      anchor: 'middle',
+      size: 12,
+      weight: 'bold',
+      turned: true,
+    },
+  ];
+}
+
+function heading(text: string, x: number, y: number): Shape[] {
+  const width = 2 * boxWidth + gap;
+  return [
+    { kind: 'rectangle', role: 'contour-1', x, y: y - 26, width, height: 34 },
+    {
+      kind: 'text',
+      role: 'text-strong',
+      at: { x: x + width / 2, y: y - 4 },
+      text,
+      anchor: 'middle',
+      size: 13,
+      weight: 'bold',
+    },
+  ];
+}
+
+/** A straight arrow with a small head. */
+function arrow(x1: number, y1: number, x2: number, y2: number): Shape[] {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length === 0) return [];
+  const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const base = { x: x2 - dx * 8, y: y2 - dy * 8 };
+  return [
+    { kind: 'line', role: 'rule-strong', from: { x: x1, y: y1 }, to: base, width: 1.2 },
+    {
+      kind: 'path',
+      role: 'text-strong',
+      points: [
+        { x: x2, y: y2 },
+        { x: base.x - dy * 4, y: base.y + dx * 4 },
+        { x: base.x + dy * 4, y: base.y - dx * 4 },
+      ],
+      closed: true,
+    },
+  ];
+}
