@@ -1,4 +1,4 @@
-import type { OfferedEncoding, ParseProblem } from '@shared/formats';
+import type { FormatName, OfferedEncoding, ParseProblem } from '@shared/formats';
 import type { Sha256 } from '@shared/kernel';
 
 /** What the window asks of the import worker. */
@@ -8,7 +8,7 @@ export type ImportRequest = { readonly bytes: ArrayBuffer; readonly encoding?: O
 export type ReadFile = {
   readonly fileHash: Sha256;
   readonly byteLength: number;
-  readonly format: string;
+  readonly format: FormatName;
   readonly encoding: string;
   readonly recordCount: number;
   readonly blocks: readonly { readonly sha256: Sha256; readonly text: string }[];

@@ -88,7 +88,7 @@ function DropZone({ desk }: { readonly desk: ImportDesk }) {
 }
 
 function Staged({ file, desk }: { readonly file: StagedFile; readonly desk: ImportDesk }) {
-  const { imports: words } = useTexts();
+  const { imports: words, formats: formatWords } = useTexts();
   const formats = useFormats();
   const { state } = useReview();
   const [showing, setShowing] = useState(false);
@@ -113,7 +113,7 @@ function Staged({ file, desk }: { readonly file: StagedFile; readonly desk: Impo
       <div className={styles['stagedHead']}>
         <strong className={styles['fileName']}>{file.name}</strong>
         <span className="numeric">{words.records(read.recordCount, formats.count(read.recordCount))}</span>
-        <span>{read.format}</span>
+        <span>{formatWords.names[read.format]}</span>
         <span>{read.encoding}</span>
         {read.problems.length === 0 ? (
           <span className={styles['hint']}>{words.problems(0, '0')}</span>

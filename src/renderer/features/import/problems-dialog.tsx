@@ -14,8 +14,8 @@ export function ProblemsDialog({
   readonly problems: readonly ParseProblem[];
   readonly onClose: () => void;
 }) {
-  const { imports: words, app } = useTexts();
-  const explain = (problem: ParseProblem): string => problem.message;
+  const { imports: words, formats: formatWords, app } = useTexts();
+  const explain = (problem: ParseProblem): string => formatWords.problems[problem.code];
   const save = (): void => {
     const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     const rows = problems.map((problem) => [

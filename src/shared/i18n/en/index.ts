@@ -1,3 +1,4 @@
+export { agreement } from './agreement';
 export { app } from './app';
 export { conflicts } from './conflicts';
 export { duplicates } from './duplicates';
@@ -7,4 +8,5 @@ export { imports } from './imports';
 export { pooling } from './pooling';
 export { prisma } from './prisma';
 export { protocol } from './protocol';
+export { results } from './results';
 export { screening } from './screening';

@@ -1,0 +1,56 @@
+import type { results as english } from '../en/results';
+import { plural, type Translated } from '../text';
+
+export const results: Translated<typeof english> = {
+  title: 'Poolen',
+  model: 'Model',
+  test: 'Toets en interval',
+  asProtocol: 'Zoals in het protocol',
+  departs: 'Wijkt af van het protocol: alleen hier getoond',
+  rowsTrials: (rows, trials) =>
+    `${rows} ${plural(rows, 'rij', 'rijen')} van ${trials} ${plural(trials, 'trial', 'trials')}`,
+  domain: 'Uitkomst',
+  window: 'Tijd',
+  rows: 'Rijen',
+  trials: 'Trials',
+  effect: 'g [95%-BI]',
+  p: 'p',
+  heterogeneity: 'I²',
+  q: 'Q (df)',
+  tau2: 'τ²',
+  prediction: 'Predictie-interval',
+  forest: 'Forest plot',
+  saveForest: 'Forest plot opslaan (SVG)',
+  favoursIntervention: 'interventie',
+  favoursControl: 'controle',
+  measure: 'Hedges’ g',
+  dependent:
+    'Sommige trials geven hier meer dan één rij. De rijen worden gepoold alsof ze onafhankelijk zijn, zoals in het geïmporteerde of geëxtraheerde blad.',
+  leftOut: (count) =>
+    `${count} ${plural(count, 'resultaat', 'resultaten')} weggelaten: er is geen effect te berekenen`,
+  emptyTitle: 'Nog niets te poolen',
+  emptyText:
+    'Het blad vult zich met definitieve extracties: extraheer met twee beoordelaars en stel vast, of importeer een bestaand blad onder Importeren.',
+  toExtraction: 'Naar extractie',
+  handOverTitle: 'Overdragen',
+  handOverIntro: (rows, trials, version) =>
+    `Het poolblad zoals het nu is: ${rows} rijen van ${trials} trials, protocolversie ${version}.`,
+  freeze: 'Dit blad vastleggen',
+  freezeHint: 'Vastleggen noteert wat er precies uitging: versie, rijen en een vingerafdruk van de inhoud.',
+  frozen: (version) => `Bladversie ${version} is vastgelegd`,
+  frozenTitle: 'Vastgelegde versies',
+  frozenLine: (version, rows, trials, day) => `Versie ${version}: ${rows} rijen, ${trials} trials, ${day}`,
+  fingerprint: 'Vingerafdruk',
+  files: 'Bestanden',
+  saved: (name) => `${name} is opgeslagen`,
+  metapsy: 'Poolblad, Metapsy-standaard (CSV)',
+  metapsyHint:
+    'Voor metapsyTools, R, Excel. Eén rij per resultaat; positief is in het voordeel van de interventie.',
+  bundle: 'Poolblad, volledig (JSON)',
+  bundleHint: 'Voor de poolmodule: alles, met herkomst. Met versie, en beschreven door het schema.',
+  schema: 'Schema van de JSON (JSON Schema)',
+  schemaHint: 'Voor wie tegen de bundel programmeert.',
+  metafor: 'Analysescript (R, metafor)',
+  metaforHint: 'Draait zoals het is naast pooling-sheet.csv en geeft de getallen van het poolscherm.',
+  save: 'Opslaan',
+};
