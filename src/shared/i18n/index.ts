@@ -6,7 +6,7 @@ type Namespaces = typeof english;
 
 /** All texts a person reads, by namespace. English is the type; Dutch must have every key. */
 export type Catalogue = {
-  readonly [N in keyof Namespaces]: N extends 'help' ? Namespaces[N] : Translated<Namespaces[N]>;
+  readonly [N in keyof Namespaces]: N extends 'help' | 'findings' ? Namespaces[N] : Translated<Namespaces[N]>;
 };
 
 const catalogues: { readonly [L in Language]: Catalogue } = { en: english, nl: dutch };

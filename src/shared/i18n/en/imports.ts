@@ -53,6 +53,9 @@ export const imports = {
   sheetHint:
     'A Metapsy-standard CSV of a review you already extracted: studies, arms, results and risk-of-bias ratings.',
   sheetChoose: 'Choose a sheet',
+  sheetEmpty: 'This sheet holds no rows.',
+  sheetWrong: (missing: string) =>
+    `This is not an extraction sheet: the column ${missing} is missing. Save the sheet as CSV with its header row.`,
   sheetImported: (rows: string, studies: string) => `${rows} rows of ${studies} studies are in the review`,
   sheetFindings: (count: string) => `${count} things to check`,
   sheetRow: 'Row',

@@ -1,7 +1,9 @@
 export { agreement } from './agreement';
 export { app } from './app';
+export { bias } from './bias';
 export { conflicts } from './conflicts';
 export { duplicates } from './duplicates';
+export { findings } from './findings';
 export { formats } from './formats';
 export { help } from './help';
 export { imports } from './imports';

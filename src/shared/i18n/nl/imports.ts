@@ -53,6 +53,9 @@ export const imports: Translated<typeof english> = {
   sheetHint:
     'Een CSV volgens Metapsy van een review die u al hebt geëxtraheerd: studies, armen, resultaten en risico op bias.',
   sheetChoose: 'Blad kiezen',
+  sheetEmpty: 'Dit blad heeft geen rijen.',
+  sheetWrong: (missing) =>
+    `Dit is geen extractieblad: de kolom ${missing} ontbreekt. Sla het blad op als CSV met kopregel.`,
   sheetImported: (rows, studies) => `${rows} rijen van ${studies} studies staan in de review`,
   sheetFindings: (count) => `${count} dingen om na te gaan`,
   sheetRow: 'Rij',

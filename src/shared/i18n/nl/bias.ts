@@ -1,0 +1,47 @@
+import type { bias as english } from '../en/bias';
+import type { Translated } from '../text';
+
+export const bias: Translated<typeof english> = {
+  title: 'Risico op bias',
+  studies: 'Studies',
+  emptyTitle: 'Nog geen studies',
+  emptyText: 'Studies komen uit geïncludeerde volledige teksten, of uit een geïmporteerd extractieblad.',
+  state: {
+    final: 'Definitief',
+    differ: 'Vast te stellen',
+    done: 'Door u gedaan',
+    open: 'Open',
+  },
+  tool: 'RoB 2, trials met parallelle groepen',
+  answers: { Y: 'Ja', PY: 'Waarschijnlijk ja', PN: 'Waarschijnlijk nee', N: 'Nee', NI: 'Geen informatie' },
+  support: 'Onderbouwing: citaat of reden',
+  page: 'Pagina',
+  proposal: 'Het instrument stelt voor',
+  proposalOpen: 'Beantwoord de vragen voor een voorstel',
+  yours: 'Uw oordeel',
+  judgements: { Low: 'Laag', 'Some concerns': 'Enige zorgen', High: 'Hoog' },
+  reasonFor: 'Waarom oordeelt u anders?',
+  reasonNeeded: 'Een ander oordeel dan het voorstel vraagt een reden.',
+  overall: 'Totaal',
+  considerHigh: 'Meerdere domeinen geven enige zorgen. Overweeg of ze samen het risico hoog maken.',
+  finish: 'Ik ben klaar met deze studie',
+  reopen: 'Opnieuw bewerken',
+  finished: 'Uw beoordeling is af',
+  incomplete: 'Er staan nog vragen open.',
+  reconcile: 'Tussen beoordelaars vaststellen',
+  question: 'Vraag of domein',
+  settleHint:
+    'Kies per regel wat definitief is. Wat beide beoordelaars gelijk zeggen wordt vanzelf overgenomen.',
+  makeFinal: 'Definitief maken',
+  madeFinal: 'De beoordeling is definitief',
+  finalBy: {
+    consensus: 'vastgesteld in overleg',
+    adjudication: 'beslist door een arbiter',
+    'single-coder': 'één beoordelaar',
+    sheet: 'uit een geïmporteerd blad',
+  },
+  stale: 'Een beoordeling waarop deze rust is sindsdien veranderd. Stel opnieuw vast.',
+  waitingFor: (names) => `Afgerond door ${names}. De andere beoordeling moet nog komen.`,
+  help: 'Toelichting',
+  domainProgress: (done, total) => `${done} van ${total} beantwoord`,
+};
