@@ -1,3 +1,9 @@
+export {
+  compareExtractions,
+  mergeExtractions,
+  type ExtractionDifference,
+  type Side,
+} from './compare-extractions';
 export * from './content';
 export {
   effectOfResult,

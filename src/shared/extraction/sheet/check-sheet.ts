@@ -178,14 +178,12 @@ function sharedControls(results: readonly SheetResult[]): SheetFinding[] {
   return [...groups.values()].flatMap((group) =>
     group.length < 2
       ? []
-      : group
-          .slice(1)
-          .map((result) =>
-            finding(result, 'shared-control', 'warning', {
-              other: group[0]?.row.number ?? 0,
-              domain: result.domain,
-            }),
-          ),
+      : group.slice(1).map((result) =>
+          finding(result, 'shared-control', 'warning', {
+            other: group[0]?.row.number ?? 0,
+            domain: result.domain,
+          }),
+        ),
   );
 }
 

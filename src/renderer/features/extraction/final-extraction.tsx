@@ -1,0 +1,64 @@
+import type { StudyId } from '@shared/kernel';
+import { currentProtocol } from '@shared/review';
+import { controls } from '../../ui-kit';
+import { useReview, useTexts } from '../../app/app-context';
+import { EffectLine } from './result-form';
+import styles from './extraction.module.css';
+
+/** The final extraction of a study, to read. */
+export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
+  const { extraction: words } = useTexts();
+  const { state } = useReview();
+  const final = state.finalExtractions.get(studyId)?.body;
+  const protocol = currentProtocol(state)?.protocol;
+  if (!final || !protocol) return null;
+  const { content, method } = final;
+  const domainName = (id: string | null): string =>
+    protocol.outcomeDomains.find((domain) => domain.id === id)?.label ?? words.noDomain;
+  return (
+    <>
+      <p className={styles['hint']}>{words.finalBy[method]}</p>
+      <section className={styles['part']}>
+        <h3>{words.results}</h3>
+        <table className={controls['table']}>
+          <thead>
+            <tr>
+              <th>{words.domain}</th>
+              <th>{words.instrument}</th>
+              <th>{words.timepoint}</th>
+              <th>{words.effect}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {content.results.map((result) => (
+              <tr key={result.id}>
+                <td>{domainName(result.domainId)}</td>
+                <td>{result.instrument}</td>
+                <td>{result.timepoint.label}</td>
+                <td>
+                  <EffectLine result={result} protocol={protocol} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {Object.keys(content.characteristics).length > 0 ? (
+        <section className={styles['part']}>
+          <h3>{words.characteristics}</h3>
+          <dl className={styles['facts']}>
+            {Object.entries(content.characteristics).map(([name, value]) => (
+              <div key={name}>
+                <dt>{fieldName(words.fields, name)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+const fieldName = (names: { readonly [name: string]: string | undefined }, name: string): string =>
+  names[name] ?? name.replaceAll('_', ' ');

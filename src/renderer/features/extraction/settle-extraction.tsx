@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { compareExtractions, mergeExtractions, type ExtractionSaved, type Side } from '@shared/extraction';
+import type { StudyId } from '@shared/kernel';
+import type { CoderWork } from '@shared/reconciliation';
+import { Button, Segments, controls } from '../../ui-kit';
+import { useApp, useReview, useTexts } from '../../app/app-context';
+import styles from './extraction.module.css';
+
+/** Two finished extractions side by side, cell by cell; only what differs is asked. */
+export function SettleExtraction({
+  studyId,
+  works,
+}: {
+  readonly studyId: StudyId;
+  readonly works: readonly CoderWork<ExtractionSaved>[];
+}) {
+  const { extraction: words } = useTexts();
+  const { state, viewer, dispatch } = useReview();
+  const { say } = useApp();
+  const [first, second] = works;
+  const [choices, setChoices] = useState<{ readonly [line: string]: Side | undefined }>({});
+  if (!first) return null;
+  const differences = second ? compareExtractions(first.body.content, second.body.content) : [];
+  const open = differences.filter(({ line }) => choices[line] === undefined);
+  const nameOf = (work: CoderWork<ExtractionSaved>): string =>
+    state.coders.get(work.authorId)?.name ?? work.authorId;
+  const fields: { readonly [name: string]: string | undefined } = words.numbers;
+
+  const settle = async (): Promise<void> => {
+    const content = second
+      ? mergeExtractions(first.body.content, second.body.content, choices)
+      : first.body.content;
+    const own = works.some((work) => work.authorId === viewer.authorId);
+    const ids = await dispatch({
+      do: 'reconcileExtraction',
+      studyId,
+      content,
+      settles: works.map((work) => work.eventId),
+      method: second ? (own ? 'consensus' : 'adjudication') : 'single-coder',
+      note: '',
+    });
+    if (ids) say({ text: words.madeFinal });
+  };
+
+  return (
+    <section className={styles['part']}>
+      <h3>{words.settleTitle}</h3>
+      <p className={styles['hint']}>{differences.length === 0 ? words.allEqual : words.settleHint}</p>
+      {second && differences.length > 0 ? (
+        <table className={controls['table']}>
+          <thead>
+            <tr>
+              <th>{words.subject}</th>
+              <th>{words.field}</th>
+              <th>
+                {nameOf(first)} · {nameOf(second)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((difference) => (
+              <tr key={difference.line}>
+                <td>{difference.subject}</td>
+                <td>
+                  {armOf(difference.field, words) +
+                    (fields[difference.field] ?? (difference.field || words.abouts[difference.about]))}
+                </td>
+                <td>
+                  <Segments
+                    label={`${difference.subject} ${difference.field}`}
+                    value={choices[difference.line] ?? null}
+                    choices={[
+                      { value: 'first', label: difference.first ?? words.nothing },
+                      { value: 'second', label: difference.second ?? words.nothing },
+                    ]}
+                    onChange={(side) => setChoices({ ...choices, [difference.line]: side })}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <div className={controls['actions']}>
+        <Button kind="primary" disabled={open.length > 0} onPress={() => void settle()}>
+          {words.makeFinal}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Which arm a number belongs to, by the field's ending. */
+function armOf(field: string, words: ReturnType<typeof useTexts>['extraction']): string {
+  if (/^(?:mean|sd|se|n|events)T$/u.test(field)) return `${words.intervention}: `;
+  return /^(?:mean|sd|se|n|events)C$/u.test(field) ? `${words.comparator}: ` : '';
+}
