@@ -25,7 +25,11 @@ function start(): void {
   denyEverythingElse(app);
   void app.whenReady().then(() => {
     const reviewsFolder = path.join(app.getPath('userData'), 'reviews');
-    const journal = new Journal(reviewsFolder);
+    const journal = new Journal({
+      folder: reviewsFolder,
+      backups: path.join(app.getPath('userData'), 'backups'),
+      now: () => Date.now(),
+    });
     serveApp(session.defaultSession, path.join(__dirname, '../renderer'));
     handleChannels({
       appInfo: async () => ({ ok: true, value: { version: app.getVersion(), trialRuntime, reviewsFolder } }),

@@ -1,38 +1,47 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { nodeDisk, type DiskPort } from './disk-port';
 
-/** Writes a file so that after a crash either the old or the new content is there, never half of it. */
-export async function writeAtomically(file: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+/**
+ * Writes a file so that after a crash either the old or the new content is there, never half of it. `draft` names the
+ * file it is written to first; a fixed name leaves at most one draft behind and suits files with one writer.
+ */
+export async function replaceDurably(
+  disk: DiskPort,
+  file: string,
+  content: Uint8Array | string,
+  draft = `${file}.draft`,
+): Promise<void> {
   try {
-    await withFile(draft, 'wx', async (handle) => {
-      await handle.writeFile(content);
-      await handle.sync();
-    });
-    await rename(draft, file);
+    await writeAndSync(disk, draft, 'replace', content);
+    await disk.rename(draft, file);
   } catch (cause) {
-    await rm(draft, { force: true });
+    await disk.remove(draft).catch(() => undefined);
     throw cause;
   }
-  await syncFolder(path.dirname(file));
+  await disk.syncFolder(path.dirname(file));
 }
 
-/** Makes a rename or a new file survive a power cut; a folder cannot be synced on Windows, where it need not be. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  await withFile(folder, 'r', (handle) => handle.sync());
+/** Adds to the end of a file and returns after it is on the medium. */
+export async function appendDurably(disk: DiskPort, file: string, content: string): Promise<void> {
+  await writeAndSync(disk, file, 'append', content);
 }
 
-export async function withFile<T>(
+/** Writes a file at a place a person chose. */
+export const writeAtomically = (file: string, content: Uint8Array): Promise<void> =>
+  replaceDurably(nodeDisk, file, content, `${file}.${randomBytes(6).toString('hex')}.tmp`);
+
+async function writeAndSync(
+  disk: DiskPort,
   file: string,
-  flags: string,
-  work: (handle: FileHandle) => Promise<T>,
-): Promise<T> {
-  const handle = await open(file, flags);
+  mode: 'append' | 'replace',
+  content: Uint8Array | string,
+): Promise<void> {
+  const open = await disk.open(file, mode);
   try {
-    return await work(handle);
+    await open.write(content);
+    await open.sync();
   } finally {
-    await handle.close();
+    await open.close();
   }
 }

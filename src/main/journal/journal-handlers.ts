@@ -9,7 +9,10 @@ type JournalChannels =
   | 'listLogs'
   | 'readLog'
   | 'putBlob'
-  | 'getBlob';
+  | 'getBlob'
+  | 'writeMember'
+  | 'readMembers'
+  | 'diskSpace';
 
 export function journalHandlers(journal: Journal): Pick<Handlers, JournalChannels> {
   return {
@@ -18,8 +21,11 @@ export function journalHandlers(journal: Journal): Pick<Handlers, JournalChannel
     deleteReview: ({ reviewId }) => journal.deleteReview(reviewId),
     appendLines: ({ fromSequence, lines, ...name }) => journal.append(name, fromSequence, lines),
     listLogs: ({ reviewId }) => journal.listLogs(reviewId),
-    readLog: (name) => journal.readLog(name),
+    readLog: ({ from, limit, ...name }) => journal.readLog(name, from, limit),
     putBlob: ({ reviewId, sha256, bytes }) => journal.putBlob(reviewId, sha256, bytes),
     getBlob: ({ reviewId, sha256 }) => journal.getBlob(reviewId, sha256),
+    writeMember: ({ reviewId, authorId, member }) => journal.writeMember(reviewId, authorId, member),
+    readMembers: ({ reviewId }) => journal.readMembers(reviewId),
+    diskSpace: () => journal.diskSpace(),
   };
 }

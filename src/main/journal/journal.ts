@@ -1,27 +1,21 @@
-import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import type { AuthorId, DeviceId, ReviewId, Sha256 } from '../../shared/kernel';
+import type { ListedReview, LogProblem } from '../../shared/ipc';
 import {
   AuthorId as AuthorIdSchema,
   DeviceId as DeviceIdSchema,
-  ReviewId as ReviewIdSchema,
+  type AuthorId,
+  type DeviceId,
+  type Result,
+  type ReviewId,
+  type Sha256,
 } from '../../shared/kernel';
-import { writeAtomically } from './durable-files';
-import { failureOf, type JournalFailure } from './failures';
-import { appendToLog, readLogFolder, type LogOnDisk } from './log-files';
-
-type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: JournalFailure };
-
-/** The file that makes a folder a review; written once. */
-const ReviewFile = z.looseObject({
-  format: z.number().int(),
-  reviewId: ReviewIdSchema,
-  title: z.string(),
-  fictitious: z.boolean(),
-});
+import { readBlob, writeBlob } from './blobs';
+import { isAbsent, nodeDisk, type DiskPort } from './disk-port';
+import { failureOf, Refused, type JournalFailure } from './failures';
+import type { LogContents } from './log-contents';
+import { LogWriter } from './log-writer';
+import { readMembers, writeMember, type Member, type MemberOnDisk } from './members';
+import { listReviewFolders, writeReviewFile } from './review-file';
 
 export type LogName = {
   readonly reviewId: ReviewId;
@@ -29,64 +23,90 @@ export type LogName = {
   readonly deviceId: DeviceId;
 };
 
+/** A part of a log; `total` counts the lines of the whole. */
+export type LogPart = {
+  readonly lines: string[];
+  readonly total: number;
+  readonly torn: string | null;
+  readonly problems: LogProblem[];
+};
+
+type Answer<T> = Promise<Result<T, JournalFailure>>;
+
+/** Less than this free, and the person should be told before it is too late: 500 MB. */
+const lowBytes = 500_000_000;
+
+export type JournalOptions = {
+  /** Where the reviews are: one folder `<id>.review` each. */
+  readonly folder: string;
+  /** Where a deleted review goes. */
+  readonly backups: string;
+  /** ms since 1970; names the copy of a deleted review. */
+  readonly now: () => number;
+  readonly disk?: DiskPort;
+};
+
 /**
- * The copy of every review on disk, in the review-folder format: `<id>.review/` with review.json, ledger and blobs.
- * Every call answers with a value; an error of the file system becomes a code.
+ * The copy of every review on disk, in the review-folder format: `<id>.review/` with review.json, members, ledger and
+ * blobs. Every call answers with a value; an error of the file system becomes a code. Calls run one after another.
  */
 export class Journal {
-  readonly #folder: string;
-  /** What was last read of a log, so that an append need not read it again. This process is its only writer. */
-  readonly #logs = new Map<string, LogOnDisk>();
+  readonly location: string;
+  readonly #backups: string;
+  readonly #now: () => number;
+  readonly #disk: DiskPort;
+  readonly #writers = new Map<string, LogWriter>();
+  /** The log last read, so that reading it in parts reads its files once. */
+  #lastRead: { readonly key: string; readonly contents: LogContents } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor({ folder, backups, now, disk = nodeDisk }: JournalOptions) {
+    this.location = folder;
+    this.#backups = backups;
+    this.#now = now;
+    this.#disk = disk;
   }
 
-  listReviews(): Promise<Answer<{ reviewId: ReviewId; title: string; fictitious: boolean }[]>> {
-    return answered(async () => {
-      await mkdir(this.#folder, { recursive: true });
-      const reviews = [];
-      for (const name of await readdir(this.#folder)) {
-        if (!name.endsWith('.review')) continue;
-        const review = await readReviewFile(path.join(this.#folder, name, 'review.json'));
-        if (review)
-          reviews.push({ reviewId: review.reviewId, title: review.title, fictitious: review.fictitious });
-      }
-      return reviews;
+  listReviews(): Answer<ListedReview[]> {
+    return this.#inTurn(async () => {
+      await this.#disk.makeFolder(this.location);
+      return listReviewFolders(this.#disk, this.location);
     });
   }
 
-  createReview(review: { reviewId: ReviewId; title: string; fictitious: boolean }): Promise<Answer<null>> {
-    return answered(async () => {
+  createReview(review: { reviewId: ReviewId; title: string; fictitious: boolean }): Answer<null> {
+    return this.#inTurn(async () => {
       const folder = this.#reviewFolder(review.reviewId);
-      await mkdir(path.join(folder, 'ledger'), { recursive: true });
-      await writeAtomically(
-        path.join(folder, 'review.json'),
-        `${JSON.stringify({ format: 1, ...review }, null, 2)}\n`,
+      await this.#disk.makeFolder(path.join(folder, 'ledger'));
+      await writeReviewFile(this.#disk, folder, review);
+      await this.#disk.syncFolder(this.location);
+      return null;
+    });
+  }
+
+  /** Out of the list, not out of the world: the folder moves to the backups. */
+  deleteReview(reviewId: ReviewId): Answer<null> {
+    return this.#inTurn(async () => {
+      await this.#mustExist(reviewId);
+      await this.#disk.makeFolder(this.#backups);
+      await this.#disk.rename(
+        this.#reviewFolder(reviewId),
+        path.join(this.#backups, `${reviewId}.${this.#now()}.review`),
       );
+      this.#forget(reviewId);
       return null;
     });
   }
 
-  /** Out of the list, not out of the world: the folder moves to `deleted/`. */
-  deleteReview(reviewId: ReviewId): Promise<Answer<null>> {
-    return answered(async () => {
-      const kept = path.join(this.#folder, 'deleted');
-      await mkdir(kept, { recursive: true });
-      await rename(this.#reviewFolder(reviewId), path.join(kept, `${reviewId}.${Date.now()}.review`));
-      return null;
-    });
-  }
-
-  listLogs(reviewId: ReviewId): Promise<Answer<{ authorId: AuthorId; deviceId: DeviceId }[]>> {
-    return answered(async () => {
+  listLogs(reviewId: ReviewId): Answer<{ authorId: AuthorId; deviceId: DeviceId }[]> {
+    return this.#inTurn(async () => {
+      await this.#mustExist(reviewId);
       const ledger = path.join(this.#reviewFolder(reviewId), 'ledger');
       const logs = [];
-      for (const author of await readdir(ledger)) {
+      for (const author of await this.#foldersIn(ledger)) {
         const authorId = AuthorIdSchema.safeParse(author);
         if (!authorId.success) continue;
-        for (const device of await readdir(path.join(ledger, author))) {
+        for (const device of await this.#foldersIn(path.join(ledger, author))) {
           const deviceId = DeviceIdSchema.safeParse(device);
           if (deviceId.success) logs.push({ authorId: authorId.data, deviceId: deviceId.data });
         }
@@ -95,100 +115,114 @@ export class Journal {
     });
   }
 
-  readLog(name: LogName): Promise<Answer<{ lines: string[]; torn: string | null }>> {
+  /** @param from sequence of the first line wanted, 1 without it. @param limit all further lines without it. */
+  readLog(name: LogName, from = 1, limit?: number): Answer<LogPart> {
     return this.#inTurn(async () => {
-      const log = await readLogFolder(this.#logFolder(name));
-      this.#logs.set(keyOf(name), log);
-      return { lines: [...log.lines], torn: log.torn };
+      const key = keyOf(name);
+      const read = from > 1 && this.#lastRead?.key === key ? this.#lastRead.contents : null;
+      const contents = read ?? (await this.#writer(name).read());
+      const end = limit === undefined ? contents.lines.length : from - 1 + limit;
+      this.#lastRead = end < contents.lines.length ? { key, contents } : null;
+      return {
+        lines: contents.lines.slice(from - 1, end),
+        total: contents.lines.length,
+        torn: contents.torn,
+        problems: [...contents.problems],
+      };
     });
   }
 
-  append(name: LogName, fromSequence: number, lines: readonly string[]): Promise<Answer<null>> {
+  append(name: LogName, fromSequence: number, lines: readonly string[]): Answer<null> {
     return this.#inTurn(async () => {
-      const folder = this.#logFolder(name);
-      await access(this.#reviewFolder(name.reviewId));
-      await mkdir(folder, { recursive: true });
-      const known = this.#logs.get(keyOf(name)) ?? (await readLogFolder(folder));
-      // Forgotten until the append has succeeded: after a failure the disk is read again.
-      this.#logs.delete(keyOf(name));
-      const appended = await appendToLog(folder, known, fromSequence, lines);
-      if (!appended.ok) throw new Refused(appended.error);
-      this.#logs.set(keyOf(name), appended.log);
+      await this.#mustExist(name.reviewId);
+      this.#lastRead = null;
+      await this.#writer(name).append(fromSequence, lines);
       return null;
     });
   }
 
-  putBlob(reviewId: ReviewId, sha256: Sha256, bytes: Uint8Array): Promise<Answer<null>> {
-    return answered(async () => {
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-        throw new Refused({ code: 'hash-differs', detail: sha256 });
-      }
-      const file = this.#blobFile(reviewId, sha256);
-      if (await exists(file)) return null;
-      await access(this.#reviewFolder(reviewId));
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeAtomically(file, bytes);
+  putBlob(reviewId: ReviewId, sha256: Sha256, bytes: Uint8Array): Answer<null> {
+    return this.#inTurn(async () => {
+      await this.#mustExist(reviewId);
+      await writeBlob(this.#disk, this.#reviewFolder(reviewId), sha256, bytes);
       return null;
     });
   }
 
-  getBlob(reviewId: ReviewId, sha256: Sha256): Promise<Answer<Uint8Array<ArrayBuffer>>> {
-    return answered(async () => {
-      const file = this.#blobFile(reviewId, sha256);
-      if (!(await exists(file))) throw new Refused({ code: 'blob-missing', detail: sha256 });
-      const bytes = new Uint8Array(await readFile(file));
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-        throw new Refused({ code: 'blob-damaged', detail: sha256 });
-      }
-      return bytes;
+  getBlob(reviewId: ReviewId, sha256: Sha256): Answer<Uint8Array<ArrayBuffer>> {
+    return this.#inTurn(() => readBlob(this.#disk, this.#reviewFolder(reviewId), sha256));
+  }
+
+  writeMember(reviewId: ReviewId, authorId: AuthorId, member: Member): Answer<null> {
+    return this.#inTurn(async () => {
+      await this.#mustExist(reviewId);
+      await writeMember(this.#disk, this.#reviewFolder(reviewId), authorId, member);
+      return null;
     });
   }
 
-  /** One at a time, so that two appends to a log cannot pass each other. */
-  #inTurn<T>(work: () => Promise<T>): Promise<Answer<T>> {
-    const run = this.#queue.then(() => answered(work));
+  readMembers(reviewId: ReviewId): Answer<MemberOnDisk[]> {
+    return this.#inTurn(() => readMembers(this.#disk, this.#reviewFolder(reviewId)));
+  }
+
+  diskSpace(): Answer<{ freeBytes: number | null; low: boolean }> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#disk.makeFolder(this.location);
+        const freeBytes = await this.#disk.freeBytes(this.location);
+        return { freeBytes, low: freeBytes < lowBytes };
+      } catch {
+        return { freeBytes: null, low: false };
+      }
+    });
+  }
+
+  /** One at a time, so that two writes cannot pass each other. */
+  #inTurn<T>(work: () => Promise<T>): Answer<T> {
+    const run = this.#queue.then(async (): Promise<Result<T, JournalFailure>> => {
+      try {
+        return { ok: true, value: await work() };
+      } catch (cause) {
+        return { ok: false, error: failureOf(cause) };
+      }
+    });
     this.#queue = run;
     return run;
   }
 
-  #reviewFolder = (reviewId: ReviewId): string => path.join(this.#folder, `${reviewId}.review`);
-  #logFolder = (name: LogName): string =>
-    path.join(this.#reviewFolder(name.reviewId), 'ledger', name.authorId, name.deviceId);
-  #blobFile = (reviewId: ReviewId, sha256: Sha256): string =>
-    path.join(this.#reviewFolder(reviewId), 'blobs', sha256.slice(0, 2), sha256);
-}
-
-/** A refusal with a code of its own, as opposed to an error of the file system. */
-class Refused extends Error {
-  constructor(readonly failure: JournalFailure) {
-    super(failure.code);
+  #writer(name: LogName): LogWriter {
+    const key = keyOf(name);
+    let writer = this.#writers.get(key);
+    if (!writer) {
+      const folder = path.join(this.#reviewFolder(name.reviewId), 'ledger', name.authorId, name.deviceId);
+      writer = new LogWriter(this.#disk, folder);
+      this.#writers.set(key, writer);
+    }
+    return writer;
   }
-}
 
-async function answered<T>(work: () => Promise<T>): Promise<Answer<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (cause) {
-    return { ok: false, error: cause instanceof Refused ? cause.failure : failureOf(cause) };
+  #forget(reviewId: ReviewId): void {
+    this.#lastRead = null;
+    for (const key of this.#writers.keys()) {
+      if (key.startsWith(`${reviewId} `)) this.#writers.delete(key);
+    }
   }
-}
 
-async function readReviewFile(file: string): Promise<z.infer<typeof ReviewFile> | null> {
-  try {
-    const parsed = ReviewFile.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
+  async #mustExist(reviewId: ReviewId): Promise<void> {
+    if ((await this.#disk.size(this.#reviewFolder(reviewId))) !== null) return;
+    throw new Refused({ code: 'folder-missing', detail: reviewId });
   }
-}
 
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch {
-    return false;
+  async #foldersIn(folder: string): Promise<string[]> {
+    try {
+      return await this.#disk.list(folder);
+    } catch (cause) {
+      if (isAbsent(cause)) return [];
+      throw cause;
+    }
   }
+
+  #reviewFolder = (reviewId: ReviewId): string => path.join(this.location, `${reviewId}.review`);
 }
 
 const keyOf = (name: LogName): string => `${name.reviewId} ${name.authorId} ${name.deviceId}`;

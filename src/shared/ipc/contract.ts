@@ -21,7 +21,31 @@ const Line = z
 
 const LogName = z.object({ reviewId: ReviewId, authorId: AuthorId, deviceId: DeviceId });
 
-export const ListedReview = z.object({ reviewId: ReviewId, title: z.string(), fictitious: z.boolean() });
+export const ListedReview = z.object({
+  reviewId: ReviewId,
+  title: z.string(),
+  fictitious: z.boolean(),
+  /** Why the folder's review.json says less than it should; its ledger may still be whole. */
+  problem: z.enum(['review-file-missing', 'review-file-damaged', 'newer-format']).nullable(),
+});
+export type ListedReview = z.infer<typeof ListedReview>;
+
+/** Something in a log's folder that is not as it was written. The sound lines are given all the same. */
+export const LogProblem = z.object({
+  code: z.enum([
+    /** Lines between two sound parts are not there; what stands after the gap is kept but not given. */
+    'lines-missing',
+    /** A file is cut short, or holds a line that is no event. */
+    'file-damaged',
+    /** A copy made by a folder-sync service lies beside the log; lines only it has were taken from it. */
+    'conflicted-copy',
+    /** Two files say different things about one sequence number; the segment, then the head, is believed. */
+    'copies-differ',
+  ]),
+  /** The file, or the range of sequence numbers. */
+  detail: z.string(),
+});
+export type LogProblem = z.infer<typeof LogProblem>;
 
 export const contract = {
   appInfo: {
@@ -29,16 +53,22 @@ export const contract = {
     response: answer(z.object({ version: z.string(), trialRuntime: z.boolean(), reviewsFolder: z.string() })),
   },
   listReviews: { request: z.object({}), response: answer(z.array(ListedReview)) },
+  /** Refused with `review-exists` when the folder already holds another review.json: it is written once. */
   createReview: {
     request: z.object({ reviewId: ReviewId, title: z.string().min(1).max(500), fictitious: z.boolean() }),
     response: answer(Done),
   },
+  /** Takes the review out of the list; its folder moves to `backups` beside the reviews. */
   deleteReview: { request: z.object({ reviewId: ReviewId }), response: answer(Done) },
+  /**
+   * Answers after the lines are on disk. Lines that are there already are passed over if they are the same; `log-differs`
+   * if not, `sequence-gap` if lines before them are missing, `not-an-event` if a line is no event of this sequence.
+   */
   appendLines: {
     request: LogName.extend({
       /** The sequence of the first line: 1 for a new log. */
       fromSequence: z.number().int().min(1),
-      lines: z.array(Line).min(1).max(20_000),
+      lines: z.array(Line).min(1).max(200_000),
     }),
     response: answer(Done),
   },
@@ -47,13 +77,35 @@ export const contract = {
     response: answer(z.array(z.object({ authorId: AuthorId, deviceId: DeviceId }))),
   },
   readLog: {
-    request: LogName,
+    request: LogName.extend({
+      /** The sequence of the first line wanted; the whole log without it. */
+      from: z.number().int().min(1).optional(),
+      /** At most so many lines; all without it. */
+      limit: z.number().int().min(1).max(200_000).optional(),
+    }),
     response: answer(
       z.object({
         lines: z.array(z.string()),
+        /** Lines in the whole log, as far as it has no gap. */
+        total: z.number().int(),
         /** An unfinished last line that was cut off by a crash; it was never acknowledged. */
         torn: z.string().nullable(),
+        problems: z.array(LogProblem),
       }),
+    ),
+  },
+  writeMember: {
+    request: z.object({
+      reviewId: ReviewId,
+      authorId: AuthorId,
+      member: z.record(z.string().max(80), z.json()),
+    }),
+    response: answer(Done),
+  },
+  readMembers: {
+    request: z.object({ reviewId: ReviewId }),
+    response: answer(
+      z.array(z.object({ authorId: AuthorId, member: z.record(z.string(), z.json()).nullable() })),
     ),
   },
   putBlob: {
@@ -61,6 +113,11 @@ export const contract = {
     response: answer(Done),
   },
   getBlob: { request: z.object({ reviewId: ReviewId, sha256: Sha256 }), response: answer(Bytes) },
+  diskSpace: {
+    request: z.object({}),
+    /** Bytes free where the reviews are; `low` when it is time to tell the person. Null where it cannot be known. */
+    response: answer(z.object({ freeBytes: z.number().nullable(), low: z.boolean() })),
+  },
   saveFile: {
     request: z.object({ suggestedName: z.string().min(1).max(255), bytes: Bytes }),
     /** False when the person closed the dialog. */
