@@ -67,7 +67,7 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
     const instrument = domain?.instruments[0];
     const window = protocol.windows[0];
     const result: ExtractedResult = {
-      id: `r${Date.now().toString(36)}${content.results.length}`,
+      id: freshResultId(content.results),
       domainId: domain?.id ?? null,
       outcome: '',
       instrument: instrument?.name ?? '',
@@ -205,4 +205,11 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
       </footer>
     </div>
   );
+}
+
+/** An id no result of this extraction has; two coders never compare ids. */
+function freshResultId(results: readonly ExtractedResult[]): string {
+  let number = results.length + 1;
+  while (results.some(({ id }) => id === `r${number}`)) number += 1;
+  return `r${number}`;
 }

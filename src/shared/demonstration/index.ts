@@ -1,0 +1,1 @@
+export { demoCoders, planDemonstration, type DemoAuthor, type DemoPlan, type DemoStep } from './plan';
