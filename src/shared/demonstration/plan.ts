@@ -12,7 +12,7 @@ import { citationRecord, recordBlockJson } from '../records';
 import { exactDuplicates } from '../deduplication';
 import { writeRis } from '../formats';
 import { studyIdOfReport, type Command } from '../review';
-import type { AssessmentContent } from '../risk-of-bias/assessment-content';
+import type { AssessmentContent } from '../risk-of-bias';
 import type { ScreeningStage, VoteCast } from '../screening';
 import { foundAgain, inventedRecords, type InventedRecord } from './invented-records';
 import * as story from './story';

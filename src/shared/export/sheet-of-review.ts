@@ -1,4 +1,4 @@
-import { effectOfResult } from '../extraction/effect-of-result';
+import { effectOfResult } from '../extraction';
 import type { ExtractionContent } from '../extraction';
 import { currentProtocol, studiesOf, type ReviewState, type Study } from '../review';
 import { assess } from '../risk-of-bias';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RecordId, type Json } from '../kernel';
-import type { ParsedRecord } from '../formats/parsed-record';
+import type { ParsedRecord } from '../formats';
 
 /** A record as imported: a fact. What a file gives, plus its id. */
 export const CitationRecord = z.object({

@@ -3,7 +3,7 @@ import type { LedgerEvent } from '../ledger';
 import { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
 import { ProtocolSaved } from '../protocol';
 import { BatchImported, DuplicatesDecided, DuplicatesFound } from '../records';
-import { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias/events';
+import { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
 import {
   ConflictResolved,
   DocumentAttached,

@@ -1,4 +1,4 @@
-import type { AssessmentContent } from '../risk-of-bias/assessment-content';
+import type { AssessmentContent } from '../risk-of-bias';
 import {
   assertNever,
   err,

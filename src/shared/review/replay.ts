@@ -9,7 +9,7 @@ import {
   type DuplicateGroups,
   type DuplicateRule,
 } from '../records';
-import { assessmentTarget, type AssessmentReconciled, type AssessmentSaved } from '../risk-of-bias/events';
+import { assessmentTarget, type AssessmentReconciled, type AssessmentSaved } from '../risk-of-bias';
 import type {
   ScreeningStage,
   SignedDocument,

@@ -2,7 +2,7 @@ import type { AuthorId, EventId, RecordId, StudyId } from '../kernel';
 import type { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
 import type { ProtocolVersion } from '../protocol';
 import type { Batch, DuplicateGroups, RecordsSlice } from '../records';
-import type { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias/events';
+import type { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
 import type { ScreeningSlice } from '../screening';
 import type { StudyAdded } from '../studies';
 import type { PoolingSheetFrozen, Role } from './member-events';

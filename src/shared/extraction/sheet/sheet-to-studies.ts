@@ -1,7 +1,7 @@
 import { hashText, StudyId } from '../../kernel';
 import { windowOfWeeks, type Protocol } from '../../protocol';
 import { judgementOfWord } from '../../risk-of-bias';
-import type { AssessmentContent } from '../../risk-of-bias/assessment-content';
+import type { AssessmentContent } from '../../risk-of-bias';
 import type { Cell, ExtractedResult, ExtractionContent } from '../content';
 import { directionOfInstrument } from './instrument-direction';
 import type { SheetResult } from './sheet-results';
