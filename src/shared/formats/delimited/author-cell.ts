@@ -1,16 +1,47 @@
 import { authorsIn } from '../fields';
 
-/** "Yang Z." or "Griffin DK": a family name and initials, so a comma after it ends an author. */
-const familyAndInitials = /^\p{Lu}?[\p{L}'’\- ]+ \p{Lu}(?:[\p{Lu}.\- ])*\.?$/u;
+/** Beyond this length a part is no name; it also bounds what the patterns below look at. */
+const LONGEST_NAME = 120;
 
-/** The authors of one cell: parted by semicolons, by " and ", or, where each part is a family name with initials, by commas. */
-export function authorsOfCell(cell: string): readonly string[] {
-  if (!cell.includes(';')) {
-    if (/ and /u.test(cell)) return cell.split(/ and /u).flatMap((part) => authorsIn(part));
-    const parts = cell.split(/,\s+/u);
-    if (parts.length > 1 && parts.every((part) => familyAndInitials.test(part.trim()))) {
-      return parts.map((part) => part.trim());
-    }
+/** "Yang Z.", "Griffin DK", "Smith J Jr": a family name and initials, so a comma after it ends an author. */
+const familyAndInitials = /^\p{L}[\p{L}'’. -]{0,80} \p{Lu}[\p{Lu}. -]{0,12}(?: (?:Jr|Sr|II|III|IV)\.?)?$/u;
+
+/** "J.", "A.-B.", "DK": initials alone, so that what stands before the comma is the family name. */
+const initials = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
+
+/** "Jane Doe": given and family name, no comma inside. */
+const givenAndFamily = /^\p{Lu}[\p{L}.'’-]{0,40}(?: [\p{L}.'’-]{1,40}){1,5}$/u;
+
+const short = (part: string): boolean => part.length <= LONGEST_NAME;
+
+/**
+ * The authors of one cell, parted by semicolons, bars, line breaks or " and "; by commas where each part is a name of its
+ * own ("Yang Z., Jiang B.") or each pair is family name and initials ("Yang, Z., Jiang, B."). Unclear cells stay one author;
+ * the "null" that programs write for a missing given name is dropped.
+ */
+export function authorsOfCell(written: string): readonly string[] {
+  const cell = written.replace(/, ?null(?=;|$)/g, '');
+  if (/[;\n]/.test(cell)) return authorsIn(cell);
+  if (cell.includes('|')) return cell.split('|').flatMap((part) => authorsIn(part));
+  if (/ and |, & /.test(cell)) {
+    const parts = cell.split(/,? and |, & /);
+    const [head = '', ...rest] = parts;
+    return [...partedByCommas(head), ...rest].flatMap((part) => authorsIn(part));
   }
-  return authorsIn(cell);
+  return partedByCommas(cell).flatMap((part) => authorsIn(part));
+}
+
+function partedByCommas(cell: string): readonly string[] {
+  const parts = cell
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || !parts.every(short)) return [cell];
+  if (parts.every((part) => familyAndInitials.test(part))) return parts;
+  const paired = parts.length % 2 === 0 && parts.length > 2;
+  if (paired && parts.every((part, i) => i % 2 === 0 || initials.test(part))) {
+    return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1] ?? ''}`] : []));
+  }
+  if (parts.length > 2 && parts.every((part) => givenAndFamily.test(part))) return parts;
+  return [cell];
 }

@@ -1,211 +1,126 @@
-/** What a column of a table of records can hold. */
-export type ColumnField =
-  | 'title'
-  | 'translatedTitle'
-  | 'authors'
-  | 'fullAuthors'
-  | 'year'
-  | 'date'
-  | 'journal'
-  | 'journalAbbreviation'
-  | 'volume'
-  | 'issue'
-  | 'pages'
-  | 'startPage'
-  | 'endPage'
-  | 'articleNumber'
-  | 'doi'
-  | 'pmid'
-  | 'pmcid'
-  | 'accession'
-  | 'registration'
-  | 'abstract'
-  | 'keywords'
-  | 'type'
-  | 'language'
-  | 'issn'
-  | 'isbn'
-  | 'url';
+import { normaliseDoi, pmidOf, standardNumbersOf, yearOf } from '../fields';
+import { columnNames, type ColumnField } from './column-names';
 
-/** Column names of the databases and tools, lower case. The first name of a field that a file has wins. */
-const names: { readonly [F in ColumnField]: readonly string[] } = {
-  title: [
-    'title',
-    'article title',
-    'document title',
-    'title primary',
-    'primary title',
-    'item title',
-    'study title',
-    'display_name',
-    'ti',
-    'titel',
-    'original title',
-    'brief title',
-    'official title',
-    'titles',
-  ],
-  translatedTitle: ['translated title', 'english title'],
-  fullAuthors: ['author full names', 'full author names', 'af'],
-  authors: [
-    'authors',
-    'author',
-    'author(s)',
-    'author names',
-    'authors, primary',
-    'au',
-    'auteurs',
-    'autoren',
-    'creators',
-    'authorships.author.display_name',
-    'author/s',
-  ],
-  year: [
-    'year',
-    'publication year',
-    'published year',
-    'pub year',
-    'year published',
-    'publication_year',
-    'py',
-    'jaar',
-    'jahr',
-    'pubyear',
-  ],
-  date: [
-    'date',
-    'publication date',
-    'date published',
-    'publication_date',
-    'pub date',
-    'pd',
-    'create date',
-    'start date',
-  ],
-  journal: [
-    'source title',
-    'journal',
-    'journal/book',
-    'publication title',
-    'journal name',
-    'journal title',
-    'source',
-    'periodical full',
-    'secondary title',
-    'container title',
-    'publication',
-    'so',
-    'host_venue.display_name',
-    'primary_location.source.display_name',
-  ],
-  journalAbbreviation: [
-    'abbreviated source title',
-    'journal abbreviation',
-    'journal abbrev',
-    'periodical abbrev',
-    'iso source abbreviation',
-    'ji',
-    'j9',
-  ],
-  volume: ['volume', 'vl', 'volume number', 'biblio.volume', 'vol'],
-  issue: ['issue', 'is', 'issue number', 'biblio.issue', 'number'],
-  pages: ['pages', 'page', 'page range', 'page numbers'],
-  startPage: ['page start', 'start page', 'first page', 'bp', 'biblio.first_page', 'beginning page'],
-  endPage: ['page end', 'end page', 'last page', 'ep', 'biblio.last_page', 'ending page'],
-  articleNumber: ['art. no.', 'article number', 'article no.', 'ar', 'art no'],
-  doi: ['doi', 'di', 'doi link', 'digital object identifier', 'item doi'],
-  pmid: ['pmid', 'pubmed id', 'pubmed_id', 'medline pmid', 'pm', 'ids.pmid'],
-  pmcid: ['pmcid', 'pmc id', 'ids.pmcid'],
-  accession: [
-    'accession number',
-    'ut',
-    'ut (unique wos id)',
-    'eid',
-    'unique id',
-    'embase accession id',
-    'openalex id',
-    'lens id',
-    'cochrane id',
-    'record id',
-  ],
-  registration: [
-    'nct number',
-    'nct id',
-    'trial registration',
-    'trialid',
-    'clinical trial numbers',
-    'registry number',
-    'nct_id',
-  ],
-  abstract: [
-    'abstract',
-    'abstract note',
-    'ab',
-    'abstracts',
-    'samenvatting',
-    'notes, abstract',
-    'brief summary',
-    'abstract text',
-  ],
-  keywords: [
-    'keywords',
-    'author keywords',
-    'keywords, author',
-    'de',
-    'descriptors',
-    'subject terms',
-    'emtree drug index terms (major focus)',
-    'index keywords',
-    'manual tags',
-    'mesh terms',
-    'conditions',
-  ],
-  type: [
-    'document type',
-    'publication type',
-    'item type',
-    'reference type',
-    'dt',
-    'pt',
-    'type',
-    'study type',
-    'source type',
-  ],
-  language: ['language', 'language of original document', 'article language', 'la', 'languages', 'taal'],
-  issn: ['issn', 'sn', 'issn/isbn', 'international standard serial number'],
-  isbn: ['isbn', 'bn'],
-  url: ['url', 'link', 'urls', 'article url', 'full text link', 'study url', 'web link'],
-};
-
+/** The field each column (0-based) holds; a column that is not listed, or undefined, is kept by its own name. */
 export type ColumnMapping = { readonly [column: number]: ColumnField | undefined };
 
-/** The field of every column that is recognised; each field is given once. */
+/** Fields that are gathered from several columns. */
+const gathered: ReadonlySet<ColumnField> = new Set(['keywords', 'registration']);
+
+/** A header cell as names are compared: no byte order mark (also one that was decoded wrongly), no quotes, lower case. */
+const normalised = (cell: string): string =>
+  cell
+    .replace(/^(?:\uFEFF|ï»¿|\u00FE\u00FF)+/, '')
+    .replace(/[_\s\u00A0]+/g, ' ')
+    .replace(/^[\s"'*]+|[\s"':*]+$/g, '')
+    .toLowerCase();
+
+/** The field of every column that is recognised by its name. Each field is given once, keywords and registrations to all that hold them. */
 export function mapColumns(header: readonly string[]): ColumnMapping {
-  const plain = header.map((cell) =>
-    cell
-      .replace(/^\uFEFF/u, '')
-      .trim()
-      .toLowerCase(),
-  );
+  const columns = new Map<string, number[]>();
+  header.forEach((cell, index) => {
+    const name = normalised(cell);
+    const same = columns.get(name);
+    if (same) same.push(index);
+    else columns.set(name, [index]);
+  });
   const mapping: { [column: number]: ColumnField } = {};
-  for (const [field, aliases] of Object.entries(names)) {
-    for (const alias of aliases) {
-      const column = plain.findIndex((name, index) => name === alias && mapping[index] === undefined);
-      if (column >= 0) {
-        mapping[column] = fieldNamed(field);
-        break;
-      }
+  for (const [field, names] of columnNames) {
+    for (const name of names) {
+      const free = (columns.get(name) ?? []).filter((column) => mapping[column] === undefined);
+      const [column] = free;
+      if (column === undefined) continue;
+      mapping[column] = field;
+      if (!gathered.has(field)) break;
     }
   }
   return mapping;
 }
 
-const fieldNames = new Map<string, ColumnField>(
-  Object.keys(names).map((name) => [name, name as ColumnField]),
-);
+/** How many rows are looked at for what an unnamed column holds. */
+const SAMPLE_ROWS = 50;
+/** A cell longer than this is not looked at in full. */
+const SAMPLE_CELL = 2_000;
 
-function fieldNamed(name: string): ColumnField {
-  const field = fieldNames.get(name);
-  if (!field) throw new Error(`No column field ${name}`);
-  return field;
+/**
+ * The fields of the columns of a table, proposed for a person to accept or change: by name where the name is known, else by
+ * what stands in the first rows (DOIs, years, ISSNs, addresses, names, the longest texts).
+ */
+export function proposeMapping(
+  header: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+): ColumnMapping {
+  const mapping: { [column: number]: ColumnField | undefined } = { ...mapColumns(header) };
+  const rows = sampleRows.slice(0, SAMPLE_ROWS);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), header.length);
+  const cells = Array.from({ length: width }, (_, column) =>
+    rows.map((row) => (row[column] ?? '').trim().slice(0, SAMPLE_CELL)).filter((cell) => cell !== ''),
+  );
+  cells.forEach((values, column) => {
+    if (mapping[column] === 'journal' && values.length > 0 && values.every(isDatabaseName)) {
+      mapping[column] = undefined;
+    }
+  });
+  const has = (field: ColumnField): boolean => Object.values(mapping).includes(field);
+  for (const [field, holds] of tellingPatterns) {
+    if (has(field)) continue;
+    const column = cells.findIndex(
+      (values, index) =>
+        mapping[index] === undefined && mostly(values, (value) => holds(value, header[index] ?? '')),
+    );
+    if (column >= 0) mapping[column] = field;
+  }
+  if (!has('abstract')) takeLongest(mapping, cells, 'abstract', 300, Number.POSITIVE_INFINITY);
+  if (!has('title')) takeLongest(mapping, cells, 'title', 25, 300);
+  return mapping;
+}
+
+const isDatabaseName = (value: string): boolean =>
+  /^(?:scopus|embase|medline|pubmed|cinahl|psyc ?info|web of science|wos|central|google scholar|lens)$/i.test(
+    value,
+  );
+
+/** What tells a field by its values alone, strict ones first. */
+const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: string) => boolean])[] = [
+  ['doi', (value) => normaliseDoi(value) !== undefined && value.length < 120],
+  ['issn', (value) => /^\d{4}-\d{3}[\dXx]/.test(value) && standardNumbersOf(value).issn !== undefined],
+  ['pmid', (value, header) => /pubmed|pmid|medline/i.test(header) && pmidOf(value) !== undefined],
+  ['year', (value) => /^(?:1[5-9]|20)\d\d(?:[.,]0)?$/.test(value) && yearOf(value) !== undefined],
+  ['url', (value) => /^https?:\/\/\S+$/i.test(value)],
+  ['pages', (value) => /^[A-Za-z]?\d{1,6}\s?[-\u2010-\u2015]\s?[A-Za-z]?\d{1,6}$/.test(value)],
+  ['authors', looksLikeNames],
+];
+
+const nameOrInitials = /(?:^|[;,|] ?)\p{Lu}[\p{L}'’-]{1,40},? (?:\p{Lu}\.?[ -]?){1,4}(?:[;,|]|$)/u;
+const nameComma = /^\p{Lu}[\p{L}'’ -]{1,40}, \p{Lu}[\p{L}.'’ -]{0,40}(?:[;|]|$)/u;
+
+function looksLikeNames(value: string): boolean {
+  return nameOrInitials.test(value) || nameComma.test(value);
+}
+
+function mostly(values: readonly string[], holds: (value: string) => boolean): boolean {
+  return values.length > 0 && values.filter(holds).length >= values.length * 0.7;
+}
+
+/** Gives a field to the free column with the longest texts, if their mean length (characters) lies within the bounds. */
+function takeLongest(
+  mapping: { [column: number]: ColumnField | undefined },
+  cells: readonly (readonly string[])[],
+  field: ColumnField,
+  least: number,
+  most: number,
+): void {
+  let best = -1;
+  let longest = least;
+  cells.forEach((values, column) => {
+    if (mapping[column] !== undefined || values.length === 0) return;
+    const mean = values.reduce((sum, value) => sum + value.length, 0) / values.length;
+    const different = new Set(values).size >= values.length * 0.7;
+    const words = values.filter((value) => value.includes(' ')).length >= values.length * 0.7;
+    if (different && words && mean >= longest && mean < most) {
+      best = column;
+      longest = mean;
+    }
+  });
+  if (best >= 0) mapping[best] = field;
 }

@@ -1,3 +1,7 @@
-export { mapColumns, type ColumnField, type ColumnMapping } from './columns';
-export { readDelimited } from './read-delimited';
-export { readRows, type Table, type TableRow } from './rows';
+export { columnFields, type ColumnField } from './column-names';
+export { mapColumns, proposeMapping, type ColumnMapping } from './columns';
+export { previewTable, type TablePreview } from './header';
+export { recordOfFields, type NamedFields, type SingleField } from './named-fields';
+export { readDelimited, readTableRows } from './read-delimited';
+export { readRows, type Table } from './rows';
+export type { BadQuote, TableRow } from './table-row';

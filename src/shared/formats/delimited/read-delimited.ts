@@ -1,181 +1,161 @@
-import {
-  collapseSpace,
-  findPmid,
-  findRegistrations,
-  keywordsIn,
-  normaliseDoi,
-  pagesOf,
-  pmcidOf,
-  pmidOf,
-  readableText,
-  saysMoreThanYear,
-  standardNumbersOf,
-  yearOf,
-} from '../fields';
+import { collapseSpace, keywordsIn } from '../fields';
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { authorsOfCell } from './author-cell';
-import { mapColumns, type ColumnField, type ColumnMapping } from './columns';
-import { readRows, type TableRow } from './rows';
+import { readCitation } from './citation';
+import type { ColumnField } from './column-names';
+import type { ColumnMapping } from './columns';
+import { columnTitles, layoutOf, layoutOfRows, type TableLayout } from './header';
+import { recordOfFields, type SingleField } from './named-fields';
+import { fittedRow } from './row-shape';
+import { scanRows, withLineFeeds } from './rows';
+import type { TableRow } from './table-row';
 
-/** How many lines may stand before the header (a title, search details). */
-const mostPreamble = 25;
 /** Rows between two progress reports. */
-const progressEvery = 500;
+const PROGRESS_EVERY = 200;
 
-/** Reads a table of records: the header is found, columns are recognised by name or mapped by hand, nothing is dropped. */
+/**
+ * Reads a table of records. Delimiter and header are found, columns recognised by name and content or given by hand
+ * (`given`, by 0-based column). Every row with anything in it becomes a record; what does not fit is told with its line.
+ */
 export function readDelimited(text: string, sink: ParseSink, given?: ColumnMapping): void {
-  const table = readRows(text);
-  const headerAt = given ? 0 : findHeader(table.rows);
-  const header = table.rows[headerAt];
-  if (!header) return;
-  const mapping = given ?? mapColumns(header.cells);
-  for (const row of table.rows.slice(0, headerAt)) {
-    reportProblem(
-      sink,
-      row.line,
-      'text-outside-record',
-      'A line before the header was passed over.',
-      row.cells.join(' '),
-    );
-  }
-  for (const line of table.badQuotes.slice(0, 100)) {
-    reportProblem(
-      sink,
-      line,
-      'quote-repaired',
-      'A quotation mark was stray or not closed; the row was read as far as it goes.',
-      '',
-    );
-  }
-  header.cells.forEach((name, column) => {
-    if (mapping[column] === undefined && name.trim() !== '') {
-      reportProblem(
-        sink,
-        header.line,
-        'column-unmapped',
-        `The column "${name.trim()}" is kept as it stands.`,
-        name,
-      );
-    }
+  const lines = withLineFeeds(text.replace(/^\uFEFF/, ''));
+  const layout = layoutOf(lines, given);
+  if (layout === undefined) return;
+  const reading = startReading(layout, sink);
+  let rows = 0;
+  scanRows(lines, layout.delimiter, layout.header.cells.length, {
+    row: (row, end) => {
+      rows += 1;
+      if (rows % PROGRESS_EVERY === 0 && sink.progress?.(end) === false) return false;
+      reading.row(row);
+      return true;
+    },
+    badQuote: ({ line, raw }) => {
+      const message = 'A quotation mark was stray or not closed; the row was read by its shape.';
+      reportProblem(sink, line, 'quote-repaired', message, raw);
+    },
   });
-  for (const [index, row] of table.rows.slice(headerAt + 1).entries()) {
-    if (index % progressEvery === 0 && sink.progress?.(index) === false) return;
-    if (row.cells.length !== header.cells.length) {
-      reportProblem(
-        sink,
-        row.line,
-        'row-shape',
-        `The row has ${row.cells.length} cells, the header ${header.cells.length}.`,
-        row.cells.join(table.delimiter),
+  reading.end();
+}
+
+/** Reads rows that are already cut, as a workbook gives them. */
+export function readTableRows(rows: readonly TableRow[], sink: ParseSink, given?: ColumnMapping): void {
+  const layout = layoutOfRows(rows, '\t', given);
+  if (layout === undefined) return;
+  const reading = startReading(layout, sink);
+  for (const [index, row] of rows.entries()) {
+    if (index % PROGRESS_EVERY === 0 && sink.progress?.(index) === false) return;
+    reading.row(row);
+  }
+  reading.end();
+}
+
+type Reading = { readonly row: (row: TableRow) => void; readonly end: () => void };
+
+function startReading(layout: TableLayout, sink: ParseSink): Reading {
+  const { header, headless, mapping, delimiter, preamble } = layout;
+  const titles = columnTitles(layout);
+  /** Unmapped columns, by number, and how many of their cells hold anything. */
+  const kept = new Map<number, number>();
+  for (const row of preamble) {
+    const message = 'A line before the header was passed over.';
+    reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter));
+  }
+  return {
+    row: (row) => {
+      if (row.line < header.line || (row.line === header.line && !headless)) return;
+      if (repeatsHeader(row, header)) {
+        const message = 'The header stands here again; the line was passed over.';
+        reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter));
+        return;
+      }
+      sink.record(
+        recordOfRow(fittedRow(row, titles.length, mapping, delimiter, sink), titles, mapping, kept, sink),
       );
-    }
-    sink.record(recordOf(row, header.cells, mapping, sink));
-  }
+    },
+    end: () => {
+      for (const [column, count] of [...kept].sort(([a], [b]) => a - b)) {
+        const title = titles[column];
+        if (title === undefined) continue;
+        const message = `The column "${title}" is kept under its own name (${count} ${count === 1 ? 'value' : 'values'}).`;
+        reportProblem(sink, header.line, 'column-unmapped', message, title);
+      }
+    },
+  };
 }
 
-/** The row among the first that names the most known columns; at least two, a title among them. */
-function findHeader(rows: readonly TableRow[]): number {
-  let best = 0;
-  let most = 0;
-  for (const [index, row] of rows.slice(0, mostPreamble).entries()) {
-    const fields = Object.values(mapColumns(row.cells));
-    const score = fields.length + (fields.includes('title') ? 2 : 0);
-    if (score > most) {
-      best = index;
-      most = score;
-    }
-  }
-  return best;
+/** Exports that were put together by hand repeat their header. */
+function repeatsHeader(row: TableRow, header: TableRow): boolean {
+  return (
+    row.line !== header.line &&
+    row.cells.length > 1 &&
+    row.cells.length === header.cells.length &&
+    row.cells.every((cell, column) => cell === header.cells[column])
+  );
 }
 
-function recordOf(
+/** What programs write where a cell is empty; a title or text may really be one of these words. */
+const isAbsent = (value: string): boolean => /^(?:nan|null|none|n\/a|na|#n\/a|undefined)$/i.test(value);
+const freeText: ReadonlySet<ColumnField> = new Set(['title', 'abstract', 'translatedTitle', 'keywords']);
+
+function recordOfRow(
   row: TableRow,
-  header: readonly string[],
+  titles: readonly string[],
   mapping: ColumnMapping,
+  kept: Map<number, number>,
   sink: ParseSink,
 ): ParsedRecord {
   const values = new Map<ColumnField, string>();
+  const keywords: string[] = [];
   const other: [string, string][] = [];
   row.cells.forEach((cell, column) => {
-    const value = collapseSpace(cell);
+    const value = cell.trim();
     if (value === '') return;
     const field = mapping[column];
-    if (field === undefined) other.push([header[column]?.trim() || `column ${column + 1}`, cell.trim()]);
-    else values.set(field, value);
+    if (field !== undefined && !freeText.has(field) && isAbsent(value)) return;
+    const title = titles[column] ?? `column ${column + 1}`;
+    if (field === 'keywords') keywords.push(...keywordsOfCell(value, title));
+    else if (field === 'registration' && values.has(field))
+      values.set(field, `${values.get(field)}; ${value}`);
+    else if (field !== undefined && !values.has(field)) values.set(field, value);
+    else other.push([title, value]);
+    if (field === undefined) kept.set(column, (kept.get(column) ?? 0) + 1);
   });
-  const text = (field: ColumnField): string | undefined => {
-    const value = values.get(field);
-    return value === undefined ? undefined : readableText(value) || undefined;
-  };
-  const plain = (field: ColumnField): string | undefined => values.get(field);
-  const kept = (field: ColumnField): undefined => {
-    const value = values.get(field);
-    if (value !== undefined) other.push([field, value]);
-    return undefined;
-  };
-
-  const title = text('title');
-  if (title === undefined)
-    reportProblem(sink, row.line, 'missing-title', 'The record has no title.', row.cells.join(' '));
-  const dateText = plain('date');
-  const year = yearOf(plain('year') ?? '') ?? yearOf(dateText ?? '');
-  if (plain('year') !== undefined && year === undefined) {
-    reportProblem(
-      sink,
-      row.line,
-      'bad-year',
-      'The year is no year; it is kept as it stands.',
-      plain('year') ?? '',
-    );
-    kept('year');
+  const single: { [field in SingleField]?: string } = {};
+  for (const [field, value] of values) {
+    if (field === 'citation') other.push(['Citation', value]);
+    else if (field === 'fullAuthors') {
+      if (values.has('authors')) other.push(['Author full names', value]);
+    } else if (field !== 'authors' && field !== 'keywords') single[field] = value;
   }
-  const doiText = plain('doi');
-  const doi = doiText === undefined ? undefined : normaliseDoi(doiText);
-  if (doiText !== undefined && doi === undefined) {
-    reportProblem(
-      sink,
-      row.line,
-      'bad-doi',
-      'The DOI column holds no DOI; it is kept as it stands.',
-      doiText,
-    );
-    kept('doi');
-  }
-  const numbers = standardNumbersOf(plain('issn') ?? '');
-  const registrations = findRegistrations(plain('registration') ?? '');
-  const pages = plain('pages') ?? pagesOf(plain('startPage') ?? '', plain('endPage') ?? '');
-  const record: Mutable<ParsedRecord> = {
-    authors: authorsOfCell(plain('authors') ?? plain('fullAuthors') ?? ''),
-    keywords: keywordsIn(plain('keywords') ?? ''),
-    line: row.line,
-  };
-  const assign = <K extends keyof ParsedRecord>(key: K, value: ParsedRecord[K] | undefined): void => {
-    if (value !== undefined && value !== '') record[key] = value;
-  };
-  assign('title', title);
-  assign('translatedTitle', text('translatedTitle'));
-  assign('year', year);
-  if (dateText !== undefined && (year === undefined || saysMoreThanYear(dateText))) assign('date', dateText);
-  assign('journal', text('journal'));
-  assign('journalAbbreviation', text('journalAbbreviation'));
-  assign('volume', plain('volume'));
-  assign('issue', plain('issue'));
-  assign('pages', pages);
-  assign('articleNumber', plain('articleNumber'));
-  assign('doi', doi);
-  assign('pmid', pmidOf(plain('pmid') ?? '') ?? findPmid(plain('pmid') ?? ''));
-  assign('pmcid', pmcidOf(plain('pmcid') ?? ''));
-  assign('accession', plain('accession'));
-  if (registrations.length > 0) assign('registrations', registrations);
-  assign('abstract', text('abstract'));
-  assign('type', plain('type'));
-  assign('language', plain('language'));
-  assign('issn', numbers.issn ?? plain('issn'));
-  assign('isbn', plain('isbn') ?? numbers.isbn);
-  assign('url', plain('url'));
-  if (other.length > 0) record.other = other;
-  return record;
+  return recordOfFields(
+    {
+      single: { ...readCitation(values.get('citation') ?? ''), ...single },
+      authors: authorsOfCell(values.get('authors') ?? values.get('fullAuthors') ?? ''),
+      keywords: severalKeywordColumns(mapping) ? [...new Set(keywords)] : keywords,
+      links: linksIn(other),
+      notes: notesIn(other),
+      other,
+      line: row.line,
+    },
+    sink,
+  );
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** Keywords of one cell: semicolons, bars or line breaks part them; commas only in Emtree columns, whose terms have none. */
+function keywordsOfCell(cell: string, title: string): readonly string[] {
+  if (/[;\n]/.test(cell)) return keywordsIn(cell);
+  if (cell.includes('|')) return cell.split('|').map(collapseSpace);
+  return /^emtree/i.test(title) ? cell.split(',').map(collapseSpace) : keywordsIn(cell);
+}
+
+const severalKeywordColumns = (mapping: ColumnMapping): boolean =>
+  Object.values(mapping).filter((field) => field === 'keywords').length > 1;
+
+const linksIn = (other: readonly (readonly [string, string])[]): readonly string[] =>
+  other.map(([, value]) => value).filter((value) => /^https?:\/\/\S{1,2000}$/i.test(value));
+
+/** Columns where programs keep what they have no column for ("Extra" of Zotero, notes of EndNote). */
+const notesIn = (other: readonly (readonly [string, string])[]): string | undefined =>
+  other.find(([name, value]) => /^(?:extra|notes?)$/i.test(name) && /PMC?ID/i.test(value))?.[1];

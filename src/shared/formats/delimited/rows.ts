@@ -1,42 +1,106 @@
 import Papa from 'papaparse';
-
-export type TableRow = {
-  /** 1-based line of the text where the row starts. */
-  readonly line: number;
-  readonly cells: readonly string[];
-};
+import { cutRows } from './cut-rows';
+import { unwrapped, type BadQuote, type RowScan, type TableRow } from './table-row';
 
 export type Table = {
   readonly delimiter: string;
+  /** Rows that hold anything. */
   readonly rows: readonly TableRow[];
-  /** Lines where a quote was stray or never closed. */
-  readonly badQuotes: readonly number[];
+  /** Rows with a stray or unclosed quote, which were read by their shape. */
+  readonly badQuotes: readonly BadQuote[];
 };
 
-/** Cuts a text into rows and cells: any delimiter, quotes with line breaks inside, `="…"` cells of spreadsheets. */
-export function readRows(text: string, delimiter = ''): Table {
-  const rows: TableRow[] = [];
-  const badQuotes: number[] = [];
+/** Delimiters that are tried, the commonest first. */
+export const delimiters = [',', ';', '\t', '|'] as const;
+
+/**
+ * Cuts a text whose lines end in LF into rows and cells (RFC 4180, any delimiter): quotes may hold delimiters, line breaks
+ * and doubled quotes; the `="…"` of spreadsheets is taken off. From the first row with quotes that do not fit, rows are
+ * cut by their shape (`cutRows`), so that one open quote never swallows the rest of the file.
+ */
+export function scanRows(text: string, delimiter: string, width: number | undefined, scan: RowScan): void {
   let line = 1;
-  let cursor = 0;
-  let used = delimiter;
+  let start = 0;
+  let cells = width;
+  let damagedAt = -1;
   Papa.parse<string[]>(text, {
     delimiter,
-    delimitersToGuess: [',', ';', '\t', '|'],
-    skipEmptyLines: false,
-    step: ({ data, errors, meta }) => {
-      for (const error of errors) if (error.type === 'Quotes') badQuotes.push(line);
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data.map(unwrapped) });
-      for (let index = cursor; index < meta.cursor; index += 1) if (text.charCodeAt(index) === 10) line += 1;
-      cursor = meta.cursor;
-      used = meta.delimiter;
+    newline: '\n',
+    step: ({ data, errors, meta }, parser) => {
+      if (errors.some((error) => error.type === 'Quotes')) {
+        damagedAt = start;
+        parser.abort();
+        return;
+      }
+      const end = meta.cursor;
+      const row: TableRow = { line, cells: data.map(unwrapped) };
+      line += linesBetween(text, start, end);
+      start = end;
+      if (row.cells.every((cell) => cell.trim() === '')) return;
+      cells ??= row.cells.length;
+      if (!scan.row(row, end)) parser.abort();
     },
   });
-  return { delimiter: used, rows, badQuotes };
+  if (damagedAt >= 0) cutRows(text, damagedAt, line, delimiter, cells, scan);
 }
 
-/** A spreadsheet writes ="00123" to keep a text a text. */
-function unwrapped(cell: string): string {
-  const match = /^="([^"]*)"$/u.exec(cell.trim());
-  return match?.[1] ?? cell;
+function linesBetween(text: string, start: number, end: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/** The text with LF line ends, as rows are cut. Lines keep their numbers. */
+export const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+
+/** How much of a text the choice of its delimiter looks at, in UTF-16 code units, and how many rows of that. */
+const SAMPLE = 64 * 1024;
+const SAMPLE_ROWS = 40;
+
+/**
+ * The delimiter under which the first rows of a text have the most even shape and the most cells. A comma where nothing
+ * tells.
+ */
+export function guessDelimiter(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  let best: string = ',';
+  let most = 1;
+  for (const delimiter of delimiters) {
+    if (!sample.includes(delimiter)) continue;
+    const widths = new Map<number, number>();
+    let rows = 0;
+    scanRows(sample, delimiter, undefined, {
+      row: ({ cells }) => {
+        rows += 1;
+        if (cells.length > 1) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+        return rows < SAMPLE_ROWS;
+      },
+      badQuote: () => undefined,
+    });
+    for (const [width, count] of widths) {
+      const score = (count / rows) * Math.min(width, 40) + (width > 1 ? 1 : 0);
+      if (score > most) {
+        best = delimiter;
+        most = score;
+      }
+    }
+  }
+  return best;
+}
+
+/** All rows of a text that hold anything. Without a delimiter it is guessed. */
+export function readRows(text: string, delimiter = ''): Table {
+  const lines = withLineFeeds(text.replace(/^\uFEFF/, ''));
+  const used = delimiter || guessDelimiter(lines);
+  const rows: TableRow[] = [];
+  const badQuotes: BadQuote[] = [];
+  scanRows(lines, used, undefined, {
+    row: (row) => {
+      rows.push(row);
+      return true;
+    },
+    badQuote: (bad) => badQuotes.push(bad),
+  });
+  return { delimiter: used, rows, badQuotes };
 }

@@ -1,0 +1,115 @@
+import type { SingleField } from './named-fields';
+
+/** What a column of a table of records can hold. */
+export type ColumnField = SingleField | 'authors' | 'fullAuthors' | 'keywords' | 'citation';
+
+/**
+ * Column names of databases and tools, in lower case, single spaces for underscores. Where a file has several names of one
+ * field the first in the list wins; only keywords and registrations are gathered from all.
+ *
+ * Known tables: Scopus, Embase.com, PubMed, EBSCOhost (CINAHL, old and new), CENTRAL, Zotero, The Lens, OpenAlex, IEEE
+ * Xplore, SpringerLink, ProQuest, Europe PMC, Dimensions, Web of Science (tab-delimited and Excel), Publish or Perish,
+ * Covidence, Rayyan, Abstrackr, ASReview, RefWorks, ClinicalTrials.gov (old and new), WHO ICTRP; Dutch, German and
+ * French headings of hand-made lists.
+ */
+const written: readonly (readonly [field: ColumnField, names: string])[] = [
+  [
+    'title',
+    'title|article title|document title|item title|title primary|primary title|study title|display name|' +
+      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article',
+  ],
+  ['translatedTitle', 'translated title|english title|original foreign title|title translation'],
+  ['fullAuthors', 'author full names|full author names|authors (full)|af'],
+  [
+    'authors',
+    'authors|author|author(s)|author/s|author names|authors, primary|au|auteurs|auteur|autoren|creators|contributors|creator|authorstring|' +
+      'authorships.author.display name|authors list|author list|primary author|authors primary',
+  ],
+  [
+    'year',
+    'publication year|year|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
+      'publicatiejaar|erscheinungsjahr|publication years|date registration3',
+  ],
+  [
+    'date',
+    'date|publication date|date published|date of publication|pub date|pubdate|coverdate|cover date|pd|issue date|' +
+      'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date',
+  ],
+  [
+    'journal',
+    'source title|journal|journal/book|publication title|journal name|journal title|periodical full|secondary title|container title|' +
+      'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
+      'published in|tijdschrift|zeitschrift|revue|so|source|source register',
+  ],
+  [
+    'journalAbbreviation',
+    'abbreviated source title|journal abbreviation|journal abbrev|journal iso abbreviation|periodical abbrev|iso source abbreviation|' +
+      'iso abbreviation|ji|j9|short journal',
+  ],
+  ['volume', 'volume|vl|volume number|journal volume|biblio.volume|vol|vol.|band|jaargang|journalvolume'],
+  ['issue', 'issue|is|issue number|journal issue|biblio.issue|issue no.|no.|heft|nummer'],
+  ['pages', 'pages|page|page range|page numbers|pagination|seiten|paginas|page no.|pageinfo'],
+  [
+    'startPage',
+    'page start|start page|first page|bp|biblio.first page|beginning page|startpage|pagestart|firstpage',
+  ],
+  [
+    'endPage',
+    'page end|end page|last page|ep|biblio.last page|ending page|endpage|pageend|lastpage|other pages',
+  ],
+  ['articleNumber', 'art. no.|article number|article no.|ar|art no|art. no|article no|eid article'],
+  ['doi', 'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi'],
+  ['pmid', 'pmid|pubmed id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med'],
+  ['pmcid', 'pmcid|pmc id|pmc|ids.pmcid|pubmed central id'],
+  [
+    'accession',
+    'accession number|ut (unique wos id)|ut (unique id)|ut|eid|embase accession id|openalex id|lens id|cochrane id|central id|pui|' +
+      'publication id|an|document identifier|unique id|accession',
+  ],
+  [
+    'registration',
+    'nct number|nct id|trial registration|trialid|trial id|clinical trial numbers|registry number|ctgov id|ictrp id|other ids|' +
+      'clinical trial registration|trial registration number|secondary id',
+  ],
+  [
+    'abstract',
+    'abstract|abstract note|ab|abstracts|abstract text|notes, abstract|abstracttext|samenvatting|zusammenfassung|résumé|resume|brief summary|' +
+      'description',
+  ],
+  [
+    'keywords',
+    'keywords|author keywords|keywords, author|keyword|de|index keywords|keywords plus|id (keywords plus)|descriptors|subject terms|subjects|' +
+      'subject|emtree drug index terms (major focus)|emtree drug index terms|emtree medical index terms (major focus)|' +
+      'emtree medical index terms|manual tags|automatic tags|mesh terms|mesh|identifierkeywords|subjectterms|ieee terms|' +
+      'inspec controlled terms|inspec non-controlled terms|keywords.display name|conditions|condition|interventions|intervention|' +
+      'trefwoorden|schlagwörter|mots-clés|major subject|minor subject|majorsubject|minorsubject',
+  ],
+  [
+    'type',
+    'document type|publication type|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pub type|dt|type|' +
+      'pt|study type|source type',
+  ],
+  [
+    'language',
+    'language|language of original document|article language|la|languages|output language|taal|sprache|langue|lang',
+  ],
+  [
+    'issn',
+    'issn|sn|issn/isbn|issns|international standard serial number|issn/eissn|print issn|eissn|ei|journal issn',
+  ],
+  ['isbn', 'isbn|bn|isbns|isbn-13|isbn13'],
+  [
+    'url',
+    'url|article url|articleurl|full text link|study url|web link|web address|link|links|urls|external url|source urls|documenturl|plink|' +
+      'landing page url|primary location.landing page url|embase link|dimensions url|pdf link|html link|weblink',
+  ],
+  ['citation', 'citation'],
+];
+
+/** Each field with the names of its columns. */
+export const columnNames: ReadonlyMap<ColumnField, readonly string[]> = new Map(
+  written.map(([field, names]) => [field, names.split('|')]),
+);
+
+/** Every field a column can hold, in the order in which a list offers them. */
+export const columnFields: readonly ColumnField[] = written.map(([field]) => field);

@@ -1,0 +1,175 @@
+import {
+  authorAsGiven,
+  collapseSpace,
+  doiInUrl,
+  findPmid,
+  findRegistrations,
+  normaliseDoi,
+  pagesOf,
+  plainText,
+  pmcidOf,
+  pmidOf,
+  readableText,
+  saysMoreThanYear,
+  standardNumbersOf,
+  yearOf,
+} from '../fields';
+import type { ParsedRecord, ParseSink } from '../parsed-record';
+import { reportProblem } from '../problem';
+
+/** Fields that hold one value, as columns, elements and members of structured formats name them. */
+export type SingleField =
+  | 'title'
+  | 'translatedTitle'
+  | 'year'
+  | 'date'
+  | 'journal'
+  | 'journalAbbreviation'
+  | 'volume'
+  | 'issue'
+  | 'pages'
+  | 'startPage'
+  | 'endPage'
+  | 'articleNumber'
+  | 'doi'
+  | 'pmid'
+  | 'pmcid'
+  | 'accession'
+  | 'registration'
+  | 'abstract'
+  | 'type'
+  | 'language'
+  | 'issn'
+  | 'isbn'
+  | 'url';
+
+/** One record of a structured format (a row, an element, an entry, an object): its values as the file has them. */
+export type NamedFields = {
+  readonly single: { readonly [field in SingleField]?: string | undefined };
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+  /** Further addresses: searched for identifiers, not delivered. */
+  readonly links?: readonly string[];
+  /** Running text that may name a PubMed id ("PMID: 123"): searched, not delivered. */
+  readonly notes?: string | undefined;
+  /** What no field takes, by its own name. */
+  readonly other: readonly (readonly [name: string, value: string])[];
+  /** 1-based line where the record starts. */
+  readonly line: number;
+};
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const dashes = /[\u2010-\u2015\u2212]/g;
+
+/**
+ * A record of the values a structured format names: identifiers in their normal form, titles and abstracts without
+ * markup, what is no year and no DOI reported and kept. Nothing that came in is dropped.
+ */
+export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedRecord {
+  const { single, line } = fields;
+  const record: Writable<ParsedRecord> = {
+    authors: fields.authors.map(authorAsGiven).filter((name) => name !== undefined),
+    keywords: fields.keywords.map(plainText).filter((word) => word !== ''),
+    line,
+  };
+  const other: (readonly [string, string])[] = [];
+  for (const [name, value] of fields.other) if (value.trim() !== '') other.push([name, value.trim()]);
+  const text = (field: SingleField, read: (value: string) => string = plainText): string =>
+    read(single[field] ?? '');
+  const put = (field: TextField, value: string | undefined): void => {
+    if (value !== undefined && value !== '') record[field] = value;
+  };
+  const keep = (field: string, value: string): void => {
+    if (value !== '') other.push([field, value]);
+  };
+
+  put('title', text('title', readableText));
+  if (record.title === undefined) {
+    const hint = text('abstract', readableText) || record.authors.join('; ');
+    reportProblem(sink, line, 'missing-title', 'The record has no title.', hint);
+  }
+  put('translatedTitle', text('translatedTitle', readableText));
+  putDate(record, text('year'), text('date'), sink);
+
+  const journal = text('journal');
+  const abbreviation = text('journalAbbreviation');
+  put('journal', journal || abbreviation);
+  if (abbreviation !== record.journal) put('journalAbbreviation', abbreviation);
+  put('volume', text('volume'));
+  put('issue', text('issue'));
+  const whole = text('pages').replace(dashes, '-');
+  put('pages', pagesOf(whole, '') ?? pagesOf(text('startPage'), text('endPage')));
+  put('articleNumber', text('articleNumber'));
+
+  const links = [single.url ?? '', ...(fields.links ?? [])];
+  const doiText = collapseSpace(single.doi ?? '');
+  const doi = normaliseDoi(doiText);
+  if (doiText !== '' && doi === undefined) {
+    reportProblem(sink, line, 'bad-doi', 'What should be a DOI is none; it is kept as it stands.', doiText);
+    keep('doi', doiText);
+  }
+  put('doi', doi ?? first(links, doiInUrl));
+  const pmidText = text('pmid');
+  const pmid = pmidOf(pmidText) ?? findPmid(pmidText);
+  if (pmid === undefined) keep('pmid', pmidText);
+  put('pmid', pmid ?? first(links, findPmid) ?? findPmid(fields.notes ?? ''));
+  const pmcidText = text('pmcid');
+  const pmcid = pmcidOf(pmcidText) ?? (/^\d{1,9}$/.test(pmcidText) ? `PMC${pmcidText}` : undefined);
+  if (pmcid === undefined) keep('pmcid', pmcidText);
+  put('pmcid', pmcid ?? pmcidIn(fields.notes ?? ''));
+  put('accession', text('accession'));
+  const registration = text('registration');
+  const registrations = findRegistrations(registration);
+  if (registrations.length > 0) record.registrations = registrations;
+  else keep('registration', registration);
+
+  put('abstract', text('abstract', readableText));
+  put('type', text('type'));
+  put('language', text('language'));
+  const numbers = standardNumbersOf(`${text('issn')} ; ${text('isbn')}`);
+  put('issn', numbers.issn);
+  put('isbn', numbers.isbn);
+  if (numbers.issn === undefined && numbers.isbn === undefined) {
+    keep('issn', text('issn'));
+    keep('isbn', text('isbn'));
+  }
+  put('url', collapseSpace(single.url ?? ''));
+  if (other.length > 0) record.other = other;
+  return record;
+}
+
+/** Fields of a record that are one text. */
+type TextField = Exclude<
+  keyof ParsedRecord,
+  'authors' | 'keywords' | 'registrations' | 'other' | 'year' | 'line'
+>;
+
+function putDate(record: Writable<ParsedRecord>, yearText: string, date: string, sink: ParseSink): void {
+  const year = yearOf(yearText) ?? yearOf(date);
+  if (year !== undefined) record.year = year;
+  if (year === undefined && yearText !== '') {
+    const message = 'No year of publication could be read; the text is kept as date.';
+    reportProblem(sink, record.line, 'bad-year', message, yearText);
+  }
+  const said = [date, yearText].find(
+    (value) => value !== '' && (year === undefined || (saysMoreThanYear(value) && !isDecimalYear(value))),
+  );
+  if (said !== undefined) record.date = said;
+}
+
+/** A year that a program took for a decimal number ("2011.0"). */
+const isDecimalYear = (value: string): boolean => /^\d{4}[.,]0{1,2}$/.test(value);
+
+function pmcidIn(notes: string): string | undefined {
+  const at = notes.indexOf('PMCID');
+  return at < 0 ? undefined : pmcidOf(notes.slice(at, at + 40));
+}
+
+function first<T>(values: readonly string[], read: (value: string) => T | undefined): T | undefined {
+  for (const value of values) {
+    const found = value === '' ? undefined : read(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
