@@ -6,10 +6,13 @@ import { z } from 'zod';
  */
 const safeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
 
-export const ReviewId = safeId.brand<'ReviewId'>();
+/** The name of a folder on every system as well: no dot at the end, which Windows drops, and none of its device names. */
+const folderId = safeId.regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)).*[^.]$/i);
+
+export const ReviewId = folderId.brand<'ReviewId'>();
 export type ReviewId = z.infer<typeof ReviewId>;
 
-export const AuthorId = safeId.brand<'AuthorId'>();
+export const AuthorId = folderId.brand<'AuthorId'>();
 export type AuthorId = z.infer<typeof AuthorId>;
 
 export const DeviceId = z
