@@ -4,13 +4,9 @@ import '@fontsource-variable/literata/wght-italic.css';
 import './ui-kit/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/app';
 import { desktopJournal } from './ledger/desktop-journal';
 import { openInstallation } from './app/installation';
-
-// The content security policy forbids eval; zod must not try to compile its parsers.
-z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { z } from 'zod';
+import { z } from '@shared/kernel/schema';
 import { AuthorId, DeviceId, ReviewId } from '@shared/kernel';
 
 /** What this installation remembers beside the reviews: choices of looks and language, and who works here. */

@@ -1,10 +1,7 @@
 import { readReferenceFile } from '@shared/formats';
 import { canonicalJson, hashBytes, hashText, recordIdOf } from '@shared/kernel';
 import { citationRecord, recordBlockJson, recordsPerBlock, type CitationRecord } from '@shared/records';
-import { z } from 'zod';
 import type { ImportReply, ImportRequest, ReadFile } from './import-protocol';
-
-z.config({ jitless: true });
 
 /** Reads one export file off the main thread: the window stays alive, and closing the worker cancels. */
 self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {

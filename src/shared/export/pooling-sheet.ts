@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 
 /**
  * The pooling sheet: the one thing that goes from extraction to meta-analysis. Frozen, versioned, complete: whoever has

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { EventId, StudyId } from '../kernel';
 import { ExtractionContent } from './content';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { AuthorId, DeviceId, ReviewId, Sha256 } from '../kernel';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './schema';
 
 /**
  * Branded identifiers. A value gets its brand by passing the schema at an edge (file, IPC, database, ledger) or

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import type { EffectErrorCode } from '../effect-size';
 import { err, ok, type Result } from '../kernel/result';
 import { aggregateThenPool } from './aggregate';

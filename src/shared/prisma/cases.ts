@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { err, ok, type Result } from '../kernel/result';
 import { deriveFlow } from './derive-flow';
 import { brokenInvariants } from './invariants';

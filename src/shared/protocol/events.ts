@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { Protocol } from './protocol';
 
 /** A protocol saved as a whole. Versions are numbered by their order in the ledger. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { RecordId, Sha256 } from '../kernel';
 
 /** Where a batch came from, as PRISMA-S asks: one search in one database. */

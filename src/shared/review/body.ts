@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import type { LedgerEvent } from '../ledger';
 import { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
 import { ProtocolSaved } from '../protocol';

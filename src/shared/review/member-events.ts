@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { EventId } from '../kernel';
 
 export const Role = z.enum(['lead', 'coder', 'adjudicator', 'observer']);

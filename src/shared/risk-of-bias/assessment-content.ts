@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 
 /** What one coder says about the risk of bias of one result or study: answers and judgements, stored apart. */
 export const AssessmentContent = z.object({

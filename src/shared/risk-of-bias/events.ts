@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { EventId, LocalId, StudyId } from '../kernel';
 import { AssessmentContent } from './assessment-content';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import rob2Data from './tools/rob2.json';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { EventId, LocalId, RecordId, Sha256 } from '../kernel';
 import { CriterionAnswer } from '../protocol';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../kernel/schema';
 import { RecordId, StudyId } from '../kernel';
 
 /** A study entered by hand or brought in by an extraction sheet, with or without reports in the review. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../kernel/schema';
 import { err, ok, type Result } from '../../kernel/result';
 import { tableOfRatings, twoRaterAgreement } from './two-raters';
 

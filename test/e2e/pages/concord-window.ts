@@ -1,0 +1,91 @@
+import { expect, type Page } from '@playwright/test';
+
+export type Role = 'Lead' | 'Coder' | 'Adjudicator' | 'Observer';
+export type ScreenName =
+  | 'Protocol'
+  | 'Import'
+  | 'Duplicates'
+  | 'Titles and abstracts'
+  | 'Full texts'
+  | 'Conflicts'
+  | 'Agreement'
+  | 'Risk of bias'
+  | 'Extraction'
+  | 'Pooling'
+  | 'PRISMA flow'
+  | 'Hand over';
+
+/** What a person does in the window, in their words; the same in Electron and in Chromium. */
+export class ConcordWindow {
+  constructor(readonly page: Page) {}
+
+  async startInEnglish(): Promise<void> {
+    await this.page.locator('h1').waitFor();
+    await this.page.getByRole('button', { name: /^(Settings|Instellingen)$/ }).click();
+    await this.page.locator('input[type=radio][value=en]').check();
+    await this.page.keyboard.press('Escape');
+  }
+
+  async newReview(title: string, name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /New review/ }).click();
+    await this.page.getByLabel('Title of the review').fill(title);
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByRole('button', { name: 'Create review' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Protocol', level: 1 })).toBeVisible();
+  }
+
+  async openReview(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(title) }).click();
+    await this.page.getByRole('navigation', { name: 'Stages of the review' }).waitFor();
+  }
+
+  async goTo(screen: ScreenName): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Stages of the review' })
+      .getByRole('button', { name: new RegExp(`^${screen}`) })
+      .click();
+  }
+
+  async addCoder(name: string, role: Role): Promise<void> {
+    await this.page.getByLabel('Working as').selectOption({ label: '+ Add a coder' });
+    await this.page.getByLabel('Name').fill(name);
+    await this.page.getByRole('dialog').getByLabel('Role').selectOption({ label: role });
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Add a coder' }).click();
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
+  async workAs(name: string, role: Role): Promise<void> {
+    await this.page.getByLabel('Working as').selectOption({ label: `${name} · ${role}` });
+  }
+
+  async importFile(
+    file: string | { name: string; mimeType: string; buffer: Buffer },
+    database: string,
+  ): Promise<void> {
+    await this.goTo('Import');
+    await this.page.getByLabel('Choose files').setInputFiles(file);
+    await this.page.getByLabel('Database or register').fill(database);
+    await this.page.getByRole('button', { name: /^Import \d/ }).click();
+    await expect(this.page.getByText(/imported\./)).toBeVisible();
+  }
+
+  /** Casts a vote by key and waits until it is on disk and the next record is there. */
+  async voteByKey(key: 'i' | 'e' | 'm' | 'Enter'): Promise<void> {
+    const before = await this.progress();
+    await this.page.keyboard.press(key);
+    await expect(this.page.getByRole('progressbar')).not.toHaveAttribute('aria-valuenow', before);
+    await this.saved();
+  }
+
+  async progress(): Promise<string> {
+    return (await this.page.getByRole('progressbar').getAttribute('aria-valuenow')) ?? '';
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.page.getByText(/Saved$/).first()).toBeVisible();
+  }
+
+  title(): Promise<string | null> {
+    return this.page.locator('article h2').textContent();
+  }
+}
