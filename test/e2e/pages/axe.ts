@@ -11,5 +11,5 @@ export async function expectNoAxeViolations(page: Page, where: string): Promise<
         .slice(0, 4)
         .join(' | ')}`,
   );
-  expect(found, where).toEqual([]);
+  expect.soft(found, where).toEqual([]);
 }

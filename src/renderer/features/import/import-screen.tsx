@@ -179,7 +179,9 @@ function Batches({ batches }: { readonly batches: readonly Batch[] }) {
             <th>{words.searchedOn}</th>
             <th className={controls['num']}>{words.records(2, '').trim()}</th>
             <th>{words.showProblems}</th>
-            <th aria-label={words.undoBatch} />
+            <th>
+              <span className="visually-hidden">{words.undoBatch}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

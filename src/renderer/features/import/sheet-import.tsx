@@ -109,7 +109,9 @@ export function SheetImport() {
                 <tr>
                   <th className={controls['num']}>{words.sheetRow}</th>
                   <th>{words.sheetStudy}</th>
-                  <th aria-label={findingWords.severities.warning} />
+                  <th>
+                    <span className="visually-hidden">{findingWords.severities.warning}</span>
+                  </th>
                   <th>{words.sheetFinding}</th>
                 </tr>
               </thead>
