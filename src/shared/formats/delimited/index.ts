@@ -1,5 +1,6 @@
 export { columnFields, type ColumnField } from './column-names';
 export { mapColumns, proposeMapping, type ColumnMapping } from './columns';
+export { LineCounter } from './line-counter';
 export { previewTable, type TablePreview } from './header';
 export { recordOfFields, type NamedFields, type SingleField } from './named-fields';
 export { readDelimited, readTableRows } from './read-delimited';

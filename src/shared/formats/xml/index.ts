@@ -1,0 +1,4 @@
+export { readEndnoteXml } from './endnote';
+export { readIctrpXml } from './ictrp';
+export { readPubmedXml } from './pubmed';
+export { readZoteroRdf } from './zotero-rdf';
