@@ -1,13 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(at('./package.json'), 'utf8')));
 const alias = { '@shared': at('./src/shared') };
 
 export default defineConfig({
   main: {
     resolve: { alias },
+    define: { CONCORD_VERSION: JSON.stringify(version) },
     build: {
       externalizeDeps: false,
       target: 'node18',

@@ -1,42 +1,61 @@
 import { app, session } from 'electron';
 import path from 'node:path';
-import { z } from 'zod';
+import { isForDevelopment, isTest, isTrialRuntime, keepTrialDataApart } from './environment';
 import { filesHandlers } from './files/files-handlers';
 import { handleChannels } from './ipc/handle-channels';
 import { Journal } from './journal/journal';
 import { journalHandlers } from './journal/journal-handlers';
 import { installMenu } from './menu/menu';
 import { registerScheme, serveApp } from './protocol/app-protocol';
-import { denyEverythingElse } from './security/deny';
+import { secureApp, secureSession } from './security';
+import { textsFor, type MainTexts } from './texts';
+import { logIn } from './trouble/log-file';
+import { reviveWindow } from './trouble/lost-window';
+import { closeOnUncaughtErrors } from './trouble/uncaught-errors';
 import { openWindow, raiseWindow } from './window/window';
 
-z.config({ jitless: true });
+keepTrialDataApart(app, isTrialRuntime);
+const now = (): number => Date.now();
+const texts = (): MainTexts => textsFor(app.getLocale());
+const log = logIn(path.join(app.getPath('userData'), 'logs'), now);
+closeOnUncaughtErrors(app, log, texts);
 registerScheme();
+secureApp(app);
 
-const trialRuntime = process.env['CONCORD_TRIAL_RUNTIME'] === '1';
-
-// Electron security checklist: one instance owns the data; a second start raises the first window.
-if (!app.requestSingleInstanceLock()) app.quit();
-else start();
+// Two programs writing one log would tear it: the first keeps the data, a second one raises its window and leaves.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
 
 function start(): void {
   app.on('second-instance', raiseWindow);
   app.on('window-all-closed', () => app.quit());
-  denyEverythingElse(app);
   void app.whenReady().then(() => {
-    const reviewsFolder = path.join(app.getPath('userData'), 'reviews');
+    const userData = app.getPath('userData');
     const journal = new Journal({
-      folder: reviewsFolder,
-      backups: path.join(app.getPath('userData'), 'backups'),
-      now: () => Date.now(),
+      folder: path.join(userData, 'reviews'),
+      backups: path.join(userData, 'backups'),
+      now,
     });
+    secureSession(session.defaultSession);
     serveApp(session.defaultSession, path.join(__dirname, '../renderer'));
-    handleChannels({
-      appInfo: async () => ({ ok: true, value: { version: app.getVersion(), trialRuntime, reviewsFolder } }),
-      ...journalHandlers(journal),
-      ...filesHandlers(),
+    const appInfo = {
+      version: CONCORD_VERSION,
+      trialRuntime: isTrialRuntime,
+      reviewsFolder: journal.location,
+    };
+    handleChannels(
+      {
+        appInfo: async () => ({ ok: true, value: appInfo }),
+        ...journalHandlers(journal),
+        ...filesHandlers({ saveFolder: isTest(app) ? process.env['CONCORD_TEST_SAVE_FOLDER'] : undefined }),
+      },
+      (cause) => log.write('channel', cause),
+    );
+    installMenu(texts(), isForDevelopment(app));
+    const window = openWindow({
+      preload: path.join(__dirname, '../preload/index.cjs'),
+      trialRuntime: isTrialRuntime,
     });
-    installMenu();
-    openWindow({ preload: path.join(__dirname, '../preload/index.cjs'), trialRuntime });
+    reviveWindow(window, log, texts, now);
   });
 }

@@ -7,16 +7,18 @@ import {
   type Request,
   type Response,
 } from '../shared/ipc';
-import { z } from 'zod';
 
-z.config({ jitless: true });
 
-/** Asks main on one channel. What comes back is parsed here, so the window can trust its shape. */
+/** Asks main on one channel. What comes back is parsed here, so the window can trust its shape; it never throws. */
 async function ask<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
-  const answer: unknown = await ipcRenderer.invoke(channel, request);
+  let answer: unknown;
+  try {
+    answer = await ipcRenderer.invoke(channel, request);
+  } catch (cause) {
+    answer = { ok: false, error: { code: 'bad-request', detail: String(cause).slice(0, 2_000) } };
+  }
   const parsed = contract[channel].response.safeParse(answer);
-  if (!parsed.success) throw new Error(`The main process answered ${channel} in an unknown form`);
-  return parsed.data as Response<C>;
+  return (parsed.success ? parsed.data : { ok: false, error: { code: 'bad-answer' } }) as Response<C>;
 }
 
 const functions = Object.fromEntries(

@@ -1,14 +1,21 @@
 import { BrowserWindow, dialog } from 'electron';
 import path from 'node:path';
-import { failureOf } from '../journal/failures';
-import { writeAtomically } from '../journal/durable-files';
 import type { Handlers } from '../ipc/handle-channels';
+import { writeAtomically } from '../journal/durable-files';
+import { failureOf } from '../journal/failures';
+import { fileNameOf } from './file-name';
+
+export type FilesOptions = {
+  /** Tests have nobody to press a button: files go to this folder without asking. Set by whoever starts the program. */
+  readonly saveFolder: string | undefined;
+};
 
 /** Files that leave the program: the person chooses the place, the window never names a path. */
-export function filesHandlers(): Pick<Handlers, 'saveFile'> {
+export function filesHandlers({ saveFolder }: FilesOptions): Pick<Handlers, 'saveFile'> {
   return {
     async saveFile({ suggestedName, bytes }) {
-      const target = await chooseTarget(path.basename(suggestedName));
+      const name = fileNameOf(suggestedName);
+      const target = saveFolder ? path.join(saveFolder, name) : await askForPlace(name);
       if (target === null) return { ok: true, value: false };
       try {
         await writeAtomically(target, bytes);
@@ -20,10 +27,7 @@ export function filesHandlers(): Pick<Handlers, 'saveFile'> {
   };
 }
 
-async function chooseTarget(name: string): Promise<string | null> {
-  // Tests have nobody to press a button; the folder is set by whoever starts the program, never by the window.
-  const folder = process.env['CONCORD_TEST_SAVE_FOLDER'];
-  if (folder) return path.join(folder, name);
+async function askForPlace(name: string): Promise<string | null> {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const options = { defaultPath: name };
   const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { z } from '../../shared/kernel/schema';
 import { channels, contract, type Channel, type Response } from '../../shared/ipc';
-import { isOurs } from '../security/origin';
-import type { z } from 'zod';
+import { isOurMainFrame } from '../security/sender';
 
 /** What main does on each channel; requests arrive parsed. */
 export type Handlers = {
@@ -9,12 +9,12 @@ export type Handlers = {
 };
 
 /**
- * Electron security checklist, "Validate the sender of all IPC messages": only the main frame of our own origin is
- * answered. What does not fit the contract is refused with a code; nothing thrown here reaches the window as a stack.
+ * Answers every channel of the contract. What comes from elsewhere or does not fit the contract is refused with a code;
+ * nothing thrown here reaches the window as a stack.
  */
-export function handleChannels(handlers: Handlers): void {
+export function handleChannels(handlers: Handlers, onBug: (cause: unknown) => void): void {
   for (const channel of channels)
-    ipcMain.handle(channel, (event, request) => answer(handlers, channel, event, request));
+    ipcMain.handle(channel, (event, request) => answer(handlers, channel, event, request, onBug));
 }
 
 async function answer<C extends Channel>(
@@ -22,16 +22,17 @@ async function answer<C extends Channel>(
   channel: C,
   event: IpcMainInvokeEvent,
   request: unknown,
+  onBug: (cause: unknown) => void,
 ): Promise<unknown> {
-  const frame = event.senderFrame;
-  if (!frame || frame.parent !== null || !isOurs(frame.url)) return refusal('foreign-sender');
+  if (!isOurMainFrame(event)) return refusal('foreign-sender');
   const parsed = contract[channel].request.safeParse(request);
-  if (!parsed.success) return refusal('bad-request');
+  if (!parsed.success) return refusal('bad-request', channel);
   try {
     const handler: (request: never) => Promise<unknown> = handlers[channel];
     return await handler(parsed.data as never);
   } catch (cause) {
-    return refusal('internal', String(cause));
+    onBug(cause);
+    return refusal('internal', String(cause).slice(0, 2_000));
   }
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import { z } from '../../shared/kernel/schema';
 import { AuthorId } from '../../shared/kernel';
 import { isAbsent, type DiskPort } from './disk-port';
 import { replaceDurably } from './durable-files';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import { z } from '../../shared/kernel/schema';
 import type { ListedReview } from '../../shared/ipc';
 import { appIdentity, ReviewId } from '../../shared/kernel';
 import { isAbsent, type DiskPort } from './disk-port';

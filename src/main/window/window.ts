@@ -9,9 +9,9 @@ export type WindowOptions = {
 
 /**
  * Electron security checklist: "Do not enable Node.js integration", "Enable context isolation", "Enable process
- * sandboxing", "Do not disable webSecurity". One window per installation.
+ * sandboxing", "Do not disable webSecurity", "Do not enable experimental features". One window per installation.
  */
-export function openWindow({ preload, trialRuntime }: WindowOptions): void {
+export function openWindow({ preload, trialRuntime }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1360,
     height: 880,
@@ -20,6 +20,7 @@ export function openWindow({ preload, trialRuntime }: WindowOptions): void {
     show: false,
     title: appIdentity.name,
     backgroundColor: '#f5f3ef',
+    autoHideMenuBar: true,
     webPreferences: {
       preload,
       contextIsolation: true,
@@ -28,12 +29,16 @@ export function openWindow({ preload, trialRuntime }: WindowOptions): void {
       nodeIntegrationInWorker: false,
       webSecurity: true,
       webviewTag: false,
+      // The spelling checker would fetch its dictionaries from the network.
       spellcheck: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       additionalArguments: trialRuntime ? ['--concord-trial-runtime'] : [],
     },
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appIdentity.origin}/`);
+  return window;
 }
 
 export function raiseWindow(): void {
