@@ -5,7 +5,7 @@ export type KeyMap = { readonly [key: string]: (() => void) | undefined };
 
 /**
  * Listens for single keys while a screen is shown. Keys typed into a field, and while a dialog is open, belong to the
- * field and the dialog.
+ * field and the dialog. A key held down acts once, unless it is an arrow: a resting finger must not vote.
  */
 export function useKeys(keys: KeyMap, active = true): void {
   const latest = useRef(keys);
@@ -23,6 +23,7 @@ export function useKeys(keys: KeyMap, active = true): void {
       const act = latest.current[name];
       if (!act) return;
       event.preventDefault();
+      if (event.repeat && !event.key.startsWith('Arrow')) return;
       act();
     };
     window.addEventListener('keydown', press);

@@ -17,6 +17,18 @@ import { useDerived } from '../../app/use-derived';
 
 type Answers = VoteCast['answers'];
 
+/** What the coder has begun on one record and not voted yet. */
+type Work = {
+  readonly id: RecordId | null;
+  readonly answers: Answers;
+  readonly focused: number;
+  readonly asking: {
+    readonly what: 'reason' | 'overrule';
+    readonly vote: Vote;
+    readonly reasonId: LocalId | null;
+  } | null;
+};
+
 /** One coder at one stage: the record in focus, the answers so far, and everything that can be done with them. */
 export type ScreeningDesk = {
   readonly protocol: Protocol;
@@ -55,13 +67,7 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
   const [visited, setVisited] = useState<readonly RecordId[]>([]);
   const [chosen, setChosen] = useState<RecordId | null>(null);
   const current = chosen ?? view.queue[0] ?? null;
-  const [draft, setDraft] = useState<{ readonly id: RecordId; readonly answers: Answers } | null>(null);
-  const [focusedCriterion, setFocusedCriterion] = useState(0);
-  const [asking, setAsking] = useState<{
-    readonly what: 'reason' | 'overrule';
-    readonly vote: Vote;
-    readonly reasonId: LocalId | null;
-  } | null>(null);
+  const [work, setWork] = useState<Work | null>(null);
 
   const members = useMemo(
     () => (current === null ? [] : screeningContext(state).membersOf(current)),
@@ -69,16 +75,20 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
   );
   const standing = current === null ? [] : votesOn(state.screening, stage, members);
   const own = standing.find((vote) => vote.authorId === viewer.authorId);
-  const answers = useMemo<Answers>(
-    () => (draft !== null && draft.id === current ? draft.answers : (own?.body.answers ?? {})),
-    [draft, current, own],
-  );
+  // What belongs to a record starts anew with the next one.
+  const here: Work =
+    work !== null && work.id === current
+      ? work
+      : { id: current, answers: own?.body.answers ?? {}, focused: 0, asking: null };
+  const { answers, asking } = here;
 
-  const openedAt = useRef(performance.now());
+  const openedAt = useRef(0);
+  /** The record whose vote is being saved: a second key before the next record is shown was not meant for this one. */
+  const casting = useRef<RecordId | null>(null);
   useEffect(() => {
+    casting.current = null;
     openedAt.current = performance.now();
-    setFocusedCriterion(0);
-    setAsking(null);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- both start anew with each record
   }, [current]);
 
   if (!protocol) return null;
@@ -88,7 +98,7 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
   const moveOn = (from: RecordId): void => {
     setVisited((before) => [...before.filter((id) => id !== from), from]);
     setChosen(null);
-    setDraft(null);
+    setWork(null);
   };
 
   const cast = async (
@@ -97,6 +107,8 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
     reasonId: LocalId | null,
     overruled: string | null,
   ): Promise<void> => {
+    if (casting.current === id) return;
+    casting.current = id;
     const seconds = Math.min(86_400, Math.round((performance.now() - openedAt.current) / 100) / 10);
     const ids = await dispatch({
       do: 'castVote',
@@ -109,17 +121,18 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
       seconds,
     });
     if (ids) moveOn(id);
+    else casting.current = null;
   };
 
   const vote = (choice: Vote, reasonId?: LocalId | null): void => {
     if (current === null || session.readOnly) return;
     const reason = choice === 'exclude' ? (reasonId ?? proposal.reasonId) : null;
     if (choice === 'exclude' && reason === null && stage === 'full-text') {
-      setAsking({ what: 'reason', vote: choice, reasonId: null });
+      setWork({ ...here, asking: { what: 'reason', vote: choice, reasonId: null } });
       return;
     }
     if (proposal.vote !== null && proposal.vote !== choice) {
-      setAsking({ what: 'overrule', vote: choice, reasonId: reason });
+      setWork({ ...here, asking: { what: 'overrule', vote: choice, reasonId: reason } });
       return;
     }
     void cast(current, choice, reason, null);
@@ -136,23 +149,25 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
     waiting: view.queue.length,
     answers,
     proposal,
-    focusedCriterion,
-    focusCriterion: setFocusedCriterion,
+    focusedCriterion: here.focused,
+    focusCriterion: (index) => {
+      if (index !== here.focused) setWork({ ...here, focused: index });
+    },
     answer(criterionId, value) {
       if (current === null) return;
-      setDraft({
-        id: current,
-        answers: { ...answers, [criterionId]: { ...answers[criterionId], answer: value } },
-      });
       const index = protocol.criteria.findIndex((criterion) => criterion.id === criterionId);
-      setFocusedCriterion(Math.min(index + 1, protocol.criteria.length - 1));
+      setWork({
+        ...here,
+        answers: { ...answers, [criterionId]: { ...answers[criterionId], answer: value } },
+        focused: Math.min(index + 1, protocol.criteria.length - 1),
+      });
     },
     vote,
     asking: asking?.what ?? null,
     overrule(why) {
       if (current !== null && asking) void cast(current, asking.vote, asking.reasonId, why);
     },
-    stopAsking: () => setAsking(null),
+    stopAsking: () => setWork({ ...here, asking: null }),
     undo() {
       const target = own ?? lastVote(view.entries);
       if (!target) {
@@ -162,7 +177,7 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
       void dispatch({ do: 'withdraw', target: target.eventId }).then((ids) => {
         if (!ids) return;
         setChosen(target.body.recordId);
-        setDraft({ id: target.body.recordId, answers: target.body.answers });
+        setWork({ id: target.body.recordId, answers: target.body.answers, focused: 0, asking: null });
         say({ text: screening.undone });
       });
     },
