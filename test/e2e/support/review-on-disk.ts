@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const Line = z.object({
   sequence: z.number(),
-  body: z.object({ kind: z.string() }),
+  body: z.object({ kind: z.string(), vote: z.string().optional() }),
 });
 
 /** The only review of this installation as it stands on disk, read and damaged behind the program's back. */
