@@ -127,13 +127,7 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   put('abstract', text('abstract', readableText));
   put('type', text('type'));
   put('language', text('language'));
-  const numbers = standardNumbersOf(`${text('issn')} ; ${text('isbn')}`);
-  put('issn', numbers.issn);
-  put('isbn', numbers.isbn);
-  if (numbers.issn === undefined && numbers.isbn === undefined) {
-    keep('issn', text('issn'));
-    keep('isbn', text('isbn'));
-  }
+  putNumbers(record, text('issn'), text('isbn'), keep);
   put('url', collapseSpace(single.url ?? ''));
   if (other.length > 0) record.other = other;
   return record;
@@ -144,6 +138,23 @@ type TextField = Exclude<
   keyof ParsedRecord,
   'authors' | 'keywords' | 'registrations' | 'other' | 'year' | 'line'
 >;
+
+/** Serial and book numbers, also where a file mixes them in one field; what is none is kept. */
+function putNumbers(
+  record: Writable<ParsedRecord>,
+  serials: string,
+  books: string,
+  keep: (field: string, value: string) => void,
+): void {
+  const inSerials = standardNumbersOf(serials);
+  const inBooks = standardNumbersOf(books);
+  const issn = inSerials.issn ?? inBooks.issn;
+  const isbn = inBooks.isbn ?? inSerials.isbn;
+  if (issn !== undefined) record.issn = issn;
+  if (isbn !== undefined) record.isbn = isbn;
+  if (inSerials.issn === undefined && inSerials.isbn === undefined) keep('issn', serials);
+  if (inBooks.isbn === undefined && inBooks.issn === undefined) keep('isbn', books);
+}
 
 function putDate(record: Writable<ParsedRecord>, yearText: string, date: string, sink: ParseSink): void {
   const year = yearOf(yearText) ?? yearOf(date);

@@ -1,0 +1,4 @@
+import { readBibtex } from '@shared/formats/bibtex';
+import { describeFixtures } from '../xml/expect-fixture';
+
+describeFixtures({ bibtex: readBibtex, biblatex: readBibtex });
