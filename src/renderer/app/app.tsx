@@ -1,4 +1,4 @@
-import { Component, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Component, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AuthorId, ReviewId } from '@shared/kernel';
 import type { ReviewSession } from '../ledger/review-session';
 import type { Settings } from '../storage/app-database';
@@ -28,15 +28,12 @@ export function App({ installation }: { readonly installation: Installation }) {
   const [place, setPlace] = useState<Place>({ at: 'home' });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [messages, setMessages] = useState<readonly ShownMessage[]>([]);
-  const nextMessage = useRef(1);
   const texts = textsIn(settings.language);
 
   useAppearance(settings);
 
   const say = useCallback((message: Message) => {
-    const id = nextMessage.current;
-    nextMessage.current += 1;
-    setMessages((shown) => [...shown.slice(-2), { ...message, id }]);
+    setMessages((shown) => [...shown.slice(-2), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }]);
   }, []);
 
   const changeSettings = useCallback(
