@@ -1,0 +1,203 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands } from '../../src/cli/commands';
+import { WrongUsage } from '../../src/cli/io';
+import { writeLine } from '@shared/ledger';
+import { castVote, first, ledgerOf, recordIds, reviewId } from '../support/review-events';
+
+/** The command line as it is called: what goes to stdout, what is told, and the exit code. */
+let out = '';
+let told = '';
+beforeEach(() => {
+  out = '';
+  told = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    told += String(text);
+    return true;
+  });
+});
+afterAll(() => vi.restoreAllMocks());
+
+async function run(name: string, ...args: string[]): Promise<{ code: number; json: unknown }> {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw new Error(`There is no command ${name}`);
+  const code = await command.run(args);
+  return { code, json: out === '' ? undefined : JSON.parse(out) };
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'concord-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, text: string): string => {
+  const full = path.join(folder, name);
+  writeFileSync(full, text);
+  return full;
+};
+
+describe('concord parse', () => {
+  it('gives one entry per file in the order given, and lets none fail the others', async () => {
+    const good = file(
+      'good.ris',
+      'TY  - JOUR\r\nTI  - An invented trial\r\nAU  - Vos, A.\r\nPY  - 2020\r\nER  - \r\n',
+    );
+    const bad = file('bad.ris', '%PDF-1.7 not an export');
+    const { json, code } = await run('parse', bad, good);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      files: [
+        { file: bad, records: [], problems: [{ code: 'not-a-reference-file' }] },
+        {
+          file: good,
+          format: 'ris',
+          records: [{ title: 'An invented trial', authors: ['Vos, A.'], year: 2020 }],
+        },
+      ],
+    });
+  });
+
+  it('says which file cannot be read, keeps its place, and exits with 1', async () => {
+    const { json, code } = await run('parse', path.join(folder, 'none.ris'));
+    expect(code).toBe(1);
+    expect(json).toMatchObject({ files: [{ records: [] }] });
+    expect(told).toContain('there is no such file');
+  });
+
+  it('without a file is wrong usage', async () => {
+    await expect(run('parse')).rejects.toThrow(WrongUsage);
+  });
+});
+
+describe('concord with a file of cases', () => {
+  it.each([
+    ['effects', 'effect-sizes.json'],
+    ['pool', 'pooling.json'],
+    ['rob2', 'rob2-vectors.json'],
+    ['agreement', 'agreement.json'],
+    ['prisma', 'prisma2020.json'],
+  ])('%s answers every case of %s', async (name, golden) => {
+    const { code, json } = await run(name, path.resolve('test/golden', golden));
+    expect(code).toBe(0);
+    const reference = JSON.parse(readFileSync(path.resolve('test/golden', golden), 'utf8'));
+    const wanted: { id: string }[] = reference.cases ?? reference.vectors ?? reference.examples;
+    expect(json).toMatchObject({ cases: wanted.map(({ id }) => ({ id })) });
+  });
+
+  it('refuses a file that is none, without a stack', async () => {
+    const { code } = await run('pool', file('no-cases.json', '{"a":1}'));
+    expect(code).toBe(1);
+    expect(told).toContain('is not a file of cases');
+    expect(told).not.toContain('at ');
+  });
+});
+
+describe('concord import-sheet', () => {
+  const sheet = [
+    'study;outcome_category;condition_arm2;instrument;time;.g;.g_se',
+    'Vos, 2019;Personal recovery;CAU;RAS;post;0,30;0,20',
+    'Kuiper, 2020;Personal recovery;CAU;RAS;post;0,10;0,15',
+  ].join('\n');
+
+  it('pools by a column with rows and trials counted', async () => {
+    const { code, json } = await run(
+      'import-sheet',
+      file('sheet.csv', sheet),
+      '--pool',
+      '--by',
+      'outcome_category',
+      '--method',
+      'CE',
+      '--test',
+      'z',
+    );
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      rows: 2,
+      studies: 2,
+      decimal: ',',
+      pooled: [{ group: 'Personal recovery', rows: 2, trials: 2 }],
+    });
+    const weights = [1 / 0.04, 1 / 0.0225];
+    const mean =
+      (0.3 * (weights[0] ?? 0) + 0.1 * (weights[1] ?? 0)) / ((weights[0] ?? 0) + (weights[1] ?? 0));
+    expect(json).toHaveProperty('pooled.0.estimate', expect.closeTo(mean, 12));
+  });
+
+  it('names the columns there are when the asked one is missing', async () => {
+    expect((await run('import-sheet', file('sheet.csv', sheet), '--pool', '--by', 'colour')).code).toBe(1);
+    expect(told).toContain('no column "colour"');
+  });
+});
+
+describe('concord verify and export', () => {
+  const events = ledgerOf(
+    recordIds.slice(0, 5).map((id) => ({ author: first, body: castVote(id, 'include') })),
+  );
+
+  function reviewFolder(name: string): string {
+    const review = path.join(folder, `${name}.review`);
+    mkdirSync(review, { recursive: true });
+    writeFileSync(
+      path.join(review, 'review.json'),
+      JSON.stringify({ format: 1, reviewId, title: 'Test', fictitious: true }),
+    );
+    for (const event of events) {
+      const log = path.join(review, 'ledger', event.authorId, event.deviceId);
+      if (!existsSync(log)) mkdirSync(log, { recursive: true });
+      appendFileSync(path.join(log, 'head.jsonl'), `${writeLine(event).line}\n`);
+    }
+    return review;
+  }
+  const headOf = (review: string): string => path.join(review, 'ledger', first, 'device0001', 'head.jsonl');
+
+  it('proves every chain, and names the blob that is missing', async () => {
+    const { json, code } = await run('verify', reviewFolder('sound'));
+    expect(code).toBe(1);
+    expect(json).toMatchObject({ events: events.length, problems: [{ code: 'blob-missing' }] });
+  });
+
+  it('finds a changed letter', async () => {
+    const review = reviewFolder('changed');
+    writeFileSync(headOf(review), readFileSync(headOf(review), 'utf8').replace('include', 'exclude'));
+    const { code, json } = await run('verify', review);
+    expect(code).toBe(1);
+    expect(json).toMatchObject({
+      sound: false,
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'broken-chain' })]),
+    });
+  });
+
+  it('finds a torn line and counts what stands before it', async () => {
+    const review = reviewFolder('torn');
+    appendFileSync(headOf(review), '{"format":1,"eventId":"0');
+    const { json } = await run('verify', review);
+    expect(json).toMatchObject({
+      events: events.length,
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'torn-line' })]),
+    });
+  });
+
+  it('refuses a folder that is no review, and one from a newer version, with a sentence', async () => {
+    await expect(run('verify', folder)).rejects.toThrow('is not a review folder');
+    const review = reviewFolder('newer');
+    writeFileSync(path.join(review, 'review.json'), JSON.stringify({ format: 2, reviewId }));
+    await expect(run('verify', review)).rejects.toThrow('newer Concord');
+  });
+
+  it('exports the flow of a folder', async () => {
+    const { json } = await run('export', reviewFolder('flow'), '--to', 'prisma');
+    expect(json).toMatchObject({ boxes: { database_results: 12 }, broken: [] });
+  });
+});
