@@ -45,29 +45,32 @@ export class ReviewDatabase {
     this.#blocks = this.#db.table('blocks');
   }
 
-  /** Every log, lines in order of sequence. */
+  /**
+   * Every log, lines in order of sequence, up to the first that is not there: a database that once refused to save may
+   * lack some, and what stands behind them only looks like another log. The rest comes back from the journal.
+   */
   async readLogs(): Promise<StoredLog[]> {
-    const logs = new Map<string, LogKey & { lines: string[] }>();
-    const linesOf = (row: LogKey): string[] => {
+    const logs = new Map<string, LogKey & { placed: (string | undefined)[] }>();
+    const place = (row: LogKey, first: number, lines: readonly string[]): void => {
       const key = `${row.authorId} ${row.deviceId}`;
-      let log = logs.get(key);
-      if (!log) {
-        log = { authorId: row.authorId, deviceId: row.deviceId, lines: [] };
-        logs.set(key, log);
-      }
-      return log.lines;
+      const log = logs.get(key) ?? { authorId: row.authorId, deviceId: row.deviceId, placed: [] };
+      logs.set(key, log);
+      for (const [index, line] of lines.entries()) log.placed[first - 1 + index] = line;
     };
     await this.#db.transaction('r', this.#segments, this.#tail, async () => {
-      for (const row of await this.#segments.toArray()) linesOf(row).push(...row.lines);
-      for (const row of await this.#tail.toArray()) linesOf(row).push(row.line);
+      for (const row of await this.#segments.toArray()) place(row, row.first, row.lines);
+      for (const row of await this.#tail.toArray()) place(row, row.sequence, [row.line]);
     });
-    return [...logs.values()];
+    return [...logs.values()].map(({ placed, ...key }) => ({ ...key, lines: untilFirstHole(placed) }));
   }
 
-  /** Adds lines that continue a log; returns after they are on disk. Full tails become segments. */
+  /**
+   * Adds lines that continue a log, or gives it lines it lacked; returns after they are on disk. Full tails become
+   * segments; a tail with a hole stays as it is until the hole is filled.
+   */
   async append(key: LogKey, lines: readonly LedgerLine[]): Promise<void> {
     await this.#db.transaction('rw', this.#segments, this.#tail, async () => {
-      await this.#tail.bulkAdd(lines.map(({ line, event }) => ({ ...key, sequence: event.sequence, line })));
+      await this.#tail.bulkPut(lines.map(({ line, event }) => ({ ...key, sequence: event.sequence, line })));
       const first = lines[0]?.event.sequence ?? 1;
       const last = lines.at(-1)?.event.sequence ?? 0;
       if (Math.floor(last / segmentSize) === Math.floor((first - 1) / segmentSize)) return;
@@ -77,11 +80,9 @@ export class ReviewDatabase {
         .toArray();
       for (let start = 0; start + segmentSize <= rows.length; start += segmentSize) {
         const part = rows.slice(start, start + segmentSize);
-        await this.#segments.add({
-          ...key,
-          first: part[0]?.sequence ?? 1,
-          lines: part.map((row) => row.line),
-        });
+        const begin = part[0]?.sequence ?? 1;
+        if (part.at(-1)?.sequence !== begin + segmentSize - 1) return;
+        await this.#segments.put({ ...key, first: begin, lines: part.map((row) => row.line) });
         await this.#tail.bulkDelete(part.map((row) => [key.authorId, key.deviceId, row.sequence]));
       }
     });
@@ -108,3 +109,12 @@ const rangeOf = (key: LogKey): [unknown[], unknown[]] => [
   [key.authorId, key.deviceId, Dexie.minKey],
   [key.authorId, key.deviceId, Dexie.maxKey],
 ];
+
+function untilFirstHole(placed: readonly (string | undefined)[]): string[] {
+  const lines: string[] = [];
+  for (const line of placed) {
+    if (line === undefined) break;
+    lines.push(line);
+  }
+  return lines;
+}
