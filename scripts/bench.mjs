@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { projectFolder, runPackage, stop } from './lib/run.mjs';
+
+/**
+ * `npm run bench` measures and prints; `-- --only NAME` (more than once if wanted) measures a part; `-- --write` also
+ * puts the tables where docs/benchmarks.md marks their places. Every bench has a process of its own.
+ */
+const { only, write } = options(process.argv.slice(2));
+const names = (await bench([])).split('\n').filter(Boolean);
+for (const name of only) {
+  if (!names.includes(name)) stop(`There is no bench named ${name}; there are: ${names.join(', ')}.`);
+}
+const document = path.join(projectFolder, 'docs', 'benchmarks.md');
+
+for (const name of only.length === 0 ? names : only) {
+  console.log(`## ${name}\n`);
+  const tables = await bench([name]);
+  console.log(tables);
+  if (write) await writeFile(document, withTables(await readFile(document, 'utf8'), name, tables));
+}
+
+async function bench(args) {
+  const { code, output } = await runPackage(
+    'tsx/dist/cli.mjs',
+    ['--tsconfig', 'tsconfig.base.json', 'test/bench/run-suite.ts', ...args],
+    { capture: true, env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144' } },
+  );
+  if (code !== 0) stop(`The bench ${args.join(' ')} stopped:\n${output}`);
+  return output;
+}
+
+function withTables(text, name, tables) {
+  const [open, close] = [`<!-- bench ${name} -->`, `<!-- end of bench ${name} -->`];
+  const start = text.indexOf(open);
+  const end = text.indexOf(close);
+  if (start < 0 || end < start) stop(`docs/benchmarks.md has no place marked ${open} … ${close}.`);
+  return `${text.slice(0, start + open.length)}\n\n${tables.trim()}\n\n${text.slice(end)}`;
+}
+
+function options(args) {
+  const only = [];
+  let write = false;
+  for (let index = 0; index < args.length; index += 1) {
+    const value = args[index + 1];
+    if (args[index] === '--write') write = true;
+    else if (args[index] === '--only' && value !== undefined) {
+      only.push(value);
+      index += 1;
+    } else {
+      console.error('Usage: npm run bench -- [--only NAME]… [--write]');
+      process.exit(2);
+    }
+  }
+  return { only, write };
+}

@@ -1,0 +1,7 @@
+import { benchParse } from './parse';
+import type { BenchReport } from './measure';
+
+/** Every bench by the name it is asked for, in the order of docs/benchmarks.md. */
+export const suites: { readonly [name: string]: () => BenchReport[] | Promise<BenchReport[]> } = {
+  parse: benchParse,
+};
