@@ -11,6 +11,7 @@ const problem = await ensureSystem({ electronBinary: electron.binary, xvfb: true
 if (problem) stop(problem);
 await buildWhatIsOutdated();
 const screen = process.platform === 'linux' ? await startXvfb() : null;
+if (screen && 'problem' in screen) stop(screen.problem);
 const { code } = await runPackage(
   '@playwright/test/cli.js',
   ['test', '--config', 'test/screenshots/playwright.config.ts', '--reporter=list'],

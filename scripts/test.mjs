@@ -8,64 +8,87 @@ import { ensureSystem, findChromium } from './lib/system-libraries.mjs';
 
 /**
  * Runs every test: pure logic, the product in real Electron under its own X server, and the window in Chromium. The
- * last line sums up all three: "N passed, N failed".
+ * last line sums up all three: "N passed, N failed". `--only unit|e2e|web` runs one part; what else is given goes to
+ * that part's runner, such as the name of a file.
  */
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const parts = ['unit', 'e2e', 'web'];
+const { only, others } = readArguments(process.argv.slice(2));
 const wants = (part) => only === null || only === part;
 const reports = path.join(projectFolder, 'test-results');
-
-await rm(reports, { recursive: true, force: true });
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-if (wants('unit')) {
-  const file = path.join(reports, 'unit.json');
-  const { code } = await runPackage('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  const report = await readReport(file);
-  add(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, report?.numPendingTests ?? 0, code, report !== null);
-}
+await rm(reports, { recursive: true, force: true });
+// Before the unit tests, so that a machine that lacks something says so at once.
+const electron = wants('e2e') ? await findElectron() : null;
+if (electron && 'problem' in electron) stop(electron.problem);
+const needsWindow = wants('e2e') || wants('web');
+const problem = await ensureSystem({
+  electronBinary: electron?.binary,
+  xvfb: electron !== null,
+  chromium: wants('web'),
+});
+if (problem) stop(problem);
 
-if (wants('e2e') || wants('web')) {
-  const electron = wants('e2e') ? await findElectron() : null;
-  if (electron && 'problem' in electron) stop(electron.problem);
-  const problem = await ensureSystem({
-    electronBinary: electron?.binary,
-    xvfb: electron !== null,
-    chromium: wants('web'),
-  });
-  if (problem) stop(problem);
-  console.log('Building …');
-  await buildWhatIsOutdated();
-  const screen = process.platform === 'linux' ? await startXvfb() : null;
-  const env = {
-    ...process.env,
-    ...(screen ? { DISPLAY: screen.display } : {}),
-    ...(electron ? { ...electron.env, CONCORD_TEST_ELECTRON: electron.binary, CONCORD_TEST_ELECTRON_ARGS: JSON.stringify(electron.args) } : {}),
-    CONCORD_TEST_CHROMIUM: (await findChromium()) ?? '',
-  };
-  try {
-    for (const project of ['e2e', 'web'].filter(wants)) {
-      const file = path.join(reports, `${project}.json`);
-      const { code } = await runPackage('@playwright/test/cli.js', ['test', '--project', project], {
-        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-      });
-      const report = await readReport(file);
-      const stats = report?.stats;
-      add((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, stats?.skipped ?? 0, code, stats !== undefined);
-    }
-  } finally {
-    screen?.stop();
-  }
-}
+if (wants('unit')) await runUnit();
+if (needsWindow) await runInWindows();
 
-const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+if (totals.skipped > 0) console.log(`${totals.skipped} skipped`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
 
+async function runUnit() {
+  const file = path.join(reports, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await runPackage('vitest/vitest.mjs', ['run', ...reporters, ...others]);
+  const report = await readReport(file);
+  add({
+    passed: report?.numPassedTests,
+    failed: report?.numFailedTests,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+    good: code === 0 && report !== null,
+  });
+}
+
+async function runInWindows() {
+  console.log('Building what has changed …');
+  await buildWhatIsOutdated();
+  const screen = process.platform === 'linux' && electron ? await startXvfb() : null;
+  if (screen && 'problem' in screen) stop(screen.problem);
+  const env = {
+    ...process.env,
+    ...electron?.env,
+    ...(screen ? { DISPLAY: screen.display, WAYLAND_DISPLAY: '' } : {}),
+    ...(electron
+      ? {
+          CONCORD_TEST_ELECTRON: electron.binary,
+          CONCORD_TEST_ELECTRON_ARGS: JSON.stringify(electron.args),
+        }
+      : {}),
+    CONCORD_TEST_CHROMIUM: findChromium() ?? '',
+  };
+  for (const project of ['e2e', 'web'].filter(wants)) await runPlaywright(project, env);
+  screen?.stop();
+}
+
+async function runPlaywright(project, env) {
+  const file = path.join(reports, `${project}.json`);
+  const { code } = await runPackage('@playwright/test/cli.js', ['test', `--project=${project}`, ...others], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  });
+  const stats = (await readReport(file))?.stats;
+  add({
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected,
+    skipped: stats?.skipped,
+    good: code === 0 && stats !== undefined,
+  });
+}
+
 /** A runner that ends badly without naming a failed test counts as one failure: nothing passes by crashing. */
-function add(passed, failed, skippedTests, code, reported) {
+function add({ passed = 0, failed = 0, skipped = 0, good }) {
   totals.passed += passed;
-  totals.failed += failed > 0 ? failed : code !== 0 || !reported ? 1 : 0;
-  totals.skipped += skippedTests;
+  totals.failed += failed > 0 || good ? failed : 1;
+  totals.skipped += skipped;
 }
 
 async function readReport(file) {
@@ -74,4 +97,15 @@ async function readReport(file) {
   } catch {
     return null;
   }
+}
+
+function readArguments(given) {
+  const at = given.indexOf('--only');
+  if (at === -1 && given.length === 0) return { only: null, others: [] };
+  const part = given[at + 1];
+  if (at === -1 || !parts.includes(part)) {
+    console.error(`Usage: npm test [-- --only ${parts.join('|')} [what the runner of that part takes]]`);
+    process.exit(2);
+  }
+  return { only: part, others: given.filter((_, index) => index !== at && index !== at + 1) };
 }

