@@ -5,8 +5,7 @@ import { coderView, conflictsAt, isBlind, type Conflict, type ScreeningStage } f
 import { Button, EmptyState, Segments, SelectField, TextField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
-import { RecordPage } from '../screening/record-page';
-import { VoteBadge } from '../screening/vote-bar';
+import { RecordPage, VoteBadge } from '../../review-kit';
 import styles from './conflicts.module.css';
 
 type Queue =

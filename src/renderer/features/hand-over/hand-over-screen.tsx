@@ -3,7 +3,7 @@ import { canonicalJson, hashText } from '@shared/kernel';
 import { Button, EmptyState, controls } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
-import { useSheet } from '../pooling/use-sheet';
+import { useSheet } from '../../review-kit';
 import styles from './hand-over.module.css';
 
 /** Everything the next program needs, as files. */

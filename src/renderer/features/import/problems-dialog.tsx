@@ -1,4 +1,4 @@
-import type { ParseProblem } from '@shared/formats/parsed-record';
+import type { ParseProblem } from '@shared/formats';
 import { Button, Dialog, controls } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';

@@ -10,7 +10,7 @@ import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDark } from '../../app/use-dark';
 import { SceneView } from '../../charts/scene-view';
-import { useSheet } from './use-sheet';
+import { useSheet } from '../../review-kit';
 import styles from './pooling.module.css';
 
 /** The final sheet, pooled per outcome domain and time window, with a forest plot of the chosen one. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StudyId } from '@shared/kernel';
 import { currentProtocol } from '@shared/review';
 import { assess, judgements, type AssessedDomain, type Judgement, type Question } from '@shared/risk-of-bias';
-import type { AssessmentContent } from '@shared/risk-of-bias/assessment-content';
+import type { AssessmentContent } from '@shared/risk-of-bias';
 import { Badge, Button, Notice, Segments, TextField, type Tone } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import styles from './risk-of-bias.module.css';

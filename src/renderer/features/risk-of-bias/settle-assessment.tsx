@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StudyId } from '@shared/kernel';
 import type { CoderWork } from '@shared/reconciliation';
 import { assess, compareAssessments, type AssessmentSaved } from '@shared/risk-of-bias';
-import type { AssessmentContent } from '@shared/risk-of-bias/assessment-content';
+import type { AssessmentContent } from '@shared/risk-of-bias';
 import { Button, Segments, controls } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import styles from './risk-of-bias.module.css';

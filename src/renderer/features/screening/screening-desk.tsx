@@ -2,10 +2,10 @@ import { useState, type ReactNode } from 'react';
 import type { ScreeningStage } from '@shared/screening';
 import { Button, EmptyState, Progress, TextField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { RecordPage, VoteBadge } from '../../review-kit';
 import { CriteriaPanel } from './criteria-panel';
-import { RecordPage } from './record-page';
 import { useScreeningDesk, type ScreeningDesk as Desk } from './use-screening-desk';
-import { VoteBadge, VoteBar } from './vote-bar';
+import { VoteBar } from './vote-bar';
 import styles from './screening.module.css';
 
 /** One record in focus, the criteria beside it, every action one key away. */

@@ -1,26 +1,9 @@
 import { useState } from 'react';
-import type { Vote } from '@shared/screening';
-import { Badge, Button, TextField, type Tone } from '../../ui-kit';
+import { Button, TextField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
+import { VoteBadge } from '../../review-kit';
 import type { ScreeningDesk } from './use-screening-desk';
 import styles from './screening.module.css';
-
-export const voteTone: { readonly [V in Vote]: Tone } = {
-  include: 'include',
-  exclude: 'exclude',
-  maybe: 'maybe',
-};
-export const voteSign: { readonly [V in Vote]: string } = { include: '✓', exclude: '✕', maybe: '?' };
-
-export function VoteBadge({ vote, reason }: { readonly vote: Vote; readonly reason?: string }) {
-  const { screening } = useTexts();
-  return (
-    <Badge tone={voteTone[vote]}>
-      <span aria-hidden="true">{voteSign[vote]}</span> {screening[vote]}
-      {reason === undefined ? '' : `: ${reason}`}
-    </Badge>
-  );
-}
 
 /** What the answers say, the direct votes, and what is asked before a vote counts. */
 export function VoteBar({

@@ -1,8 +1,8 @@
 import type { RecordId } from '@shared/kernel';
 import { membersOf } from '@shared/review';
-import { useApp, useReview, useTexts } from '../../app/app-context';
-import { Button } from '../../ui-kit';
-import styles from './screening.module.css';
+import { useApp, useReview, useTexts } from '../app/app-context';
+import { Button } from '../ui-kit';
+import styles from './record-page.module.css';
 
 /** The record as a page: what a reviewer reads all day. */
 export function RecordPage({ recordId }: { readonly recordId: RecordId }) {

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { sheetOfReview, type PoolingSheet } from '@shared/export';
 import { shortCitation } from '@shared/records';
 import type { ReviewState, Study } from '@shared/review';
-import { useReview } from '../../app/app-context';
-import { useDerived } from '../../app/use-derived';
+import { useReview } from '../app/app-context';
+import { useDerived } from '../app/use-derived';
 
 /** The name of a study: given by hand or sheet, else its first report's short citation. */
 export function useStudyLabel(): (study: Study) => string {

@@ -1,0 +1,4 @@
+export { RecordPage } from './record-page';
+export { StudyDesk, type StudyDeskWords } from './study-desk';
+export { useSheet, useStudyLabel } from './use-sheet';
+export { VoteBadge } from './vote-badge';

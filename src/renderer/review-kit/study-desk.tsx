@@ -1,0 +1,96 @@
+import { useCallback, useState, type ReactNode } from 'react';
+import type { StudyId } from '@shared/kernel';
+import type { DualState } from '@shared/reconciliation';
+import { studiesOf, type ReviewState, type Study } from '@shared/review';
+import { Badge, EmptyState, type Tone } from '../ui-kit';
+import { useDerived } from '../app/use-derived';
+import { useStudyLabel } from './use-sheet';
+import styles from './study-desk.module.css';
+
+type Step = DualState<unknown>['state'];
+
+export type StudyDeskWords = {
+  readonly title: string;
+  readonly studies: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+  readonly state: {
+    readonly final: string;
+    readonly differ: string;
+    readonly done: string;
+    readonly open: string;
+  };
+};
+
+const stepTone: { readonly [S in Step]: Tone } = {
+  final: 'include',
+  settle: 'maybe',
+  waiting: 'accent',
+  open: 'neutral',
+};
+const allStudies = (state: ReviewState): Study[] => studiesOf(state);
+
+/** Studies on the left with where each stands, the work on the chosen one beside them: what two coders do apart and settle. */
+export function StudyDesk({
+  words,
+  subtitle,
+  stepOf,
+  children,
+}: {
+  readonly words: StudyDeskWords;
+  readonly subtitle?: string;
+  /** Where the dual work on a study stands for the current coder. */
+  readonly stepOf: (state: ReviewState, studyId: StudyId) => Step;
+  readonly children: (studyId: StudyId) => ReactNode;
+}) {
+  const label = useStudyLabel();
+  const [chosen, setChosen] = useState<StudyId | null>(null);
+  const studies = useDerived(allStudies);
+  const steps = useDerived(
+    useCallback(
+      (state: ReviewState) =>
+        new Map(studiesOf(state).map(({ studyId }) => [studyId, stepOf(state, studyId)])),
+      [stepOf],
+    ),
+  );
+  const study = studies.find(({ studyId }) => studyId === chosen) ?? studies[0];
+  if (!study) return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
+  const texts: { readonly [S in Step]: string } = {
+    final: words.state.final,
+    settle: words.state.differ,
+    waiting: words.state.done,
+    open: words.state.open,
+  };
+  return (
+    <div className={styles['desk']}>
+      <nav className={styles['studies']} aria-label={words.studies}>
+        <h1>{words.title}</h1>
+        <ol>
+          {studies.map((candidate) => {
+            const step = steps.get(candidate.studyId) ?? 'open';
+            return (
+              <li key={candidate.studyId}>
+                <button
+                  type="button"
+                  className={styles['entry']}
+                  aria-current={candidate.studyId === study.studyId}
+                  onClick={() => setChosen(candidate.studyId)}
+                >
+                  <span>{label(candidate)}</span>
+                  <Badge tone={stepTone[step]}>{texts[step]}</Badge>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      <section className={styles['sheet']} key={study.studyId}>
+        <header className={styles['head']}>
+          <h2>{label(study)}</h2>
+          {subtitle === undefined ? null : <p className={styles['subtitle']}>{subtitle}</p>}
+        </header>
+        {children(study.studyId)}
+      </section>
+    </div>
+  );
+}
