@@ -49,8 +49,7 @@ function nameOf(name: string): string {
   if (isOneGroup(name)) return collapseSpace(latexToText(name));
   const extended = extendedName(name);
   if (extended !== undefined) return extended;
-  const parts = split(name, atComma).map((part) => collapseSpace(latexToText(part)));
-  if (parts.length > 1) return parts.filter((part) => part !== '').join(', ');
+  if (split(name, atComma).length > 1) return collapseSpace(latexToText(name));
   const words = split(name, atSpace).filter((word) => word !== '');
   if (words.length < 2) return collapseSpace(latexToText(name));
   const particle = words.findIndex((word, i) => i < words.length - 1 && startsLower(word));

@@ -1,3 +1,4 @@
+export { authorsOfCell } from './author-cell';
 export { columnFields, type ColumnField } from './column-names';
 export { mapColumns, proposeMapping, type ColumnMapping } from './columns';
 export { LineCounter } from './line-counter';

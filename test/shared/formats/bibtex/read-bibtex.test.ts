@@ -183,11 +183,12 @@ describe('what we write as BibTeX', () => {
       fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 4 }), (records) => {
         fc.pre(records.every(survives));
         const { records: back } = read(writeBibtex(records));
-        expect(back.map(({ other: _, ...record }) => ({ ...record, line: 1 }))).toEqual(
-          records.map((record) => ({ ...record, keywords: [...new Set(record.keywords)] })),
+        const key = [['citation key', expect.any(String)]];
+        expect(back.map((record) => ({ ...record, line: 1 }))).toEqual(
+          records.map((record) => ({ ...record, keywords: [...new Set(record.keywords)], other: key })),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
