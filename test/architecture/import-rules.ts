@@ -169,6 +169,14 @@ export const importRules: IForbiddenRuleType[] = [
     to: { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
   },
   {
+    name: 'what-features-share-knows-none',
+    comment:
+      'parts that several features use stand beside them and are imported by them, never the other way',
+    severity: 'error',
+    from: { path: '^src/renderer/review-kit/' },
+    to: { path: '^src/renderer/(features|storage|workers)/' },
+  },
+  {
     name: 'ui-kit-knows-no-domain',
     severity: 'error',
     from: { path: '^src/renderer/ui-kit/' },

@@ -67,6 +67,9 @@ const broken: Readonly<Record<string, Files>> = {
   'features-do-not-know-each-other': {
     'src/renderer/features/import/wrong.ts': imports('../screening/screen'),
   },
+  'what-features-share-knows-none': {
+    'src/renderer/review-kit/wrong.ts': imports('../features/screening/screen'),
+  },
   'ui-kit-knows-no-domain': { 'src/renderer/ui-kit/wrong.ts': imports('@shared/screening') },
   'charts-know-figures-alone': { 'src/renderer/charts/wrong.ts': imports('@shared/pooling') },
   'storage-knows-rows-not-reviews': { 'src/renderer/storage/wrong.ts': imports('@shared/review') },
