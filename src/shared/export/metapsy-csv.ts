@@ -57,7 +57,10 @@ export function metapsyCsv(sheet: PoolingSheet): string {
   const extra = [...new Set(sheet.rows.flatMap((row) => Object.keys(row.characteristics)))];
   const header = [...columns.map(([name]) => name), ...extra, '.id'];
   const rows = sheet.rows.map((row) => [
-    ...columns.map(([, of]) => of(row) ?? 'NA'),
+    ...columns.map(([, of]) => {
+      const value = of(row);
+      return value === undefined || value === '' ? 'NA' : value;
+    }),
     ...extra.map((name) => row.characteristics[name] || 'NA'),
     `${row.study} ${row.resultId}`.replaceAll(/[^\p{L}\p{N}]+/gu, '_'),
   ]);
