@@ -1,6 +1,6 @@
 import { authorsOfCell, mapColumns, type SingleField } from '../delimited';
 import { keywordsIn } from '../fields';
-import type { ObjectReader } from './read-json';
+import type { ObjectReader } from './object-reader';
 import { isObject, joined, listAt, textAt, textOf, textsAt, valueAt } from './values';
 
 /** Members of an author object in which services write the name. */

@@ -1,4 +1,4 @@
-import type { ObjectReader } from './read-json';
+import type { ObjectReader } from './object-reader';
 import {
   isObject,
   joined,

@@ -1,14 +1,12 @@
-import { LineCounter, recordOfFields, type NamedFields } from '../delimited';
+import { LineCounter, recordOfFields } from '../delimited';
 import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { anyObject } from './any-object';
 import { cslItem } from './csl';
 import { cutObjects, membersOf } from './cut-objects';
+import type { ObjectReader } from './object-reader';
 import { lensWork, openAlexWork, registeredStudy, semanticScholarPaper, zoteroItem } from './services';
 import { isObject, valueAt, type JsonObject } from './values';
-
-/** What one object holds, for `recordOfFields`; the line is added by the reader. */
-export type ObjectReader = (object: JsonObject) => Omit<NamedFields, 'line'>;
 
 /** Records between two progress reports. */
 const PROGRESS_EVERY = 100;
@@ -86,8 +84,7 @@ function salvaged(source: string): JsonObject {
   const sound = new Map<string, unknown>();
   for (const member of membersOf(source)) {
     const one = parsed(`{${member}}`) ?? parsed(`{${member.replace(/\\+$/, '')}"}`);
-    for (const [name, value] of Object.entries(one ?? {}))
-      if (!sound.has(name)) sound.set(name, value);
+    for (const [name, value] of Object.entries(one ?? {})) if (!sound.has(name)) sound.set(name, value);
   }
   return Object.fromEntries(sound);
 }

@@ -1,4 +1,4 @@
-import type { ObjectReader } from './read-json';
+import type { ObjectReader } from './object-reader';
 import { isObject, joined, listAt, namesSet, restOf, textAt, textOf, textsAt, valueAt } from './values';
 
 const openAlexTaken = namesSet(
