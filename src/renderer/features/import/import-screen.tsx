@@ -177,7 +177,7 @@ function Batches({ batches }: { readonly batches: readonly Batch[] }) {
           <tr>
             <th>{words.source}</th>
             <th>{words.searchedOn}</th>
-            <th className={controls['num']}>{words.records(2, '').trim()}</th>
+            <th className={controls['num']}>{words.recordsHeader}</th>
             <th>{words.showProblems}</th>
             <th>
               <span className="visually-hidden">{words.undoBatch}</span>

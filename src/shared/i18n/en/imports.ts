@@ -34,6 +34,7 @@ export const imports = {
   discard: 'Leave out',
   imported: (count: number, shown: string) => `${shown} ${plural(count, 'record', 'records')} imported`,
   duplicatesJoined: (count: string) => `${count} copies recognised as duplicates`,
+  recordsHeader: 'Records',
   batches: 'Import batches',
   batchBy: (name: string, when: string) => `${name}, ${when}`,
   undoBatch: 'Undo import',

@@ -34,6 +34,7 @@ export const imports: Translated<typeof english> = {
   discard: 'Overslaan',
   imported: (count, shown) => `${shown} ${plural(count, 'record', 'records')} geïmporteerd`,
   duplicatesJoined: (count) => `${count} kopieën herkend als dubbel`,
+  recordsHeader: 'Records',
   batches: 'Importbestanden',
   batchBy: (name, when) => `${name}, ${when}`,
   undoBatch: 'Import ongedaan maken',
