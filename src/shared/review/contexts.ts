@@ -1,21 +1,44 @@
 import { StudyId, type AuthorId, type RecordId } from '../kernel';
-import { includedReports, type ScreeningContext } from '../screening';
+import type { ProtocolVersion } from '../protocol';
+import { includedReports, type ScreeningContext, type ScreeningSlice } from '../screening';
+import { screeningChanges } from './replay';
 import { currentProtocol, membersOf, screenableRecords, type ReviewState } from './review-state';
 
 const permissive = { codersNeeded: 2, allowMaybe: true } as const;
 
-/** The part of a review that screening looks at. */
+/** The last context made of a slice, with what it was made from. */
+const lastContexts = new WeakMap<
+  ScreeningSlice,
+  Pick<ReviewState, 'origins' | 'duplicates'> & {
+    readonly protocol: ProtocolVersion | undefined;
+    readonly context: ScreeningContext;
+  }
+>();
+
+/**
+ * The part of a review that screening looks at. The same object as long as records, duplicates and protocol stay the
+ * same: votes are noted on it (`changed`), so what was worked out before need not be worked out again.
+ */
 export function screeningContext(state: ReviewState): ScreeningContext {
-  const stages = currentProtocol(state)?.protocol.stages;
-  return {
-    slice: state.screening,
+  const { screening, origins, duplicates } = state;
+  const protocol = currentProtocol(state);
+  const last = lastContexts.get(screening);
+  if (last?.origins === origins && last.duplicates === duplicates && last.protocol === protocol)
+    return last.context;
+  const stages = protocol?.protocol.stages;
+  const changed = screeningChanges(screening);
+  const context: ScreeningContext = {
+    slice: screening,
     rules: {
       'title-abstract': stages?.['title-abstract'] ?? permissive,
       'full-text': stages?.['full-text'] ?? permissive,
     },
     reports: screenableRecords(state),
     membersOf: (id) => membersOf(state, id),
+    ...(changed === undefined ? {} : { changed }),
   };
+  lastContexts.set(screening, { origins, duplicates, protocol, context });
+  return context;
 }
 
 /** A study of the review with the reports (by lead record) that belong to it. */

@@ -11,6 +11,8 @@ import {
 } from '../records';
 import { assessmentTarget, type AssessmentReconciled, type AssessmentSaved } from '../risk-of-bias';
 import type {
+  ScreeningChanges,
+  ScreeningSlice,
   ScreeningStage,
   SignedDocument,
   SignedNote,
@@ -101,6 +103,12 @@ export function replay(events: readonly LedgerEvent[]): ReviewState {
   return projection.state;
 }
 
+const changesOfSlice = new WeakMap<ScreeningSlice, ScreeningChanges>();
+
+/** The changes a projection has noted on its screening slice; undefined for a slice that was made otherwise. */
+export const screeningChanges = (slice: ScreeningSlice): ScreeningChanges | undefined =>
+  changesOfSlice.get(slice);
+
 type MutableStages<T> = { [Stage in ScreeningStage]: T };
 
 /** Folds events in order of event id into maps that the state exposes read-only. */
@@ -128,6 +136,16 @@ class StateBuilder {
   readonly #notes = new Map<RecordId, SignedNote[]>();
   readonly #retrievals = new Map<RecordId, SignedRetrieval>();
   readonly #documents = new Map<RecordId, SignedDocument[]>();
+  readonly #changed: MutableStages<RecordId[]> = { 'title-abstract': [], 'full-text': [] };
+  /** One object for as long as this builder folds, so that what is derived from it can be kept up to date. */
+  readonly #screening: ScreeningSlice = {
+    votes: this.#votes,
+    resolutions: this.#resolutions,
+    revealed: this.#revealed,
+    notes: this.#notes,
+    retrievals: this.#retrievals,
+    documents: this.#documents,
+  };
   readonly #studiesAdded = new Map<StudyId, Signed<StudyAdded>>();
   readonly #reportLinks = new Map<RecordId, StudyId>();
   readonly #assessments = new Map<AssessmentTarget, Map<AuthorId, Signed<AssessmentSaved>>>();
@@ -143,6 +161,10 @@ class StateBuilder {
   #recordsChanged = false;
   #state: ReviewState | undefined;
 
+  constructor() {
+    changesOfSlice.set(this.#screening, this.#changed);
+  }
+
   get state(): ReviewState {
     if (this.#recordsChanged) {
       const slice = { batches: this.#batches, rules: this.#rules, decisions: this.#decisions };
@@ -157,14 +179,7 @@ class StateBuilder {
       records: { batches: this.#batches, rules: this.#rules, decisions: this.#decisions },
       origins: this.#origins,
       duplicates: this.#duplicates,
-      screening: {
-        votes: this.#votes,
-        resolutions: this.#resolutions,
-        revealed: this.#revealed,
-        notes: this.#notes,
-        retrievals: this.#retrievals,
-        documents: this.#documents,
-      },
+      screening: this.#screening,
       studiesAdded: this.#studiesAdded,
       reportLinks: this.#reportLinks,
       assessments: this.#assessments,
@@ -229,6 +244,7 @@ class StateBuilder {
     if (previous) votes?.set(vote.authorId, previous);
     else votes?.delete(vote.authorId);
     if (votes?.size === 0) this.#votes[stage].delete(recordId);
+    this.#changed[stage].push(recordId);
   }
 
   #fold(event: KnownEvent): void {
@@ -271,6 +287,7 @@ class StateBuilder {
         entry(this.#voteHistory, voteKey(vote), () => []).push(vote);
         entry(this.#votes[body.stage], body.recordId, () => new Map()).set(authorId, vote);
         this.#votesById.set(eventId, vote);
+        this.#changed[body.stage].push(body.recordId);
         return;
       }
       case 'noteWritten':
@@ -281,6 +298,7 @@ class StateBuilder {
         return;
       case 'conflictResolved':
         this.#resolutions[body.stage].set(body.recordId, { eventId, authorId, at, body });
+        this.#changed[body.stage].push(body.recordId);
         return;
       case 'retrievalNoted':
         this.#retrievals.set(body.recordId, { eventId, authorId, at, body });

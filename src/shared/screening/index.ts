@@ -1,3 +1,4 @@
+export * from './context';
 export * from './criterion-rule';
 export * from './decision';
 export * from './events';

@@ -1,0 +1,40 @@
+import type { RecordId } from '../kernel';
+import type { ScreeningStageRules } from '../protocol';
+import type { ScreeningStage } from './events';
+import type { ScreeningSlice, SignedVote } from './slice';
+
+/** What screening needs to know of the rest of a review. */
+export type ScreeningContext = {
+  readonly slice: ScreeningSlice;
+  readonly rules: { readonly [Stage in ScreeningStage]: ScreeningStageRules };
+  /** One record per report, in import order. */
+  readonly reports: readonly RecordId[];
+  /** All records that describe the same report. */
+  readonly membersOf: (id: RecordId) => readonly RecordId[];
+  /**
+   * By stage the records whose votes or resolutions changed, oldest first, growing as the slice is updated in place.
+   * Absent where nobody notes changes: then everything is worked out anew each time.
+   */
+  readonly changed?: ScreeningChanges;
+};
+
+export type ScreeningChanges = { readonly [Stage in ScreeningStage]: readonly RecordId[] };
+
+/** What one coder may know of a record at a stage while it is blind: the coder's own vote and that others worked. */
+export type BlindEntry = {
+  readonly recordId: RecordId;
+  readonly own: SignedVote | undefined;
+  /** How many other people have voted; never what. */
+  readonly others: number;
+};
+
+/**
+ * A coder's view of a stage. It is built from the coder's own votes and from the fact that others voted; how they
+ * voted is not in it, so no order, count or filter made from it can show it.
+ */
+export type CoderView = {
+  readonly entries: readonly BlindEntry[];
+  /** Records that wait for this coder, in order: no own vote, and fewer votes than the protocol asks for. */
+  readonly queue: readonly RecordId[];
+  readonly done: number;
+};
