@@ -121,16 +121,33 @@ export function previewTable(text: string, mostRows = 20): TablePreview | undefi
   const lines = withLineFeeds(text.replace(/^\uFEFF/, ''));
   const layout = layoutOf(lines);
   if (layout === undefined) return undefined;
-  const { delimiter, header, headless, mapping } = layout;
-  const rows: (readonly string[])[] = [];
-  scanRows(lines.slice(0, SAMPLE), delimiter, header.cells.length, {
-    row: ({ line, cells }) => {
-      if (line > header.line || (headless && line === header.line)) rows.push(cells);
-      return rows.length < mostRows;
+  const rows: TableRow[] = [];
+  scanRows(lines.slice(0, SAMPLE), layout.delimiter, layout.header.cells.length, {
+    row: (row) => {
+      rows.push(row);
+      return rows.length <= mostRows + layout.preamble.length;
     },
     badQuote: () => undefined,
   });
-  return { delimiter, headerLine: header.line, header: columnTitles(layout), rows, mapping };
+  return previewOf(layout, rows, mostRows);
+}
+
+/** The same for rows that are already cut. */
+export function previewRows(rows: readonly TableRow[], mostRows = 20): TablePreview | undefined {
+  const layout = layoutOfRows(rows, '\t');
+  return layout === undefined ? undefined : previewOf(layout, rows, mostRows);
+}
+
+function previewOf(layout: TableLayout, rows: readonly TableRow[], mostRows: number): TablePreview {
+  const { delimiter, header, headless, mapping } = layout;
+  const shown = rows.filter(({ line }) => line > header.line || (headless && line === header.line));
+  return {
+    delimiter,
+    headerLine: header.line,
+    header: columnTitles(layout),
+    rows: shown.slice(0, mostRows).map(({ cells }) => cells),
+    mapping,
+  };
 }
 
 /** The names of the columns: those of the header, else their number. */

@@ -39,14 +39,15 @@ export function readDelimited(text: string, sink: ParseSink, given?: ColumnMappi
   reading.end();
 }
 
-/** Reads rows that are already cut, as a workbook gives them. */
+/** Reads rows that are already cut, as a workbook gives them: empty cells at the end of a row are not there. */
 export function readTableRows(rows: readonly TableRow[], sink: ParseSink, given?: ColumnMapping): void {
   const layout = layoutOfRows(rows, '\t', given);
   if (layout === undefined) return;
   const reading = startReading(layout, sink);
   for (const [index, row] of rows.entries()) {
     if (index % PROGRESS_EVERY === 0 && sink.progress?.(index) === false) return;
-    reading.row(row);
+    const missing = Math.max(0, layout.header.cells.length - row.cells.length);
+    reading.row({ line: row.line, cells: [...row.cells, ...Array.from({ length: missing }, () => '')] });
   }
   reading.end();
 }
@@ -60,7 +61,7 @@ function startReading(layout: TableLayout, sink: ParseSink): Reading {
   const kept = new Map<number, number>();
   for (const row of preamble) {
     const message = 'A line before the header was passed over.';
-    reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter));
+    reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter).trimEnd());
   }
   return {
     row: (row) => {

@@ -15,9 +15,12 @@ export type ParsedElement = {
 const DEEPEST = 40;
 /** Faults beyond these in one record are not listed. */
 const MOST_FAULTS = 5;
+/** Markup with more faults than this is given up where they end: each one costs time. */
+const MOST_FAULTS_READ = 10_000;
 
 /** A "<" that opens no tag ("p < 0.05"). */
 const strayOpening = /<(?![A-Za-z_:/!?])/g;
+const strayAmpersand = /&(?![A-Za-z_#][\w.:#-]{0,60};)/g;
 // oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
@@ -33,6 +36,11 @@ export function parseElements(source: string): ParsedElement {
     faults.push('a "<" that opens no tag was read as a character');
   }
   strayOpening.lastIndex = 0;
+  if (strayAmpersand.test(text)) {
+    text = text.replace(strayAmpersand, '&amp;');
+    faults.push('a "&" that starts no reference was read as a character');
+  }
+  strayAmpersand.lastIndex = 0;
   if (forbidden.test(text)) {
     text = text.replace(forbidden, '');
     faults.push('control characters were removed');
@@ -61,7 +69,11 @@ export function parseElements(source: string): ParsedElement {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('error', ({ message }) => {
+  let faultsMet = 0;
+  parser.on('error', (error) => {
+    faultsMet += 1;
+    if (faultsMet > MOST_FAULTS_READ) throw error;
+    const { message } = error;
     const fault = message.replace(/^\d+:\d+: /, '');
     if (fault === 'undefined entity.') {
       unexpanded ??= '';
@@ -69,8 +81,12 @@ export function parseElements(source: string): ParsedElement {
     }
     if (faults.length < MOST_FAULTS && !faults.includes(fault)) faults.push(fault);
   });
-  parser.write(text);
-  parser.close();
+  try {
+    parser.write(text);
+    parser.close();
+  } catch {
+    faults.push('reading was given up after too many faults');
+  }
   if (unexpanded !== undefined) unexpanded = unknownReference(text);
   return { elements: top.content.filter((child) => typeof child !== 'string'), faults, unexpanded };
 }

@@ -94,6 +94,8 @@ describe('EndNote XML', () => {
     ['CDATA starts', `<xml>${'<![CDATA['.repeat(size / 9)}<record>`],
     ['deep nesting', `<record>${'<a>'.repeat(size / 3)}x`],
     ['ampersands', `<record><titles><title>${'&'.repeat(size)}</title></titles></record>`],
+    ['references to nothing', `<record><titles><title>${'&x;'.repeat(size / 3)}</title></titles></record>`],
+    ['end tags', `<record>${'</a>'.repeat(size / 4)}</record>`],
     ['less-than signs', `<record><titles><title>${'<'.repeat(size)}</title></titles></record>`],
     ['a document type without end', `<!DOCTYPE xml [${'<!ENTITY a "b">'.repeat(size / 15)}<record></record>`],
   ])('a file made of %s neither hangs nor throws', (_, text) => {

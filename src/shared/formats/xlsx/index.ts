@@ -1,0 +1,1 @@
+export { previewXlsx, readXlsx } from './read-xlsx';
