@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { ensureSystem, findChromium } from './lib/system-libraries.mjs';
 import { projectFolder, runPackage, stop } from './lib/run.mjs';
 
 /**
@@ -8,13 +9,22 @@ import { projectFolder, runPackage, stop } from './lib/run.mjs';
  * puts the tables where docs/benchmarks.md marks their places. Every bench has a process of its own.
  */
 const { only, write } = options(process.argv.slice(2));
+let chromium = '';
 const names = (await bench([])).split('\n').filter(Boolean);
 for (const name of only) {
   if (!names.includes(name)) stop(`There is no bench named ${name}; there are: ${names.join(', ')}.`);
 }
 const document = path.join(projectFolder, 'docs', 'benchmarks.md');
 
-for (const name of only.length === 0 ? names : only) {
+const asked = only.length === 0 ? names : only;
+if (asked.includes('storage')) {
+  const problem = await ensureSystem({ chromium: true });
+  if (problem) stop(problem);
+  chromium = (await findChromium()) ?? '';
+  if (chromium === '') stop('The bench of storage needs Chromium or Chrome, and found none.');
+}
+
+for (const name of asked) {
   console.log(`## ${name}\n`);
   const tables = await bench([name]);
   console.log(tables);
@@ -25,7 +35,10 @@ async function bench(args) {
   const { code, output } = await runPackage(
     'tsx/dist/cli.mjs',
     ['--tsconfig', 'tsconfig.base.json', 'test/bench/run-suite.ts', ...args],
-    { capture: true, env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144' } },
+    {
+      capture: true,
+      env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144', CONCORD_BENCH_CHROMIUM: chromium },
+    },
   );
   if (code !== 0) stop(`The bench ${args.join(' ')} stopped:\n${output}`);
   return output;

@@ -1,11 +1,10 @@
-import { canonicalJson, hashText, recordIdOf } from '@shared/kernel';
+import { hashText } from '@shared/kernel';
 import { checkLog, type LedgerEvent, type LedgerLine } from '@shared/ledger';
-import { readReferenceText, type ParsedRecord } from '@shared/formats';
-import { citationRecord, RecordBlock, recordBlockJson, recordsPerBlock } from '@shared/records';
+import { RecordBlock } from '@shared/records';
 import { flowOfReview, replay } from '@shared/review';
 import { deriveFlow } from '@shared/prisma';
-import { generateRis } from './generate-ris';
-import { fileHash, inventCoders, joined, opening, reviewId, voteOn } from './generate-review';
+import { inventBlocks } from './generate-blocks';
+import { inventCoders, joined, opening, reviewId, voteOn } from './generate-review';
 import { compare, type BenchReport } from './measure';
 
 const records = 50_000;
@@ -85,22 +84,3 @@ export function inventLedger(count: number): {
 }
 
 type LedgerLogKey = ReturnType<typeof inventCoders>[number]['key'];
-
-/** The blocks an import of so many generated records leaves: canonical JSON, 1,000 records each. */
-export function inventBlocks(count: number): readonly string[] {
-  const parsed: ParsedRecord[] = [];
-  readReferenceText(generateRis(count), 'ris', {
-    record: (record) => parsed.push(record),
-    problem: ({ message }) => {
-      throw new Error(message);
-    },
-  });
-  const texts: string[] = [];
-  for (let start = 0; start < parsed.length; start += recordsPerBlock) {
-    const block = parsed
-      .slice(start, start + recordsPerBlock)
-      .map((record, index) => citationRecord(recordIdOf(fileHash, start + index + 1), record));
-    texts.push(canonicalJson(recordBlockJson(block)));
-  }
-  return texts;
-}

@@ -1,11 +1,13 @@
 import { benchOpen } from './open';
 import { benchParse } from './parse';
 import { benchPool } from './pool';
+import { benchStorage } from './storage';
 import { benchVote } from './vote';
 import type { BenchReport } from './measure';
 
 /** Every bench by the name it is asked for, in the order of docs/benchmarks.md. */
 export const suites: { readonly [name: string]: () => BenchReport[] | Promise<BenchReport[]> } = {
+  storage: benchStorage,
   parse: benchParse,
   open: benchOpen,
   vote: benchVote,
