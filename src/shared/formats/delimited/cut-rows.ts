@@ -13,7 +13,8 @@ type Cut = {
 
 /**
  * Cuts the rest of a damaged table from `from` on. Each row is read in two ways: with quotes across lines, and as one line
- * on its own; the way that gives the width of the table wins, else the one with quotes that fit, else the single line.
+ * on its own; the way that gives the width of the table wins (with quotes
+ * that all fit first), else the one with quotes that fit, else the single line.
  * Looks at no row more than twice and at most 100 lines ahead, so that time stays linear.
  */
 export function cutRows(
@@ -47,9 +48,9 @@ export function cutRows(
 
 function better(across: Cut | undefined, alone: Cut | undefined, width: number | undefined): Cut | undefined {
   if (across === undefined || alone === undefined) return across ?? alone;
-  if (across.cells.length === width) return across;
-  if (alone.cells.length === width || !across.clean) return alone;
-  return across;
+  const fits = across.cells.length === width;
+  if (across.clean && (fits || alone.cells.length !== width)) return across;
+  return alone.cells.length === width || !fits ? alone : across;
 }
 
 function endOfLine(text: string, at: number): number {
