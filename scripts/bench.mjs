@@ -30,6 +30,7 @@ for (const name of asked) {
   console.log(tables);
   if (write) await writeFile(document, withTables(await readFile(document, 'utf8'), name, tables));
 }
+if (write) await runPackage('prettier/bin/prettier.cjs', ['--write', document], { capture: true });
 
 async function bench(args) {
   const { code, output } = await runPackage(
