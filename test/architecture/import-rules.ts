@@ -34,7 +34,7 @@ const foundations = 'statistics|figures|i18n|ipc|ledger|formats|protocol|studies
 const decisions = 'screening|risk-of-bias|reconciliation|effect-size|deduplication';
 
 /** Packages of the core: none touches a window, a disk or a network. */
-const corePackages = 'zod|@noble/hashes|chardet|papaparse|@types/papaparse|saxes';
+const corePackages = 'zod|@noble/hashes|chardet|fflate|papaparse|@types/papaparse|saxes';
 
 const fromPackage = (names: string): string => `(^|node_modules/)(${names})(/|$)`;
 
