@@ -8,7 +8,6 @@ import {
   type Response,
 } from '../shared/ipc';
 
-
 /** Asks main on one channel. What comes back is parsed here, so the window can trust its shape; it never throws. */
 async function ask<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
   let answer: unknown;

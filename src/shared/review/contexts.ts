@@ -1,8 +1,8 @@
 import { StudyId, type AuthorId, type RecordId } from '../kernel';
 import type { ProtocolVersion } from '../protocol';
 import { includedReports, type ScreeningContext, type ScreeningSlice } from '../screening';
-import { screeningChanges } from './replay';
 import { currentProtocol, membersOf, screenableRecords, type ReviewState } from './review-state';
+import { screeningChanges } from './slices/screening';
 
 const permissive = { codersNeeded: 2, allowMaybe: true } as const;
 

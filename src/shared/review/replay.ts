@@ -1,30 +1,11 @@
-import { assertNever, type AuthorId, type EventId, type RecordId, type StudyId } from '../kernel';
+import { assertNever, type AuthorId, type EventId } from '../kernel';
 import { byEventId, mergeEvents, type LedgerEvent } from '../ledger';
 import type { ProtocolVersion } from '../protocol';
-import {
-  duplicateGroups,
-  recordOrigins,
-  type Batch,
-  type DuplicateDecision,
-  type DuplicateGroups,
-  type DuplicateRule,
-} from '../records';
-import { assessmentTarget, type AssessmentReconciled, type AssessmentSaved } from '../risk-of-bias';
-import type {
-  ScreeningChanges,
-  ScreeningSlice,
-  ScreeningStage,
-  SignedDocument,
-  SignedNote,
-  SignedResolution,
-  SignedRetrieval,
-  SignedVote,
-} from '../screening';
-import type { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
-import type { StudyAdded } from '../studies';
 import { understand, type EventBody, type KnownEvent } from './body';
-import type { PoolingSheetFrozen } from './member-events';
-import type { AssessmentTarget, Coder, ReviewState, Signed } from './review-state';
+import type { Coder, ReviewState } from './review-state';
+import { RecordsFold } from './slices/records';
+import { ScreeningFold } from './slices/screening';
+import { StudyWorkFold } from './slices/study-work';
 
 /** Kinds that are facts of the team: anybody who works on the review may take them back. */
 const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
@@ -103,91 +84,25 @@ export function replay(events: readonly LedgerEvent[]): ReviewState {
   return projection.state;
 }
 
-const changesOfSlice = new WeakMap<ScreeningSlice, ScreeningChanges>();
-
-/** The changes a projection has noted on its screening slice; undefined for a slice that was made otherwise. */
-export const screeningChanges = (slice: ScreeningSlice): ScreeningChanges | undefined =>
-  changesOfSlice.get(slice);
-
-type MutableStages<T> = { [Stage in ScreeningStage]: T };
-
-/** Folds events in order of event id into maps that the state exposes read-only. */
+/** Folds events in order of event id: who and what the review is here, each area in a fold of its own (`slices/`). */
 class StateBuilder {
   readonly #coders = new Map<AuthorId, Coder>();
   readonly #protocolVersions: ProtocolVersion[] = [];
-  readonly #batches: Batch[] = [];
-  readonly #rules: DuplicateRule[] = [];
-  readonly #decisions: DuplicateDecision[] = [];
-  readonly #votes: MutableStages<Map<RecordId, Map<AuthorId, SignedVote>>> = {
-    'title-abstract': new Map(),
-    'full-text': new Map(),
-  };
-  /** Every vote not withdrawn, oldest first, so that a withdrawal brings back the one before. */
-  readonly #voteHistory = new Map<string, SignedVote[]>();
-  readonly #votesById = new Map<EventId, SignedVote>();
-  readonly #resolutions: MutableStages<Map<RecordId, SignedResolution>> = {
-    'title-abstract': new Map(),
-    'full-text': new Map(),
-  };
-  readonly #revealed: MutableStages<Map<RecordId, Set<AuthorId>>> = {
-    'title-abstract': new Map(),
-    'full-text': new Map(),
-  };
-  readonly #notes = new Map<RecordId, SignedNote[]>();
-  readonly #retrievals = new Map<RecordId, SignedRetrieval>();
-  readonly #documents = new Map<RecordId, SignedDocument[]>();
-  readonly #changed: MutableStages<RecordId[]> = { 'title-abstract': [], 'full-text': [] };
-  /** One object for as long as this builder folds, so that what is derived from it can be kept up to date. */
-  readonly #screening: ScreeningSlice = {
-    votes: this.#votes,
-    resolutions: this.#resolutions,
-    revealed: this.#revealed,
-    notes: this.#notes,
-    retrievals: this.#retrievals,
-    documents: this.#documents,
-  };
-  readonly #studiesAdded = new Map<StudyId, Signed<StudyAdded>>();
-  readonly #reportLinks = new Map<RecordId, StudyId>();
-  readonly #assessments = new Map<AssessmentTarget, Map<AuthorId, Signed<AssessmentSaved>>>();
-  readonly #finalAssessments = new Map<AssessmentTarget, Signed<AssessmentReconciled>>();
-  readonly #extractions = new Map<StudyId, Map<AuthorId, Signed<ExtractionSaved>>>();
-  readonly #finalExtractions = new Map<StudyId, Signed<ExtractionReconciled>>();
-  readonly #sheets: Signed<SheetImported>[] = [];
-  readonly #frozenSheets: Signed<PoolingSheetFrozen>[] = [];
+  readonly #records = new RecordsFold();
+  readonly #screening = new ScreeningFold();
+  readonly #studyWork = new StudyWorkFold();
   readonly #notUnderstood: ReviewState['notUnderstood'][number][] = [];
   #head = { title: '', templateId: '', fictitious: false };
-  #origins: ReadonlyMap<RecordId, Batch> = new Map();
-  #duplicates: DuplicateGroups = { leadOf: new Map(), groups: new Map() };
-  #recordsChanged = false;
   #state: ReviewState | undefined;
 
-  constructor() {
-    changesOfSlice.set(this.#screening, this.#changed);
-  }
-
   get state(): ReviewState {
-    if (this.#recordsChanged) {
-      const slice = { batches: this.#batches, rules: this.#rules, decisions: this.#decisions };
-      this.#origins = recordOrigins(slice);
-      this.#duplicates = duplicateGroups(slice, this.#origins);
-      this.#recordsChanged = false;
-    }
     this.#state ??= {
       ...this.#head,
       coders: this.#coders,
       protocolVersions: this.#protocolVersions,
-      records: { batches: this.#batches, rules: this.#rules, decisions: this.#decisions },
-      origins: this.#origins,
-      duplicates: this.#duplicates,
-      screening: this.#screening,
-      studiesAdded: this.#studiesAdded,
-      reportLinks: this.#reportLinks,
-      assessments: this.#assessments,
-      finalAssessments: this.#finalAssessments,
-      extractions: this.#extractions,
-      finalExtractions: this.#finalExtractions,
-      sheets: this.#sheets,
-      frozenSheets: this.#frozenSheets,
+      ...this.#records.slice,
+      screening: this.#screening.slice,
+      ...this.#studyWork.slice,
       notUnderstood: this.#notUnderstood,
     };
     return this.#state;
@@ -227,28 +142,13 @@ class StateBuilder {
       this.#fold(reading.known);
       return true;
     }
-    const vote = this.#votesById.get(body.target);
+    const vote = this.#screening.vote(body.target);
     if (!vote) return false;
-    if (vote.authorId === authorId) this.#withdrawVote(vote);
+    if (vote.authorId === authorId) this.#screening.withdrawVote(vote);
     return true;
   }
 
-  #withdrawVote(vote: SignedVote): void {
-    const { stage, recordId } = vote.body;
-    const key = voteKey(vote);
-    const left = (this.#voteHistory.get(key) ?? []).filter((other) => other.eventId !== vote.eventId);
-    this.#voteHistory.set(key, left);
-    this.#votesById.delete(vote.eventId);
-    const previous = left.at(-1);
-    const votes = this.#votes[stage].get(recordId);
-    if (previous) votes?.set(vote.authorId, previous);
-    else votes?.delete(vote.authorId);
-    if (votes?.size === 0) this.#votes[stage].delete(recordId);
-    this.#changed[stage].push(recordId);
-  }
-
-  #fold(event: KnownEvent): void {
-    const { eventId, authorId, at, body } = event;
+  #fold({ eventId, authorId, at, body }: KnownEvent): void {
     switch (body.kind) {
       case 'reviewCreated':
         if (this.#head.title === '')
@@ -271,98 +171,36 @@ class StateBuilder {
         });
         return;
       case 'batchImported':
-        this.#batches.push({ eventId, authorId, at, imported: body });
-        this.#recordsHaveChanged();
-        return;
       case 'duplicatesFound':
-        this.#rules.push({ eventId, found: body });
-        this.#recordsHaveChanged();
-        return;
       case 'duplicatesDecided':
-        this.#decisions.push({ eventId, authorId, decided: body });
-        this.#recordsHaveChanged();
+        this.#records.fold({ eventId, authorId, at, body });
+        this.#state = undefined;
         return;
-      case 'voteCast': {
-        const vote = { eventId, authorId, at, body };
-        entry(this.#voteHistory, voteKey(vote), () => []).push(vote);
-        entry(this.#votes[body.stage], body.recordId, () => new Map()).set(authorId, vote);
-        this.#votesById.set(eventId, vote);
-        this.#changed[body.stage].push(body.recordId);
-        return;
-      }
+      case 'voteCast':
       case 'noteWritten':
-        entry(this.#notes, body.recordId, () => []).push({ eventId, authorId, at, body });
-        return;
       case 'votesRevealed':
-        entry(this.#revealed[body.stage], body.recordId, () => new Set()).add(authorId);
-        return;
       case 'conflictResolved':
-        this.#resolutions[body.stage].set(body.recordId, { eventId, authorId, at, body });
-        this.#changed[body.stage].push(body.recordId);
-        return;
       case 'retrievalNoted':
-        this.#retrievals.set(body.recordId, { eventId, authorId, at, body });
-        return;
       case 'documentAttached':
-        entry(this.#documents, body.recordId, () => []).push({ eventId, authorId, at, body });
+        this.#screening.fold({ eventId, authorId, at, body });
         return;
       case 'studyAdded':
-        this.#studiesAdded.set(body.studyId, { eventId, authorId, at, body });
-        return;
       case 'reportsLinked':
-        for (const id of body.records) this.#reportLinks.set(id, body.studyId);
-        return;
       case 'assessmentSaved':
-        entry(this.#assessments, assessmentTarget(body), () => new Map()).set(authorId, {
-          eventId,
-          authorId,
-          at,
-          body,
-        });
-        return;
       case 'assessmentReconciled':
-        this.#finalAssessments.set(assessmentTarget(body), { eventId, authorId, at, body });
-        return;
       case 'extractionSaved':
-        entry(this.#extractions, body.studyId, () => new Map()).set(authorId, {
-          eventId,
-          authorId,
-          at,
-          body,
-        });
-        return;
       case 'extractionReconciled':
-        this.#finalExtractions.set(body.studyId, { eventId, authorId, at, body });
-        return;
       case 'sheetImported':
-        this.#sheets.push({ eventId, authorId, at, body });
-        return;
       case 'poolingSheetFrozen':
-        this.#frozenSheets.push({ eventId, authorId, at, body });
+        this.#studyWork.fold({ eventId, authorId, at, body });
         return;
       default:
         assertNever(body, 'event');
     }
   }
-
-  #recordsHaveChanged(): void {
-    this.#recordsChanged = true;
-    this.#state = undefined;
-  }
 }
-
-const voteKey = (vote: SignedVote): string => `${vote.body.stage} ${vote.body.recordId} ${vote.authorId}`;
 
 const mayWithdraw = (
   authorId: AuthorId,
   target: { readonly authorId: AuthorId; readonly kind: EventBody['kind'] },
 ): boolean => target.authorId === authorId || teamFacts.has(target.kind);
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
-}

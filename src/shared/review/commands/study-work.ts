@@ -1,0 +1,96 @@
+import type { ExtractionContent, SheetImported } from '../../extraction';
+import { err, ok, type EventId, type LocalId, type RecordId, type Result, type StudyId } from '../../kernel';
+import type { AssessmentContent } from '../../risk-of-bias';
+import type { EventBody } from '../body';
+import type { PoolingSheetFrozen } from '../member-events';
+import type { Refusal } from '../refusal';
+
+/** What a person asks for about studies: linking reports, rating, extracting, settling, handing over. */
+export type StudyWorkCommand =
+  | {
+      readonly do: 'addStudy';
+      readonly studyId: StudyId;
+      readonly label: string;
+      readonly origin: 'hand' | 'sheet';
+    }
+  | { readonly do: 'linkReports'; readonly studyId: StudyId; readonly records: readonly RecordId[] }
+  | {
+      readonly do: 'saveAssessment';
+      readonly studyId: StudyId;
+      readonly resultId: LocalId | null;
+      readonly content: AssessmentContent;
+      readonly complete: boolean;
+    }
+  | {
+      readonly do: 'reconcileAssessment';
+      readonly studyId: StudyId;
+      readonly resultId: LocalId | null;
+      readonly content: AssessmentContent;
+      readonly settles: readonly EventId[];
+      readonly method: 'consensus' | 'adjudication' | 'single-coder' | 'sheet';
+      readonly note: string;
+    }
+  | {
+      readonly do: 'saveExtraction';
+      readonly studyId: StudyId;
+      readonly content: ExtractionContent;
+      readonly complete: boolean;
+    }
+  | {
+      readonly do: 'reconcileExtraction';
+      readonly studyId: StudyId;
+      readonly content: ExtractionContent;
+      readonly settles: readonly EventId[];
+      readonly method: 'consensus' | 'adjudication' | 'single-coder' | 'sheet';
+      readonly note: string;
+    }
+  | { readonly do: 'recordSheet'; readonly sheet: Omit<SheetImported, 'kind' | 'version'> }
+  | { readonly do: 'freezeSheet'; readonly sheet: Omit<PoolingSheetFrozen, 'kind' | 'version'> };
+
+export function decideStudyWork(command: StudyWorkCommand): Result<EventBody[], Refusal> {
+  switch (command.do) {
+    case 'addStudy': {
+      const { studyId, label, origin } = command;
+      return ok([{ kind: 'studyAdded', version: 1, studyId, label, origin }]);
+    }
+    case 'linkReports': {
+      if (command.records.length === 0) return err({ code: 'too-few-records' });
+      return ok([
+        { kind: 'reportsLinked', version: 1, studyId: command.studyId, records: [...command.records] },
+      ]);
+    }
+    case 'saveAssessment': {
+      const { studyId, resultId, content, complete } = command;
+      return ok([{ kind: 'assessmentSaved', version: 1, studyId, resultId, content, complete }]);
+    }
+    case 'reconcileAssessment': {
+      const { studyId, resultId, content, settles, method, note } = command;
+      return ok([
+        {
+          kind: 'assessmentReconciled',
+          version: 1,
+          studyId,
+          resultId,
+          content,
+          settles: [...settles],
+          method,
+          note,
+        },
+      ]);
+    }
+    case 'saveExtraction': {
+      const { studyId, content, complete } = command;
+      return ok([{ kind: 'extractionSaved', version: 1, studyId, content, complete }]);
+    }
+    case 'reconcileExtraction': {
+      const { studyId, content, settles, method, note } = command;
+      return ok([
+        { kind: 'extractionReconciled', version: 1, studyId, content, settles: [...settles], method, note },
+      ]);
+    }
+    case 'recordSheet':
+      return ok([{ kind: 'sheetImported', version: 1, ...command.sheet }]);
+    case 'freezeSheet':
+      return ok([{ kind: 'poolingSheetFrozen', version: 1, ...command.sheet }]);
+  }
+}

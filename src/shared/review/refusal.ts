@@ -1,0 +1,17 @@
+/** Why a command was refused; the interface words it in the reader's language (`i18n` namespace `refusals`). */
+export type Refusal = {
+  readonly code:
+    | 'not-a-member'
+    | 'observers-only-read'
+    | 'only-lead'
+    | 'unknown-record'
+    | 'unknown-reason'
+    | 'reason-required'
+    | 'reason-without-exclusion'
+    | 'maybe-not-allowed'
+    | 'nothing-to-settle'
+    | 'protocol-invalid'
+    | 'too-few-records'
+    | 'empty-note'
+    | 'no-protocol';
+};

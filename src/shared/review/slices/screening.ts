@@ -1,0 +1,116 @@
+import type { AuthorId, EventId, RecordId } from '../../kernel';
+import type {
+  ConflictResolved,
+  DocumentAttached,
+  NoteWritten,
+  RetrievalNoted,
+  ScreeningChanges,
+  ScreeningSlice,
+  ScreeningStage,
+  SignedDocument,
+  SignedNote,
+  SignedResolution,
+  SignedRetrieval,
+  SignedVote,
+  VoteCast,
+  VotesRevealed,
+} from '../../screening';
+import type { Signed } from '../review-state';
+import { entry } from './entry';
+
+export type ScreeningEvent = Signed<
+  VoteCast | NoteWritten | VotesRevealed | ConflictResolved | RetrievalNoted | DocumentAttached
+>;
+
+const changesOfSlice = new WeakMap<ScreeningSlice, ScreeningChanges>();
+
+/** The changes a projection has noted on its screening slice; undefined for a slice that was made otherwise. */
+export const screeningChanges = (slice: ScreeningSlice): ScreeningChanges | undefined =>
+  changesOfSlice.get(slice);
+
+type MutableStages<T> = { [Stage in ScreeningStage]: T };
+
+/** Folds what was decided in screening into maps that are updated in place. */
+export class ScreeningFold {
+  readonly #votes: MutableStages<Map<RecordId, Map<AuthorId, SignedVote>>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
+  /** Every vote not withdrawn, oldest first, so that a withdrawal brings back the one before. */
+  readonly #voteHistory = new Map<string, SignedVote[]>();
+  readonly #votesById = new Map<EventId, SignedVote>();
+  readonly #resolutions: MutableStages<Map<RecordId, SignedResolution>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
+  readonly #revealed: MutableStages<Map<RecordId, Set<AuthorId>>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
+  readonly #notes = new Map<RecordId, SignedNote[]>();
+  readonly #retrievals = new Map<RecordId, SignedRetrieval>();
+  readonly #documents = new Map<RecordId, SignedDocument[]>();
+  readonly #changed: MutableStages<RecordId[]> = { 'title-abstract': [], 'full-text': [] };
+  /** One object for as long as this fold lives, so that what is derived from it can be kept up to date. */
+  readonly slice: ScreeningSlice = {
+    votes: this.#votes,
+    resolutions: this.#resolutions,
+    revealed: this.#revealed,
+    notes: this.#notes,
+    retrievals: this.#retrievals,
+    documents: this.#documents,
+  };
+
+  constructor() {
+    changesOfSlice.set(this.slice, this.#changed);
+  }
+
+  vote(eventId: EventId): SignedVote | undefined {
+    return this.#votesById.get(eventId);
+  }
+
+  fold({ eventId, authorId, at, body }: ScreeningEvent): void {
+    switch (body.kind) {
+      case 'voteCast': {
+        const vote = { eventId, authorId, at, body };
+        entry(this.#voteHistory, voteKey(vote), () => []).push(vote);
+        entry(this.#votes[body.stage], body.recordId, () => new Map()).set(authorId, vote);
+        this.#votesById.set(eventId, vote);
+        this.#changed[body.stage].push(body.recordId);
+        return;
+      }
+      case 'noteWritten':
+        entry(this.#notes, body.recordId, () => []).push({ eventId, authorId, at, body });
+        return;
+      case 'votesRevealed':
+        entry(this.#revealed[body.stage], body.recordId, () => new Set()).add(authorId);
+        return;
+      case 'conflictResolved':
+        this.#resolutions[body.stage].set(body.recordId, { eventId, authorId, at, body });
+        this.#changed[body.stage].push(body.recordId);
+        return;
+      case 'retrievalNoted':
+        this.#retrievals.set(body.recordId, { eventId, authorId, at, body });
+        return;
+      case 'documentAttached':
+        entry(this.#documents, body.recordId, () => []).push({ eventId, authorId, at, body });
+    }
+  }
+
+  /** Takes a vote back in place: the author's vote before it stands again. */
+  withdrawVote(vote: SignedVote): void {
+    const { stage, recordId } = vote.body;
+    const key = voteKey(vote);
+    const left = (this.#voteHistory.get(key) ?? []).filter((other) => other.eventId !== vote.eventId);
+    this.#voteHistory.set(key, left);
+    this.#votesById.delete(vote.eventId);
+    const previous = left.at(-1);
+    const votes = this.#votes[stage].get(recordId);
+    if (previous) votes?.set(vote.authorId, previous);
+    else votes?.delete(vote.authorId);
+    if (votes?.size === 0) this.#votes[stage].delete(recordId);
+    this.#changed[stage].push(recordId);
+  }
+}
+
+const voteKey = (vote: SignedVote): string => `${vote.body.stage} ${vote.body.recordId} ${vote.authorId}`;
