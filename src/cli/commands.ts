@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { answerEffectCases } from '@shared/effect-size';
-import { parseForCommandLine } from '@shared/formats';
 import type { Result } from '@shared/kernel';
 import { answerPoolingCases } from '@shared/pooling';
 import { answerPrismaCases } from '@shared/prisma';
@@ -8,7 +6,8 @@ import { answerAgreementCases } from '@shared/reconciliation';
 import { answerRob2Cases } from '@shared/risk-of-bias';
 import { exportReview } from './export-review';
 import { importSheet } from './import-sheet';
-import { parseArguments, print, readBytes, readJson, tell, WrongUsage } from './io';
+import { parseArguments, print, readJson, tell, WrongUsage } from './io';
+import { convertFiles, parseFiles, readingUsage } from './reference-files';
 import { verifyFolder } from './verify-folder';
 
 export type CliCommand = {
@@ -42,29 +41,15 @@ const answering = (name: string, about: string, answer: Answerer): CliCommand =>
 export const commands: readonly CliCommand[] = [
   {
     name: 'parse',
-    usage: 'parse FILE…',
+    usage: `parse FILE… ${readingUsage}`,
     about: 'Reads export files of reference databases; every record and every problem.',
-    async run(args) {
-      const { rest } = parseArguments(args, []);
-      if (rest.length === 0) throw new WrongUsage('give at least one file');
-      const files = [];
-      let unreadable = 0;
-      for (const file of rest) {
-        try {
-          files.push({ name: file, bytes: await readBytes(file) });
-        } catch (cause) {
-          unreadable += 1;
-          tell(cause instanceof Error ? cause.message : String(cause));
-          files.push({ name: file, bytes: new Uint8Array() });
-        }
-      }
-      const report = parseForCommandLine(files);
-      print(report);
-      for (const { file, records, problems } of report.files) {
-        tell(`${path.basename(file)}: ${records.length} records, ${problems.length} remarks`);
-      }
-      return unreadable > 0 ? 1 : 0;
-    },
+    run: parseFiles,
+  },
+  {
+    name: 'convert',
+    usage: `convert FILE… --to ris|csv|csl-json|bibtex [--out FILE] ${readingUsage}`,
+    about: 'Reads export files and writes all their records as one file of another format.',
+    run: convertFiles,
   },
   answering('effects', 'Effect sizes from what trial reports give.', answerEffectCases),
   answering('pool', 'Pooled effects, heterogeneity, subgroups, small-study effects.', answerPoolingCases),
@@ -79,7 +64,8 @@ export const commands: readonly CliCommand[] = [
   },
   {
     name: 'export',
-    usage: 'export REVIEW_FOLDER --to metapsy-csv|bundle|schema|metafor|prisma [--out FILE]',
+    usage:
+      'export REVIEW_FOLDER --to metapsy-csv|bundle|schema|metafor|prisma|ris|csv|csl-json|bibtex [--records all|reports|included] [--out FILE]',
     about: 'Writes a hand-off of a review folder.',
     run: exportReview,
   },

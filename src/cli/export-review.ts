@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { metaforScript, metapsyCsv, poolingSheetJsonSchema, sheetOfReview } from '@shared/export';
+import {
+  metaforScript,
+  metapsyCsv,
+  poolingSheetJsonSchema,
+  recordSelections,
+  recordsOfReview,
+  sheetOfReview,
+} from '@shared/export';
+import { isRecordFormat, recordFormats, writeRecords, type RecordFormat } from '@shared/formats';
 import type { RecordId } from '@shared/kernel';
 import { deriveFlow } from '@shared/prisma';
 import { RecordBlock, shortCitation, type CitationRecord } from '@shared/records';
@@ -8,20 +16,28 @@ import { flowOfReview, replay, type ReviewState, type Study } from '@shared/revi
 import { parseArguments, tell, WrongUsage } from './io';
 import { readBlob, readReviewFolder } from './review-folder';
 
-const targets = ['metapsy-csv', 'bundle', 'schema', 'metafor', 'prisma'] as const;
+const targets = ['metapsy-csv', 'bundle', 'schema', 'metafor', 'prisma', ...recordFormats] as const;
 
 /** `export REVIEW_FOLDER --to …`: a hand-off of a review folder, to stdout or a file. */
 export async function exportReview(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['to', 'out']);
+  const { rest, options } = parseArguments(args, ['to', 'out', 'records']);
   const [folder, ...more] = rest;
   if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
   const target = targets.find((name) => name === options.get('to'));
   if (!target) throw new WrongUsage(`--to is one of ${targets.join(', ')}`);
+  const asked = options.get('records') ?? 'reports';
+  const selection = recordSelections.find((name) => name === asked);
+  if (!selection) throw new WrongUsage(`--records is one of ${recordSelections.join(', ')}`);
   const read = await readReviewFolder(folder);
   for (const problem of read.problems) tell(`${problem.where}: ${problem.code} (${problem.detail})`);
   const state = replay(read.events);
   const records = await recordsOf(folder, state);
-  const text = contentOf(target, state, (study) => labelOf(study, records));
+  const text = isRecordFormat(target)
+    ? writeRecords(
+        recordsOfReview(state, (id) => records.get(id), selection),
+        target,
+      )
+    : contentOf(target, state, (study) => labelOf(study, records));
   const out = options.get('out');
   if (out === undefined) process.stdout.write(text);
   else {
@@ -32,7 +48,7 @@ export async function exportReview(args: readonly string[]): Promise<number> {
 }
 
 function contentOf(
-  target: (typeof targets)[number],
+  target: Exclude<(typeof targets)[number], RecordFormat>,
   state: ReviewState,
   label: (study: Study) => string,
 ): string {

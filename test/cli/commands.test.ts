@@ -78,6 +78,45 @@ describe('concord parse', () => {
   it('without a file is wrong usage', async () => {
     await expect(run('parse')).rejects.toThrow(WrongUsage);
   });
+
+  it('reads in the encoding it is told', async () => {
+    const bytes = Buffer.from(
+      'TY  - JOUR\r\nTI  - \xd0\xe5\xe7\xf3\xeb\xfc\xf2\xe0\xf2\r\nER  - \r\n',
+      'latin1',
+    );
+    const full = path.join(folder, 'cyrillic.ris');
+    writeFileSync(full, bytes);
+    const { json } = await run('parse', full, '--encoding', 'windows-1251');
+    expect(json).toMatchObject({ files: [{ records: [{ title: 'Результат' }] }] });
+    await expect(run('parse', full, '--encoding', 'klingon')).rejects.toThrow(WrongUsage);
+  });
+});
+
+describe('concord convert', () => {
+  const source =
+    'Title,Authors,Year,DOI\n"One, and more","Vos, A.; Bos, B.",2020,10.1234/a\nTwo,"Das, C.",2021,\n';
+
+  it.each(['ris', 'csv', 'csl-json', 'bibtex'] as const)('writes %s that reads back the same', async (to) => {
+    const table = file('table.csv', source);
+    const target = path.join(folder, `out.${to}`);
+    await run('convert', table, '--to', to, '--out', target);
+    out = '';
+    const { json } = await run('parse', target);
+    expect(json).toMatchObject({
+      files: [
+        {
+          records: [
+            { title: 'One, and more', authors: ['Vos, A.', 'Bos, B.'], year: 2020, doi: '10.1234/a' },
+            { title: 'Two', authors: ['Das, C.'], year: 2021 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('asks for a format it can write', async () => {
+    await expect(run('convert', file('t.csv', source), '--to', 'pdf')).rejects.toThrow(WrongUsage);
+  });
 });
 
 describe('concord with a file of cases', () => {

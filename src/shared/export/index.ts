@@ -10,4 +10,5 @@ export {
   trialsIn,
 } from './pooling-sheet';
 export { poolRows, poolSheet, type PooledGroup, type PoolingMethodName } from './pool-sheet';
+export { recordSelections, recordsOfReview, type RecordSelection } from './records-of-review';
 export { sheetOfReview } from './sheet-of-review';

@@ -8,14 +8,8 @@ export {
 export { mapColumns, type ColumnField, type ColumnMapping } from './delimited';
 export { detectFormat, type Detection } from './detect-format';
 export { parseForCommandLine, type ParseReport } from './parse-for-command-line';
-export type {
-  FormatName,
-  ParsedFile,
-  ParsedRecord,
-  ParseProblem,
-  ParseProblemCode,
-  ParseSink,
-} from './parsed-record';
+export { isFormatName, readableFormats, type FormatName, type ReadableFormat } from './parsed-record';
+export type { ParsedFile, ParsedRecord, ParseProblem, ParseProblemCode, ParseSink } from './parsed-record';
 export {
   encodingOf,
   formatOf,
@@ -30,4 +24,5 @@ export {
 export { writeBibtex } from './write-bibtex';
 export { writeCslJson } from './write-csl-json';
 export { writeCsv } from './write-csv';
+export { isRecordFormat, recordFormats, writeRecords, type RecordFormat } from './write-records';
 export { writeRis } from './write-ris';

@@ -90,27 +90,33 @@ export type ParseProblemCode =
   | 'entry-skipped'; // an entry that could not be read at all; raw text is kept in `raw`
 
 /** Names of the readable formats; the same words as in the command line and the batch list. */
-export type FormatName =
-  | 'ris'
-  | 'nbib'
-  | 'pubmed-xml'
-  | 'endnote-xml'
-  | 'enw'
-  | 'bibtex'
-  | 'wos'
-  | 'refworks'
-  | 'wos-tab'
-  | 'csv'
-  | 'tsv'
-  | 'xlsx'
-  | 'csl-json'
-  | 'openalex-json'
-  | 'zotero-rdf'
-  | 'ictrp-xml'
-  | 'ctgov-json'
-  | 'ctgov-csv'
-  | 'json'
-  | 'unknown';
+export const readableFormats = [
+  'ris',
+  'nbib',
+  'pubmed-xml',
+  'endnote-xml',
+  'enw',
+  'bibtex',
+  'wos',
+  'refworks',
+  'wos-tab',
+  'csv',
+  'tsv',
+  'xlsx',
+  'csl-json',
+  'openalex-json',
+  'zotero-rdf',
+  'ictrp-xml',
+  'ctgov-json',
+  'ctgov-csv',
+  'json',
+] as const;
+export type ReadableFormat = (typeof readableFormats)[number];
+export type FormatName = ReadableFormat | 'unknown';
+
+/** Whether a word names a format that can be read. */
+export const isFormatName = (name: string): name is ReadableFormat =>
+  readableFormats.some((format) => format === name);
 
 export type ParsedFile = {
   readonly format: FormatName;

@@ -13,6 +13,7 @@ import type {
 import { reportProblem } from './problem';
 import { textReaders } from './readers';
 import { sniffBytes, type ByteKind } from './sniff-bytes';
+import { readXlsx } from './xlsx';
 
 export type ReadOptions = {
   /** Decode so, whatever the bytes look like. */
@@ -21,6 +22,8 @@ export type ReadOptions = {
   readonly format?: FormatName;
   /** What each column of a table holds, chosen by hand; a text of no known format is then read as a table. */
   readonly mapping?: ColumnMapping;
+  /** The sheet of a workbook that holds the records, by its name; else it is found. */
+  readonly sheet?: string;
 };
 
 /** A file before its records are read: what it is and how it was decoded. */
@@ -110,22 +113,25 @@ export function readReferenceText(
   sink: ParseSink,
   mapping?: ColumnMapping,
 ): void {
-  const counted = countingSink(sink);
-  const reader = textReaders[format];
-  if (reader === undefined) {
+  if (format === 'xlsx' || format === 'unknown') {
     reportProblem(sink, 0, 'format-unknown', `There is no reader for the format ${format}.`);
     return;
   }
-  guarded(() => reader(text, counted.sink, mapping), format, counted.sink);
-  if (counted.records() === 0) {
-    reportProblem(
-      sink,
-      0,
-      'no-records',
-      `The file is of format ${format} but holds no record.`,
-      text.slice(0, 200).trim(),
-    );
-  }
+  const reader = textReaders[format];
+  readCounted(format, sink, text.slice(0, 200).trim(), (counted) => reader(text, counted, mapping));
+}
+
+/** Runs a reader; that it gave up, or found no record and did not say why, is told. */
+function readCounted(
+  format: FormatName,
+  sink: ParseSink,
+  beginning: string,
+  read: (sink: ParseSink) => void,
+): void {
+  const counted = countingSink(sink);
+  guarded(() => read(counted.sink), format, counted.sink);
+  if (counted.records() > 0 || counted.refused()) return;
+  reportProblem(sink, 0, 'no-records', `The file is of format ${format} but holds no record.`, beginning);
 }
 
 /** A bug or an exhausted memory in one reader must not take the other files of a batch down. */
@@ -144,24 +150,38 @@ function guarded(read: () => void, format: FormatName, sink: ParseSink): void {
   }
 }
 
-function countingSink(sink: ParseSink): { readonly sink: ParseSink; readonly records: () => number } {
+function countingSink(sink: ParseSink): {
+  readonly sink: ParseSink;
+  readonly records: () => number;
+  readonly refused: () => boolean;
+} {
   let records = 0;
+  let refused = false;
   return {
     records: () => records,
+    refused: () => refused,
     sink: {
       ...sink,
       record: (record) => {
         records += 1;
         sink.record(record);
       },
+      problem: (problem) => {
+        if (problem.code === 'not-a-reference-file') refused = true;
+        sink.problem(problem);
+      },
     },
   };
 }
 
-/** Reads what `openReferenceFile` found into the sink. */
-export function readOpenedFile(opened: OpenedFile, sink: ParseSink, mapping?: ColumnMapping): void {
+/** Reads what `openReferenceFile` found into the sink; of the options, columns and sheet count here. */
+export function readOpenedFile(
+  opened: OpenedFile,
+  sink: ParseSink,
+  { mapping, sheet }: Pick<ReadOptions, 'mapping' | 'sheet'> = {},
+): void {
   if (opened.kind === 'workbook') {
-    reportProblem(sink, 0, 'format-unknown', 'There is no reader for workbooks.');
+    readCounted('xlsx', sink, '', (counted) => readXlsx(opened.bytes, counted, { mapping, sheet }));
     return;
   }
   for (const problem of opened.problems) sink.problem(problem);
@@ -190,7 +210,7 @@ export function readReferenceFile(bytes: Uint8Array, options: ReadOptions = {}):
       record: (record) => records.push(record),
       problem: (problem) => problems.push(problem),
     },
-    options.mapping,
+    options,
   );
   return { format: formatOf(opened), encoding: encodingOf(opened), records, problems };
 }

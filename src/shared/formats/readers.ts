@@ -1,6 +1,9 @@
+import { readBibtex } from './bibtex';
 import { readDelimited, type ColumnMapping } from './delimited';
+import { readJson } from './json';
 import type { FormatName, ParseSink } from './parsed-record';
 import { readEnw, readNbib, readRefworks, readRis, readWos } from './tagged';
+import { readEndnoteXml, readIctrpXml, readPubmedXml, readZoteroRdf } from './xml';
 
 /** Reads a whole text and hands every record and problem to the sink; only tables look at the mapping. */
 export type TextReader = (text: string, sink: ParseSink, mapping?: ColumnMapping) => void;
@@ -9,7 +12,7 @@ export type TextReader = (text: string, sink: ParseSink, mapping?: ColumnMapping
 const readTable: TextReader = (text, sink, mapping) => readDelimited(text.trimEnd(), sink, mapping);
 
 /** The reader of each text format. */
-export const textReaders: Readonly<Partial<Record<FormatName, TextReader>>> = {
+export const textReaders: Readonly<Record<Exclude<FormatName, 'xlsx' | 'unknown'>, TextReader>> = {
   ris: readRis,
   nbib: readNbib,
   wos: readWos,
@@ -19,4 +22,13 @@ export const textReaders: Readonly<Partial<Record<FormatName, TextReader>>> = {
   tsv: readTable,
   'wos-tab': readTable,
   'ctgov-csv': readTable,
+  bibtex: readBibtex,
+  'pubmed-xml': readPubmedXml,
+  'endnote-xml': readEndnoteXml,
+  'zotero-rdf': readZoteroRdf,
+  'ictrp-xml': readIctrpXml,
+  'csl-json': readJson,
+  'openalex-json': readJson,
+  'ctgov-json': readJson,
+  json: readJson,
 };

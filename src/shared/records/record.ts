@@ -46,6 +46,13 @@ export const citationRecord = (id: RecordId, parsed: ParsedRecord): CitationReco
   other: parsed.other?.map(([tag, value]) => [tag, value]),
 });
 
+/** A record as writers of exchange formats take it: without its id, absent fields absent. */
+export function citationOf(record: CitationRecord): ParsedRecord {
+  const { authors, keywords, line } = record;
+  const present = Object.entries(record).filter(([name, value]) => name !== 'id' && value !== undefined);
+  return { ...Object.fromEntries(present), authors, keywords, line };
+}
+
 /** The JSON of a block, ready for `canonicalJson`. */
 export const recordBlockJson = (records: readonly CitationRecord[]): Json => ({ format: 1, records });
 

@@ -1,1 +1,1 @@
-export { previewXlsx, readXlsx } from './read-xlsx';
+export { previewXlsx, readXlsx, type SheetChoice, type WorkbookPreview } from './read-xlsx';

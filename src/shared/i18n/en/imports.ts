@@ -4,7 +4,7 @@ import { plural } from '../text';
 export const imports = {
   title: 'Import',
   drop: 'Drop export files here',
-  dropHint: 'RIS, PubMed (nbib), CSV and more; the format is recognised from the content.',
+  dropHint: 'RIS, nbib, BibTeX, XML, JSON, CSV, Excel and more; the format is recognised from the content.',
   choose: 'Choose files',
   reading: (name: string, percent: string) => `Reading ${name}: ${percent}`,
   cancel: 'Stop reading',

@@ -4,7 +4,7 @@ import { plural, type Translated } from '../text';
 export const imports: Translated<typeof english> = {
   title: 'Importeren',
   drop: 'Sleep exportbestanden hierheen',
-  dropHint: 'RIS, PubMed (nbib), CSV en meer; het formaat wordt aan de inhoud herkend.',
+  dropHint: 'RIS, nbib, BibTeX, XML, JSON, CSV, Excel en meer; het formaat wordt aan de inhoud herkend.',
   choose: 'Bestanden kiezen',
   reading: (name, percent) => `${name} lezen: ${percent}`,
   cancel: 'Stop met lezen',
