@@ -10,6 +10,8 @@ export const coreFolders = [
   'figures',
   'i18n',
   'ipc',
+  'transport',
+  'sealing',
   'ledger',
   'formats',
   'protocol',
@@ -29,12 +31,12 @@ export const coreFolders = [
 ] as const;
 
 /** These know the kernel and nothing else of the core. */
-const foundations = 'statistics|figures|i18n|ipc|ledger|formats|protocol|studies';
+const foundations = 'statistics|figures|i18n|ipc|transport|sealing|ledger|formats|protocol|studies';
 /** What a coder says and how it is compared needs no drawing, no text and no channel. */
 const decisions = 'screening|risk-of-bias|reconciliation|effect-size|deduplication';
 
 /** Packages of the core: none touches a window, a disk or a network. */
-const corePackages = 'zod|@noble/hashes|chardet|fflate|papaparse|@types/papaparse|saxes';
+const corePackages = 'zod|@noble/hashes|@noble/ciphers|chardet|fflate|papaparse|@types/papaparse|saxes';
 
 const fromPackage = (names: string): string => `(^|node_modules/)(${names})(/|$)`;
 
@@ -142,7 +144,7 @@ export const importRules: IForbiddenRuleType[] = [
     comment: 'main keeps lines and bytes; what they mean is the business of the core in the window',
     severity: 'error',
     from: { path: '^src/main/' },
-    to: { path: '^src/shared/', pathNot: '^src/shared/(kernel|ipc|i18n)/' },
+    to: { path: '^src/shared/', pathNot: '^src/shared/(kernel|ipc|i18n|transport)/' },
   },
   {
     name: 'preload-knows-the-contract-alone',

@@ -38,6 +38,72 @@ export async function readBlob(
   return bytes;
 }
 
+/** How much of a blob is there; parts of one that is on its way count, and are told from a whole one. */
+export async function blobState(
+  disk: DiskPort,
+  reviewFolder: string,
+  sha256: Sha256,
+): Promise<{ bytes: number; complete: boolean }> {
+  const whole = await disk.size(fileOf(reviewFolder, sha256));
+  if (whole !== null) return { bytes: whole, complete: true };
+  return { bytes: (await disk.size(partOf(reviewFolder, sha256))) ?? 0, complete: false };
+}
+
+/** @throws {Refused} `blob-missing`. Whoever puts the parts together checks the hash. */
+export async function readBlobPart(
+  disk: DiskPort,
+  reviewFolder: string,
+  sha256: Sha256,
+  offset: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await disk.readPart(fileOf(reviewFolder, sha256), offset, length);
+  } catch (cause) {
+    if (isAbsent(cause)) throw new Refused({ code: 'blob-missing', detail: sha256 });
+    throw cause;
+  }
+}
+
+/**
+ * Adds a part of a blob that arrives in pieces, in a file beside its place; the last part moves it there if the hash is right.
+ *
+ * @throws {Refused} `wrong-offset` when the part does not continue what is there, `hash-differs` after which nothing is there.
+ */
+export async function addBlobPart(
+  disk: DiskPort,
+  reviewFolder: string,
+  sha256: Sha256,
+  { offset, bytes, last }: { offset: number; bytes: Uint8Array<ArrayBuffer>; last: boolean },
+): Promise<{ bytes: number; complete: boolean }> {
+  const there = await blobState(disk, reviewFolder, sha256);
+  if (there.complete) return there;
+  if (offset !== there.bytes) throw new Refused({ code: 'wrong-offset', detail: String(there.bytes) });
+  const part = partOf(reviewFolder, sha256);
+  await disk.makeFolder(path.dirname(part));
+  await appendBytes(disk, part, bytes);
+  if (!last) return { bytes: offset + bytes.length, complete: false };
+  if (hashOf(await disk.read(part)) !== sha256) {
+    await disk.remove(part);
+    throw new Refused({ code: 'hash-differs', detail: sha256 });
+  }
+  await disk.rename(part, fileOf(reviewFolder, sha256));
+  await disk.syncFolder(path.dirname(part));
+  return { bytes: offset + bytes.length, complete: true };
+}
+
+async function appendBytes(disk: DiskPort, file: string, bytes: Uint8Array): Promise<void> {
+  const open = await disk.open(file, 'append');
+  try {
+    await open.write(bytes);
+    await open.sync();
+  } finally {
+    await open.close();
+  }
+}
+
+const partOf = (reviewFolder: string, sha256: Sha256): string => `${fileOf(reviewFolder, sha256)}.part`;
+
 const fileOf = (reviewFolder: string, sha256: Sha256): string =>
   path.join(reviewFolder, 'blobs', sha256.slice(0, 2), sha256);
 

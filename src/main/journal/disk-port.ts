@@ -27,6 +27,8 @@ export type DiskPort = {
   readonly syncFolder: (folder: string) => Promise<void>;
   readonly list: (folder: string) => Promise<string[]>;
   readonly read: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** At most `length` bytes from `offset` on. */
+  readonly readPart: (file: string, offset: number, length: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** Bytes of a file or folder entry; null when there is none. */
   readonly size: (file: string) => Promise<number | null>;
   readonly freeBytes: (folder: string) => Promise<number>;
@@ -70,6 +72,16 @@ export const nodeDisk: DiskPort = {
   list: (folder) => readdir(folder),
   async read(file) {
     return new Uint8Array(await readFile(file));
+  },
+  async readPart(file, offset, length) {
+    const handle = await open(file, 'r');
+    try {
+      const bytes = new Uint8Array(length);
+      const { bytesRead } = await handle.read(bytes, 0, length, offset);
+      return bytes.slice(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
   },
   async size(file) {
     try {

@@ -15,6 +15,8 @@ export type JournalFailureCode =
   | 'log-differs'
   | 'not-an-event'
   | 'hash-differs'
+  | 'wrong-offset'
+  | 'newer-format'
   | 'blob-missing'
   | 'blob-damaged';
 

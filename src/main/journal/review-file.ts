@@ -65,6 +65,19 @@ export async function writeReviewFile(
   await replaceDurably(disk, file, `${JSON.stringify({ format: appIdentity.format, ...review }, null, 2)}\n`);
 }
 
+/** What a review folder says about itself; null where there is no readable review.json. */
+export async function readReviewFile(
+  disk: DiskPort,
+  folder: string,
+): Promise<{ reviewId: ReviewId; title: string; fictitious: boolean } | null> {
+  const text = await readText(disk, path.join(folder, fileName));
+  const file = text === null ? null : parse(text);
+  if (file === null) return null;
+  if (file.format > appIdentity.format)
+    throw new Refused({ code: 'newer-format', detail: String(file.format) });
+  return { reviewId: file.reviewId, title: file.title, fictitious: file.fictitious };
+}
+
 function parse(text: string): z.infer<typeof ReviewFile> | null {
   try {
     const parsed = ReviewFile.safeParse(JSON.parse(text));

@@ -1,0 +1,3 @@
+export * from './memory-transport';
+export * from './port';
+export * from './transfer-blob';
