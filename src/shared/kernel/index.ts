@@ -1,5 +1,6 @@
 export * from './app-identity';
 export * from './assert-never';
+export * from './base64';
 export * from './canonical-json';
 export * from './hash';
 export * from './hybrid-clock';

@@ -1,0 +1,3 @@
+export * from './keys';
+export * from './recovery-code';
+export * from './seal';
