@@ -9,9 +9,9 @@ import {
   sheetOfReview,
 } from '@shared/export';
 import { isRecordFormat, recordFormats, writeRecords, type RecordFormat } from '@shared/formats';
-import type { RecordId } from '@shared/kernel';
+import type { Sha256 } from '@shared/kernel';
 import { deriveFlow } from '@shared/prisma';
-import { RecordBlock, shortCitation, type CitationRecord } from '@shared/records';
+import { RecordBlock, shortCitation, StandingRecords, type CitationRecord } from '@shared/records';
 import { flowOfReview, replay, type ReviewState, type Study } from '@shared/review';
 import { parseArguments, tell, WrongUsage } from './io';
 import { readBlob, readReviewFolder } from './review-folder';
@@ -69,21 +69,28 @@ function contentOf(
   }
 }
 
-/** The imported records, for the labels of studies; blocks that are missing are passed over. */
-async function recordsOf(folder: string, state: ReviewState): Promise<Map<RecordId, CitationRecord>> {
-  const records = new Map<RecordId, CitationRecord>();
+/** The records as they stand; blocks that are missing are passed over. */
+async function recordsOf(folder: string, state: ReviewState): Promise<StandingRecords> {
+  const standing = new StandingRecords();
   for (const { imported } of state.records.batches) {
-    for (const sha256 of imported.recordBlocks) {
-      const blob = await readBlob(folder, sha256);
-      if (!(blob instanceof Uint8Array)) continue;
-      const block = RecordBlock.safeParse(JSON.parse(new TextDecoder().decode(blob)));
-      if (block.success) for (const record of block.data.records) records.set(record.id, record);
-    }
+    for (const sha256 of imported.recordBlocks) standing.takeImported(await blockOf(folder, sha256));
   }
-  return records;
+  for (const { completed } of state.records.completions) {
+    for (const sha256 of completed.completionBlocks)
+      standing.takeCompletion(sha256, await blockOf(folder, sha256));
+  }
+  standing.follow(state.records);
+  return standing;
 }
 
-const labelOf = (study: Study, records: ReadonlyMap<RecordId, CitationRecord>): string => {
+async function blockOf(folder: string, sha256: Sha256): Promise<readonly CitationRecord[]> {
+  const blob = await readBlob(folder, sha256);
+  if (!(blob instanceof Uint8Array)) return [];
+  const block = RecordBlock.safeParse(JSON.parse(new TextDecoder().decode(blob)));
+  return block.success ? block.data.records : [];
+}
+
+const labelOf = (study: Study, records: StandingRecords): string => {
   const first = study.reports[0];
   const record = first === undefined ? undefined : records.get(first);
   return record ? shortCitation(record) : study.studyId;

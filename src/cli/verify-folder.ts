@@ -43,6 +43,10 @@ function blobsNamed(state: ReturnType<typeof replay>): Set<Sha256> {
     for (const block of imported.recordBlocks) named.add(block);
     if (imported.problemsBlob !== null) named.add(imported.problemsBlob);
   }
+  for (const { completed } of state.records.completions) {
+    named.add(completed.file.sha256);
+    for (const block of completed.completionBlocks) named.add(block);
+  }
   for (const documents of state.screening.documents.values())
     for (const { body } of documents) named.add(body.sha256);
   return named;

@@ -1,5 +1,5 @@
 import { hashText, ok, err, type RecordId, type Result, type ReviewId, type Sha256 } from '@shared/kernel';
-import { RecordBlock, type Batch, type CitationRecord } from '@shared/records';
+import { RecordBlock, StandingRecords, type CitationRecord, type RecordsSlice } from '@shared/records';
 import type { ReviewDatabase } from '../storage/review-database';
 import type { JournalPort } from './journal-port';
 
@@ -10,7 +10,7 @@ export type BlockError = { readonly code: 'block-missing' | 'block-damaged'; rea
  * either way the hash proves that they are what was imported.
  */
 export class RecordStore {
-  readonly #records = new Map<RecordId, CitationRecord>();
+  readonly #standing = new StandingRecords();
   readonly #loaded = new Set<Sha256>();
 
   constructor(
@@ -19,41 +19,59 @@ export class RecordStore {
     private readonly journal: JournalPort | null,
   ) {}
 
+  /** The record as it stands: what was imported, completed by later exports and corrected by people. */
   get(id: RecordId): CitationRecord | undefined {
-    return this.#records.get(id);
+    return this.#standing.get(id);
+  }
+
+  /** The record as the file gave it. */
+  imported(id: RecordId): CitationRecord | undefined {
+    return this.#standing.imported(id);
   }
 
   get size(): number {
-    return this.#records.size;
+    return this.#standing.size;
   }
 
-  /** Brings in the blocks of batches that are not in memory yet; returns the ones that could not be had. */
-  async load(batches: readonly Batch[]): Promise<BlockError[]> {
+  /** Brings in the blocks that are not in memory yet; returns the ones that could not be had. */
+  async load(slice: RecordsSlice): Promise<BlockError[]> {
     const problems: BlockError[] = [];
-    for (const { imported } of batches) {
+    for (const { imported } of slice.batches) {
       for (const sha256 of imported.recordBlocks) {
-        if (this.#loaded.has(sha256)) continue;
-        const text = await this.#text(sha256);
-        const taken = text.ok ? this.take(sha256, text.value) : text;
-        if (!taken.ok) problems.push(taken.error);
+        const failed = await this.#bring(sha256, (records) => this.#standing.takeImported(records));
+        if (failed) problems.push(failed);
       }
     }
+    for (const { completed } of slice.completions) {
+      for (const sha256 of completed.completionBlocks) {
+        const failed = await this.#bring(sha256, (records) => this.#standing.takeCompletion(sha256, records));
+        if (failed) problems.push(failed);
+      }
+    }
+    this.#standing.follow(slice);
     return problems;
   }
 
-  /** Takes a block whose text is at hand. */
+  /** Takes a block of imported records whose text is at hand. */
   take(sha256: Sha256, text: string): Result<null, BlockError> {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return err({ code: 'block-damaged', sha256 });
-    }
-    const block = RecordBlock.safeParse(value);
-    if (!block.success) return err({ code: 'block-damaged', sha256 });
-    for (const record of block.data.records) this.#records.set(record.id, record);
+    const records = recordsOfBlock(sha256, text);
+    if (!records.ok) return records;
+    this.#standing.takeImported(records.value);
     this.#loaded.add(sha256);
     return ok(null);
+  }
+
+  async #bring(
+    sha256: Sha256,
+    keep: (records: readonly CitationRecord[]) => void,
+  ): Promise<BlockError | undefined> {
+    if (this.#loaded.has(sha256)) return undefined;
+    const text = await this.#text(sha256);
+    const records = text.ok ? recordsOfBlock(sha256, text.value) : text;
+    if (!records.ok) return records.error;
+    keep(records.value);
+    this.#loaded.add(sha256);
+    return undefined;
   }
 
   async #text(sha256: Sha256): Promise<Result<string, BlockError>> {
@@ -66,4 +84,15 @@ export class RecordStore {
     await this.database.putBlock(sha256, text);
     return ok(text);
   }
+}
+
+function recordsOfBlock(sha256: Sha256, text: string): Result<readonly CitationRecord[], BlockError> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return err({ code: 'block-damaged', sha256 });
+  }
+  const block = RecordBlock.safeParse(value);
+  return block.success ? ok(block.data.records) : err({ code: 'block-damaged', sha256 });
 }

@@ -148,6 +148,13 @@ export class ReviewSession {
     return kept;
   }
 
+  /** Keeps a block of completions on disk and in IndexedDB; it counts once an event names it. */
+  async keepCompletionBlock(text: string): Promise<Result<Sha256, JournalError>> {
+    const kept = await this.keepBlob(new TextEncoder().encode(text));
+    if (kept.ok) await this.#database.putBlock(kept.value, text);
+    return kept;
+  }
+
   async blob(sha256: Sha256): Promise<Result<Uint8Array, JournalError>> {
     const { journal } = this.#options;
     return journal ? journal.getBlob(this.reviewId, sha256) : err({ code: 'no-journal' });
@@ -205,7 +212,7 @@ export class ReviewSession {
     }
     writer.advance({ sequence: last.event.sequence, hash: last.hash });
     this.#projection.add(lines.map(({ event }) => event));
-    await this.records.load(this.state.records.batches);
+    await this.records.load(this.state.records);
     this.#setStatus({ state: 'saved' });
     return ok(lines.map(({ event }) => event.eventId));
   }
@@ -232,7 +239,7 @@ export class ReviewSession {
     }
     const comparisons = compareLogs(stored, onDisk.ok && journal ? onDisk.value : stored);
     for (const comparison of comparisons) await this.#takeLog(comparison);
-    const blocks = await this.records.load(this.state.records.batches);
+    const blocks = await this.records.load(this.state.records);
     if (blocks.length > 0) this.problems.push({ code: 'records-missing', blocks });
     this.#changed();
   }

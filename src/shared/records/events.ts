@@ -1,5 +1,6 @@
 import { z } from '../kernel/schema';
-import { RecordId, Sha256 } from '../kernel';
+import { EventId, RecordId, Sha256 } from '../kernel';
+import { RecordChanges } from './record-changes';
 
 /** Where a batch came from, as PRISMA-S asks: one search in one database. */
 export const Source = z.object({
@@ -16,6 +17,28 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
+/** A file as it came in; its bytes are kept under their hash. */
+export const ImportFile = z.object({
+  name: z.string().max(1_000),
+  sha256: Sha256,
+  bytes: z.number().int().min(0),
+  format: z.string().max(40),
+  encoding: z.string().max(40),
+});
+export type ImportFile = z.infer<typeof ImportFile>;
+
+/** What a person chose by hand before a file was read; whatever is absent was found by the program. */
+export const ReadingChoices = z.object({
+  encoding: z.string().max(40).optional(),
+  sheet: z.string().max(200).optional(),
+  /** The column's heading and the field it holds; null: kept under its own name. */
+  columns: z
+    .array(z.tuple([z.string().max(1_000), z.string().max(40).nullable()]))
+    .max(1_000)
+    .optional(),
+});
+export type ReadingChoices = z.infer<typeof ReadingChoices>;
+
 /**
  * An import batch: one file of one source. The records are facts and stand in content-addressed blocks of at most
  * `recordsPerBlock`; the original bytes are kept too. Record ids follow from the file hash and the ordinal.
@@ -24,13 +47,8 @@ export const BatchImported = z.object({
   kind: z.literal('batchImported'),
   version: z.literal(1),
   source: Source,
-  file: z.object({
-    name: z.string().max(1_000),
-    sha256: Sha256,
-    bytes: z.number().int().min(0),
-    format: z.string().max(40),
-    encoding: z.string().max(40),
-  }),
+  file: ImportFile,
+  reading: ReadingChoices.optional(),
   recordCount: z.number().int().min(0),
   recordBlocks: z.array(Sha256),
   /** How many repairs and losses the account of this batch lists; the account itself is a blob. */
@@ -57,5 +75,39 @@ export const DuplicatesDecided = z.object({
   records: z.array(RecordId).min(2),
 });
 export type DuplicatesDecided = z.infer<typeof DuplicatesDecided>;
+
+/** The description of a batch's source, put right or completed after the import. */
+export const SourceDescribed = z.object({
+  kind: z.literal('sourceDescribed'),
+  version: z.literal(1),
+  batch: EventId,
+  source: Source,
+});
+export type SourceDescribed = z.infer<typeof SourceDescribed>;
+
+/** A record corrected by a person. The import stays as it was; this lies over it. */
+export const RecordEdited = z.object({
+  kind: z.literal('recordEdited'),
+  version: z.literal(1),
+  recordId: RecordId,
+  changes: RecordChanges,
+  reason: z.string().max(2_000),
+});
+export type RecordEdited = z.infer<typeof RecordEdited>;
+
+/**
+ * Empty fields of records filled from a later export, matched by identifier. What fills them stands in blocks of records
+ * that hold only the fields concerned, under the ids of the records they complete.
+ */
+export const RecordsCompleted = z.object({
+  kind: z.literal('recordsCompleted'),
+  version: z.literal(1),
+  file: ImportFile,
+  completionBlocks: z.array(Sha256).min(1),
+  /** How many records were completed, and how many of their fields. */
+  recordCount: z.number().int().min(1),
+  fieldCount: z.number().int().min(1),
+});
+export type RecordsCompleted = z.infer<typeof RecordsCompleted>;
 
 export const recordsPerBlock = 1_000;

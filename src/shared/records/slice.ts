@@ -1,6 +1,13 @@
 import type { AuthorId, EventId, RecordId, Sha256 } from '../kernel';
 import { recordIdOf } from '../kernel';
-import type { BatchImported, DuplicatesDecided, DuplicatesFound, Source } from './events';
+import type {
+  BatchImported,
+  DuplicatesDecided,
+  DuplicatesFound,
+  RecordEdited,
+  RecordsCompleted,
+  Source,
+} from './events';
 
 /** A batch that stands (was not withdrawn). */
 export type Batch = {
@@ -17,13 +24,38 @@ export type DuplicateDecision = {
   readonly decided: DuplicatesDecided;
 };
 
+/** A correction of a record that stands. */
+export type RecordEdit = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly edited: RecordEdited;
+};
+
+/** A later export that filled empty fields, and stands. */
+export type RecordCompletion = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly completed: RecordsCompleted;
+};
+
 export type RecordsSlice = {
   readonly batches: readonly Batch[];
   readonly rules: readonly DuplicateRule[];
   readonly decisions: readonly DuplicateDecision[];
+  /** In the order in which they were made. */
+  readonly edits: readonly RecordEdit[];
+  readonly completions: readonly RecordCompletion[];
 };
 
-export const emptyRecords: RecordsSlice = { batches: [], rules: [], decisions: [] };
+export const emptyRecords: RecordsSlice = {
+  batches: [],
+  rules: [],
+  decisions: [],
+  edits: [],
+  completions: [],
+};
 
 /** Every record id of the standing batches with the batch that brought it first, in import order. */
 export function recordOrigins(slice: RecordsSlice): Map<RecordId, Batch> {

@@ -2,7 +2,14 @@ import { z } from '../kernel/schema';
 import type { LedgerEvent } from '../ledger';
 import { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
 import { ProtocolSaved } from '../protocol';
-import { BatchImported, DuplicatesDecided, DuplicatesFound } from '../records';
+import {
+  BatchImported,
+  DuplicatesDecided,
+  DuplicatesFound,
+  RecordEdited,
+  RecordsCompleted,
+  SourceDescribed,
+} from '../records';
 import { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
 import {
   ConflictResolved,
@@ -24,6 +31,9 @@ export const EventBody = z.discriminatedUnion('kind', [
   BatchImported,
   DuplicatesFound,
   DuplicatesDecided,
+  SourceDescribed,
+  RecordEdited,
+  RecordsCompleted,
   VoteCast,
   NoteWritten,
   VotesRevealed,

@@ -53,6 +53,9 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'importBatch':
     case 'joinDuplicates':
     case 'decideDuplicates':
+    case 'describeSource':
+    case 'editRecord':
+    case 'completeRecords':
       return decideRecords(state, command);
     case 'castVote':
     case 'writeNote':

@@ -12,6 +12,9 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
   'batchImported',
   'duplicatesFound',
   'duplicatesDecided',
+  'sourceDescribed',
+  'recordEdited',
+  'recordsCompleted',
   'studyAdded',
   'reportsLinked',
   'retrievalNoted',
@@ -173,6 +176,9 @@ class StateBuilder {
       case 'batchImported':
       case 'duplicatesFound':
       case 'duplicatesDecided':
+      case 'sourceDescribed':
+      case 'recordEdited':
+      case 'recordsCompleted':
         this.#records.fold({ eventId, authorId, at, body });
         this.#state = undefined;
         return;

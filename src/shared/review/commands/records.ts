@@ -1,5 +1,11 @@
-import { err, ok, type RecordId, type Result } from '../../kernel';
-import type { BatchImported, DuplicatesFound } from '../../records';
+import { err, ok, type EventId, type RecordId, type Result } from '../../kernel';
+import {
+  RecordChanges,
+  Source,
+  type BatchImported,
+  type DuplicatesFound,
+  type RecordsCompleted,
+} from '../../records';
 import type { EventBody } from '../body';
 import type { Refusal } from '../refusal';
 import type { ReviewState } from '../review-state';
@@ -12,6 +18,17 @@ export type RecordsCommand =
       readonly do: 'decideDuplicates';
       readonly verdict: 'same' | 'different';
       readonly records: readonly RecordId[];
+    }
+  | { readonly do: 'describeSource'; readonly batch: EventId; readonly source: Source }
+  | {
+      readonly do: 'editRecord';
+      readonly recordId: RecordId;
+      readonly changes: RecordChanges;
+      readonly reason: string;
+    }
+  | {
+      readonly do: 'completeRecords';
+      readonly completion: Omit<RecordsCompleted, 'kind' | 'version'>;
     };
 
 export function decideRecords(state: ReviewState, command: RecordsCommand): Result<EventBody[], Refusal> {
@@ -28,5 +45,22 @@ export function decideRecords(state: ReviewState, command: RecordsCommand): Resu
         { kind: 'duplicatesDecided', version: 1, verdict: command.verdict, records: [...command.records] },
       ]);
     }
+    case 'describeSource': {
+      if (!state.records.batches.some(({ eventId }) => eventId === command.batch))
+        return err({ code: 'unknown-batch' });
+      const source = Source.safeParse(command.source);
+      if (!source.success) return err({ code: 'source-without-name' });
+      return ok([{ kind: 'sourceDescribed', version: 1, batch: command.batch, source: source.data }]);
+    }
+    case 'editRecord': {
+      if (!state.origins.has(command.recordId)) return err({ code: 'unknown-record' });
+      const changes = RecordChanges.safeParse(command.changes);
+      if (!changes.success) return err({ code: 'record-invalid' });
+      if (Object.keys(changes.data).length === 0) return ok([]);
+      const { recordId, reason } = command;
+      return ok([{ kind: 'recordEdited', version: 1, recordId, changes: changes.data, reason }]);
+    }
+    case 'completeRecords':
+      return ok([{ kind: 'recordsCompleted', version: 1, ...command.completion }]);
   }
 }
