@@ -1,14 +1,30 @@
 import { z } from '../../kernel/schema';
 import { err, ok, type Result } from '../../kernel/result';
-import { tableOfRatings, twoRaterAgreement } from './two-raters';
+import { intraclassCorrelation } from './intraclass';
+import { pairedValues } from './paired-values';
+import { severalRaterAgreement } from './several-raters';
+import { countsOfRatings, tableOfRatings } from './table-of-ratings';
+import { twoRaterAgreement } from './two-raters';
 
 const Case = z.looseObject({ id: z.string(), kind: z.string() });
-const Rating = z.union([z.string(), z.number()]).nullable();
+const Category = z.union([z.string(), z.number()]);
+const Ratings = z.array(z.array(Category.nullable()));
 const TwoRaters = z.looseObject({
-  categories: z.array(z.union([z.string(), z.number()])),
-  ordered: z.boolean().optional(),
-  table: z.array(z.array(z.number())).optional(),
-  ratings: z.array(z.array(Rating)).optional(),
+  categories: z.array(Category),
+  ordered: z.boolean().default(false),
+  table: z.array(z.array(z.number().int().min(0))).optional(),
+  ratings: Ratings.optional(),
+});
+const SeveralRaters = z.looseObject({
+  categories: z.array(Category),
+  ordered: z.boolean().default(false),
+  counts: z.array(z.array(z.number().int().min(0))).optional(),
+  ratings: Ratings.optional(),
+});
+const Continuous = z.looseObject({
+  ratings: z.array(z.array(z.number().nullable())).min(2),
+  absTolerance: z.number().min(0).default(0),
+  relTolerance: z.number().min(0).default(0),
 });
 const CasesFile = z.union([
   z.looseObject({ vectors: z.array(Case) }),
@@ -33,17 +49,57 @@ export function answerAgreementCases(
 }
 
 function answerCase(one: z.infer<typeof Case>): AgreementAnswer {
-  const { id, kind } = one;
-  if (kind !== 'two-rater') return { id, error: 'not-supported' };
-  const parsed = TwoRaters.safeParse(one);
-  if (!parsed.success) return { id, error: 'bad-input' };
-  const { ordered = false, table, ratings = [] } = parsed.data;
-  if (table) return { id, got: twoRaterAgreement(table, ordered) };
-  const categories = parsed.data.categories.map(String);
-  const [first, second] = ratings.map((list) =>
-    list.map((rating) => (rating === null ? null : String(rating))),
-  );
-  if (!first || !second) return { id, error: 'bad-input' };
-  const counted = tableOfRatings(categories, first, second);
-  return { id, got: { ...twoRaterAgreement(counted.table, ordered), ...counted } };
+  const { id } = one;
+  const answerer = answerers.get(one.kind);
+  if (answerer === undefined) return { id, error: 'not-supported' };
+  const got = answerer(one);
+  return got === null ? { id, error: 'bad-input' } : { id, got };
 }
+
+/** null: the case does not have the form of its kind. */
+const answerers: ReadonlyMap<string, (one: unknown) => unknown> = new Map([
+  ['two-rater', twoRaters],
+  ['multi-rater', severalRaters],
+  ['continuous', continuous],
+]);
+
+function twoRaters(one: unknown): unknown {
+  const parsed = TwoRaters.safeParse(one);
+  if (!parsed.success) return null;
+  const { categories, ordered, table, ratings = [] } = parsed.data;
+  if (table) return twoRaterAgreement(table, ordered);
+  const [first, second] = texts(ratings);
+  if (!first || !second) return null;
+  const counted = tableOfRatings(categories.map(String), first, second);
+  return { ...twoRaterAgreement(counted.table, ordered), ...counted };
+}
+
+function severalRaters(one: unknown): unknown {
+  const parsed = SeveralRaters.safeParse(one);
+  if (!parsed.success) return null;
+  const { categories, ordered, counts, ratings = [] } = parsed.data;
+  const values = categories.filter((category) => typeof category === 'number');
+  return severalRaterAgreement(counts ?? countsOfRatings(categories.map(String), texts(ratings)), {
+    ordered,
+    ...(values.length === categories.length ? { values } : {}),
+  });
+}
+
+function continuous(one: unknown): unknown {
+  const parsed = Continuous.safeParse(one);
+  if (!parsed.success) return null;
+  const { ratings, absTolerance, relTolerance } = parsed.data;
+  const rows = (ratings[0] ?? [])
+    .map((_, item) => ratings.map((list) => list[item] ?? null))
+    .filter((row): row is number[] => row.every((value) => value !== null));
+  const pairs = rows.map(([a = 0, b = 0]) => [a, b] as const);
+  return {
+    icc: intraclassCorrelation(rows),
+    ...(ratings.length === 2
+      ? { pair: pairedValues(pairs, { absolute: absTolerance, relative: relTolerance }) }
+      : {}),
+  };
+}
+
+const texts = (ratings: z.infer<typeof Ratings>): (string | null)[][] =>
+  ratings.map((list) => list.map((rating) => (rating === null ? null : String(rating))));
