@@ -1,4 +1,4 @@
-import { answerEffectCases } from '@shared/effect-size';
+import { answerEffectCases, describeShapes, effectShapes } from '@shared/effect-size';
 import type { Result } from '@shared/kernel';
 import { answerPoolingCases } from '@shared/pooling';
 import { answerPrismaCases } from '@shared/prisma';
@@ -52,6 +52,18 @@ export const commands: readonly CliCommand[] = [
     run: convertFiles,
   },
   answering('effects', 'Effect sizes from what trial reports give.', answerEffectCases),
+  {
+    name: 'shapes',
+    usage: 'shapes [--markdown]',
+    about: 'The forms in which reports give numbers: fields, options, formula, source.',
+    async run(args) {
+      const { rest, options } = parseArguments(args, [], ['markdown']);
+      if (rest.length > 0) throw new WrongUsage('shapes takes no file');
+      if (options.has('markdown')) process.stdout.write(describeShapes());
+      else print(effectShapes);
+      return 0;
+    },
+  },
   answering('pool', 'Pooled effects, heterogeneity, subgroups, small-study effects.', answerPoolingCases),
   answering('rob2', 'Proposed RoB 2 judgements from answers.', answerRob2Cases),
   answering('agreement', 'Agreement of coders.', answerAgreementCases),

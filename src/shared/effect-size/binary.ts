@@ -1,6 +1,9 @@
+import { z } from '../kernel/schema';
 import { normalDensity, normalQuantile } from '../statistics';
+import { events, firstOf } from './checks';
 import { effectOf, ratioOf, type EffectErrorCode, type EffectValues } from './effect';
-import { counts, numbers, type InputReader, type OptionReader, type Shape } from './shape';
+import { tableOptions, zeroCells, type TableMeasure } from './options';
+import { count, number, shape, type Outcome, type Shape } from './shape';
 
 export type Table = {
   readonly eventsT: number;
@@ -9,23 +12,19 @@ export type Table = {
   readonly nC: number;
 };
 
-export const tableFields = counts('eventsT', 'nT', 'eventsC', 'nC');
+export type TableOptions = {
+  readonly measure: TableMeasure;
+  readonly add?: number | undefined;
+  readonly to: 'only0' | 'all' | 'none';
+  readonly drop00: boolean;
+};
 
-export const tableOf = (input: InputReader): Table => ({
-  eventsT: input.number('eventsT'),
-  nT: input.number('nT'),
-  eventsC: input.number('eventsC'),
-  nC: input.number('nC'),
-});
+export const tableFields = { eventsT: count, nT: count, eventsC: count, nC: count };
 
 /** A two-by-two table on the chosen measure, with the continuity correction of the options. */
-export function tableEffect(
-  table: Table,
-  options: OptionReader,
-  defaultMeasure = 'OR',
-): EffectValues | EffectErrorCode {
-  const measure = options.text('measure', defaultMeasure);
-  const checked = correctedCells(table, options, measure);
+export function tableEffect(table: Table, options: TableOptions): Outcome {
+  const { measure } = options;
+  const checked = correctedCells(table, options);
   if (typeof checked === 'string') return checked;
   const { a, b, c, d } = checked;
   const n1 = a + b;
@@ -40,9 +39,9 @@ export function tableEffect(
       return effectOf(a / n1 - c / n2, (a * b) / n1 ** 3 + (c * d) / n2 ** 3);
     case 'PETO': {
       // Yusuf et al. 1985.
-      const events = a + c;
-      const v = (n1 * n2 * events * (b + d)) / (n * n * (n - 1));
-      return ratioOf((a - (n1 * events) / n) / v, 1 / v);
+      const total = a + c;
+      const v = (n1 * n2 * total * (b + d)) / (n * n * (n - 1));
+      return ratioOf((a - (n1 * total) / n) / v, 1 / v);
     }
     case 'AS':
       return effectOf(
@@ -65,25 +64,21 @@ export function tableEffect(
         (p * (1 - p)) / (size * normalDensity(z) ** 2);
       return effectOf(zT - zC, part(a / n1, zT, n1) + part(c / n2, zC, n2));
     }
-    default:
-      return 'not-supported';
   }
 }
 
 /** The four cells (T event, T none, C event, C none), corrected as the options say. */
 function correctedCells(
   { eventsT, nT, eventsC, nC }: Table,
-  options: OptionReader,
-  measure: string,
+  { measure, add: chosen, to, drop00 }: TableOptions,
 ): { a: number; b: number; c: number; d: number } | EffectErrorCode {
-  if (eventsT < 0 || eventsC < 0) return 'events-negative';
-  if (eventsT > nT || eventsC > nC) return 'events-exceed-n';
+  const refused = firstOf(events(eventsT, nT), events(eventsC, nC));
+  if (refused) return refused;
   if (nT < 1 || nC < 1) return 'n-too-small';
   const cells = { a: eventsT, b: nT - eventsT, c: eventsC, d: nC - eventsC };
   const noneOrAll = (cells.a === 0 && cells.c === 0) || (cells.b === 0 && cells.d === 0);
-  if (options.flag('drop00', false) && noneOrAll) return 'double-zero-dropped';
-  const add = options.number('add', measure === 'AS' || measure === 'PHI' ? 0 : 0.5);
-  const to = options.text('to', 'only0');
+  if (drop00 && noneOrAll) return 'double-zero-dropped';
+  const add = chosen ?? (measure === 'AS' || measure === 'PHI' ? 0 : 0.5);
   const anyZero = cells.a === 0 || cells.b === 0 || cells.c === 0 || cells.d === 0;
   const corrects = to === 'all' || (to === 'only0' && anyZero);
   return corrects ? { a: cells.a + add, b: cells.b + add, c: cells.c + add, d: cells.d + add } : cells;
@@ -107,29 +102,39 @@ function phi(a: number, b: number, c: number, d: number): EffectValues {
   return effectOf(y, v);
 }
 
+const oddsRatio = 'ln OR = ln(a d / (b c)), v = 1/a + 1/b + 1/c + 1/d';
+
 export const binaryShapes: readonly Shape[] = [
-  {
+  shape({
     id: 'two-by-two',
+    family: 'events',
     fields: tableFields,
-    source: 'Cochrane Handbook 10.4; metafor escalc',
-    compute: (input, options) => tableEffect(tableOf(input), options),
-  },
-  {
+    options: tableOptions,
+    formula: `${oddsRatio}; RR, RD, Peto, arcsine, phi likewise`,
+    source: 'Cochrane Handbook 10.4; Yusuf et al. 1985 (Peto); Rücker et al. 2009 (arcsine)',
+    compute: tableEffect,
+  }),
+  shape({
     id: 'percentages',
-    fields: [...numbers('percentT'), ...counts('nT'), ...numbers('percentC'), ...counts('nC')],
-    source: 'Events = percentage of n, rounded half up',
-    compute(input, options) {
-      const [nT, nC] = [input.number('nT'), input.number('nC')];
-      const eventsT = Math.floor((input.number('percentT') / 100) * nT + 0.5);
-      const eventsC = Math.floor((input.number('percentC') / 100) * nC + 0.5);
+    family: 'events',
+    fields: { percentT: number, nT: count, percentC: number, nC: count },
+    options: tableOptions,
+    formula: `events = percent / 100 · n, rounded half up; ${oddsRatio}`,
+    source: 'Cochrane Handbook 10.4',
+    compute({ percentT, nT, percentC, nC }, options) {
+      const eventsT = Math.floor((percentT / 100) * nT + 0.5);
+      const eventsC = Math.floor((percentC / 100) * nC + 0.5);
       const effect = tableEffect({ eventsT, nT, eventsC, nC }, options);
       return typeof effect === 'string' ? effect : { eventsT, eventsC, ...effect };
     },
-  },
-  {
+  }),
+  shape({
     id: 'two-by-two-to-smd',
+    family: 'events',
     fields: tableFields,
-    source: 'Chinn 2000; Cox & Snell 1989',
-    compute: (input, options) => tableEffect(tableOf(input), options, 'OR2DL'),
-  },
+    options: { measure: z.enum(['OR2DL', 'OR2DN', 'PBIT']).default('OR2DL'), ...zeroCells },
+    formula: 'd = ln OR · √3 / π (OR2DL), ln OR / 1.65 (OR2DN), or the difference of probits (PBIT)',
+    source: 'Hasselblad & Hedges 1995; Chinn 2000; Cox & Snell 1989; Glass et al. 1981',
+    compute: tableEffect,
+  }),
 ];

@@ -1,7 +1,11 @@
 export { answerEffectCases, type EffectAnswer } from './cases';
+export { designEffectOf, inflated, type Clustering } from './cluster';
+export { composite } from './composites';
+export { describeShapes } from './describe';
 export { oriented } from './direction';
-export type { Effect, EffectError, EffectErrorCode, EffectValues } from './effect';
-export { nntFromG, type NntMethod } from './nnt';
-export type { Field, FieldKind, Shape } from './shape';
+export { effectOf, type Effect, type EffectError, type EffectErrorCode, type EffectValues } from './effect';
+export { combineEventArms, combineMeanArms, type EventArm, type MeanArm } from './multi-arm';
+export { nntFromG, nntMethods, nntSources, type NntMethod } from './nnt';
+export { shapeFamilies, type Field, type Option, type Shape, type ShapeFamily } from './shape';
 export { computeEffect, effectShapes, shapeById } from './shapes';
 export { approximateJ, exactJ } from './small-sample';

@@ -1,6 +1,8 @@
 import { normalQuantile, tQuantile } from '../statistics';
-import { effectOf, ratioOf, type EffectErrorCode, type EffectValues } from './effect';
-import { counts, numbers, optional, type InputReader, type OptionReader, type Shape } from './shape';
+import { firstOf, interval, sizes, spreads } from './checks';
+import { effectOf, ratioOf, type EffectErrorCode } from './effect';
+import { ciDistribution, meansOptions, smdOrMd, type MeansMeasure, type VarianceFormula } from './options';
+import { count, level, number, shape, type Outcome, type Shape } from './shape';
 import { exactJ } from './small-sample';
 import { pooledSd, smdFromD } from './smd';
 
@@ -13,17 +15,16 @@ export type TwoArms = {
   readonly nC: number;
 };
 
+export type MeansOptions = {
+  readonly measure: MeansMeasure;
+  readonly varianceFormula: VarianceFormula | 'HO';
+};
+
 /** Means and standard deviations of two arms on the chosen measure; the heart of most shapes. */
-export function twoArmEffect(
-  arms: TwoArms,
-  options: OptionReader,
-  defaultMeasure = 'SMD',
-): EffectValues | EffectErrorCode {
+export function twoArmEffect(arms: TwoArms, { measure, varianceFormula }: MeansOptions): Outcome {
   const { meanT, sdT, nT, meanC, sdC, nC } = arms;
-  if (nT < 2 || nC < 2) return 'n-too-small';
-  if (sdT < 0 || sdC < 0) return 'sd-negative';
-  const measure = options.text('measure', defaultMeasure);
-  const formula = options.text('varianceFormula', 'LS');
+  const refused = firstOf(sizes(nT, nC), spreads(sdT, sdC));
+  if (refused) return refused;
   const difference = meanT - meanC;
   const sd = pooledSd(sdT, nT, sdC, nC);
   const m = nT + nC - 2;
@@ -32,11 +33,15 @@ export function twoArmEffect(
   switch (measure) {
     case 'SMD': {
       if (sd === 0) return 'pooled-sd-zero';
-      const smd = smdFromD(difference / sd, nT, nC, formula);
+      if (varianceFormula === 'HO') return 'not-supported';
+      const smd = smdFromD(difference / sd, nT, nC, varianceFormula);
       return typeof smd === 'string' ? smd : { sdPooled: sd, ...smd };
     }
     case 'MD':
-      return effectOf(difference, formula === 'HO' ? sd * sd * base : (sdT * sdT) / nT + (sdC * sdC) / nC);
+      return effectOf(
+        difference,
+        varianceFormula === 'HO' ? sd * sd * base : (sdT * sdT) / nT + (sdC * sdC) / nC,
+      );
     case 'SMDH': {
       // Bonett (2008): standardised by the root mean square of the two SDs.
       const squares = sdT * sdT + sdC * sdC;
@@ -75,114 +80,34 @@ export function twoArmEffect(
       const d = difference / sd;
       return effectOf((d * Math.PI) / Math.sqrt(3), (Math.PI ** 2 / 3) * (base + (d * d) / (2 * n)));
     }
-    default:
-      return 'not-supported';
   }
 }
 
-const armsOf = (input: InputReader): TwoArms => ({
-  meanT: input.number('meanT'),
-  sdT: input.number('sdT'),
-  nT: input.number('nT'),
-  meanC: input.number('meanC'),
-  sdC: input.number('sdC'),
-  nC: input.number('nC'),
-});
+/** The effect of two arms whose SDs were worked out first: those stand beside it. */
+export function afterSds(
+  arms: TwoArms,
+  options: MeansOptions,
+  names: readonly [string, string] = ['sdT', 'sdC'],
+): Outcome {
+  const effect = twoArmEffect(arms, options);
+  return typeof effect === 'string' ? effect : { [names[0]]: arms.sdT, [names[1]]: arms.sdC, ...effect };
+}
 
-export const twoArmFields = [
-  ...numbers('meanT', 'sdT'),
-  ...counts('nT'),
-  ...numbers('meanC', 'sdC'),
-  ...counts('nC'),
-];
-
-export const meansShapes: readonly Shape[] = [
-  {
-    id: 'means-sds',
-    fields: twoArmFields,
-    source: 'Hedges 1981; Borenstein et al. 2009, ch. 4',
-    compute: (input, options) => twoArmEffect(armsOf(input), options),
-  },
-  {
-    id: 'means-ses',
-    fields: [...numbers('meanT', 'seT'), ...counts('nT'), ...numbers('meanC', 'seC'), ...counts('nC')],
-    source: 'Cochrane Handbook 6.5.2.2: SD = SE √n',
-    compute(input, options) {
-      const { nT, nC } = { nT: input.number('nT'), nC: input.number('nC') };
-      const sdT = input.number('seT') * Math.sqrt(nT);
-      const sdC = input.number('seC') * Math.sqrt(nC);
-      const arms = { meanT: input.number('meanT'), sdT, nT, meanC: input.number('meanC'), sdC, nC };
-      const effect = twoArmEffect(arms, options);
-      return typeof effect === 'string' ? effect : { sdT, sdC, ...effect };
-    },
-  },
-  {
-    id: 'means-cis',
-    fields: [
-      ...numbers('meanT', 'ciLowT', 'ciHighT'),
-      ...counts('nT'),
-      ...numbers('meanC', 'ciLowC', 'ciHighC'),
-      ...counts('nC'),
-      ...optional('number', 'level'),
-    ],
-    source: 'Cochrane Handbook 6.5.2.2: SD = √n (upper − lower) / (2 t)',
-    compute(input, options) {
-      const level = input.maybe('level') ?? 0.95;
-      const sdOf = (arm: 'T' | 'C'): number | EffectErrorCode => {
-        const n = input.number(`n${arm}`);
-        const low = input.number(`ciLow${arm}`);
-        const high = input.number(`ciHigh${arm}`);
-        const mean = input.number(`mean${arm}`);
-        if (n < 2) return 'n-too-small';
-        if (low > high) return 'ci-reversed';
-        if (mean < low || mean > high) return 'estimate-outside-ci';
-        const tail = 0.5 + level / 2;
-        const c = options.text('ciDistribution', 't') === 'z' ? normalQuantile(tail) : tQuantile(tail, n - 1);
-        return (Math.sqrt(n) * (high - low)) / (2 * c);
-      };
-      const sdT = sdOf('T');
-      if (typeof sdT === 'string') return sdT;
-      const sdC = sdOf('C');
-      if (typeof sdC === 'string') return sdC;
-      const effect = twoArmEffect(
-        {
-          meanT: input.number('meanT'),
-          sdT,
-          nT: input.number('nT'),
-          meanC: input.number('meanC'),
-          sdC,
-          nC: input.number('nC'),
-        },
-        options,
-      );
-      return typeof effect === 'string' ? effect : { sdT, sdC, ...effect };
-    },
-  },
-  {
-    id: 'means-pooled-sd',
-    fields: [...numbers('meanT', 'meanC', 'sdPooled'), ...counts('nT', 'nC')],
-    source: 'Standardised by the reported pooled SD',
-    compute(input, options) {
-      const { nT, nC, sd } = { nT: input.number('nT'), nC: input.number('nC'), sd: input.number('sdPooled') };
-      if (nT < 2 || nC < 2) return 'n-too-small';
-      if (sd < 0) return 'sd-negative';
-      return standardised(input.number('meanT') - input.number('meanC'), sd, nT, nC, options);
-    },
-  },
-  {
-    id: 'means-total-sd',
-    fields: [...numbers('meanT', 'meanC', 'sdTotal'), ...counts('nT', 'nC')],
-    source: 'The SD of all participants, freed of the difference between arms',
-    compute(input, options) {
-      const { nT, nC } = { nT: input.number('nT'), nC: input.number('nC') };
-      if (nT < 2 || nC < 2) return 'n-too-small';
-      const total = input.number('sdTotal');
-      if (total < 0) return 'sd-negative';
-      const difference = input.number('meanT') - input.number('meanC');
-      return standardised(difference, withinSd(total, difference, nT, nC), nT, nC, options);
-    },
-  },
-];
+/** The SD of a mean from the interval around it: √n (high - low) / (2c), c from t(n - 1) or z. */
+export function sdFromInterval(
+  mean: number,
+  low: number,
+  high: number,
+  n: number,
+  level: number,
+  distribution: 't' | 'z',
+): number | EffectErrorCode {
+  const refused = firstOf(sizes(n), interval(mean, low, high));
+  if (refused) return refused;
+  const tail = 0.5 + level / 2;
+  const c = distribution === 'z' ? normalQuantile(tail) : tQuantile(tail, n - 1);
+  return (Math.sqrt(n) * (high - low)) / (2 * c);
+}
 
 /** The SD within arms from the SD of everybody and the difference between the arms' means. */
 export function withinSd(total: number, difference: number, nT: number, nC: number): number {
@@ -198,10 +123,93 @@ export function standardised(
   sd: number,
   nT: number,
   nC: number,
-  options: OptionReader,
-): EffectValues | EffectErrorCode {
+  { measure, varianceFormula }: { measure: 'SMD' | 'MD'; varianceFormula: VarianceFormula },
+): Outcome {
+  const refused = firstOf(sizes(nT, nC), spreads(sd));
+  if (refused) return refused;
+  if (measure === 'MD') return { sdPooled: sd, ...effectOf(difference, sd * sd * (1 / nT + 1 / nC)) };
   if (sd === 0) return 'pooled-sd-zero';
-  if (options.text('measure', 'SMD') === 'MD') return effectOf(difference, sd * sd * (1 / nT + 1 / nC));
-  const smd = smdFromD(difference / sd, nT, nC, options.text('varianceFormula', 'LS'));
+  const smd = smdFromD(difference / sd, nT, nC, varianceFormula);
   return typeof smd === 'string' ? smd : { sdPooled: sd, ...smd };
 }
+
+export const twoArmFields = {
+  meanT: number,
+  sdT: number,
+  nT: count,
+  meanC: number,
+  sdC: number,
+  nC: count,
+};
+
+const smdFormula = 'd = (meanT − meanC) / sdPooled; g = J(nT + nC − 2) · d';
+
+export const meansShapes: readonly Shape[] = [
+  shape({
+    id: 'means-sds',
+    family: 'means',
+    fields: twoArmFields,
+    options: meansOptions,
+    formula: smdFormula,
+    source: 'Hedges 1981; Borenstein et al. 2009, ch. 4',
+    compute: twoArmEffect,
+  }),
+  shape({
+    id: 'means-ses',
+    family: 'means',
+    fields: { meanT: number, seT: number, nT: count, meanC: number, seC: number, nC: count },
+    options: meansOptions,
+    formula: `sd = se · √n; ${smdFormula}`,
+    source: 'Cochrane Handbook 6.5.2.2',
+    compute: ({ meanT, seT, nT, meanC, seC, nC }, options) =>
+      afterSds({ meanT, sdT: seT * Math.sqrt(nT), nT, meanC, sdC: seC * Math.sqrt(nC), nC }, options),
+  }),
+  shape({
+    id: 'means-cis',
+    family: 'means',
+    fields: {
+      meanT: number,
+      ciLowT: number,
+      ciHighT: number,
+      nT: count,
+      meanC: number,
+      ciLowC: number,
+      ciHighC: number,
+      nC: count,
+      level,
+    },
+    options: { ...meansOptions, ciDistribution },
+    formula: `sd = √n · (high − low) / (2 t(n − 1)); ${smdFormula}`,
+    source: 'Cochrane Handbook 6.5.2.2',
+    compute({ meanT, ciLowT, ciHighT, nT, meanC, ciLowC, ciHighC, nC, ...rest }, options) {
+      const sdT = sdFromInterval(meanT, ciLowT, ciHighT, nT, rest.level, options.ciDistribution);
+      if (typeof sdT === 'string') return sdT;
+      const sdC = sdFromInterval(meanC, ciLowC, ciHighC, nC, rest.level, options.ciDistribution);
+      return typeof sdC === 'string' ? sdC : afterSds({ meanT, sdT, nT, meanC, sdC, nC }, options);
+    },
+  }),
+  shape({
+    id: 'means-pooled-sd',
+    family: 'means',
+    fields: { meanT: number, meanC: number, sdPooled: number, nT: count, nC: count },
+    options: smdOrMd,
+    formula: smdFormula,
+    source: 'Hedges 1981; standardised by the reported pooled SD',
+    compute: ({ meanT, meanC, sdPooled, nT, nC }, options) =>
+      standardised(meanT - meanC, sdPooled, nT, nC, options),
+  }),
+  shape({
+    id: 'means-total-sd',
+    family: 'means',
+    fields: { meanT: number, meanC: number, sdTotal: number, nT: count, nC: count },
+    options: smdOrMd,
+    formula: `sdPooled² = (sdTotal² (N − 1) − D² nT nC / N) / (N − 2), D = meanT − meanC; ${smdFormula}`,
+    source: 'Lipsey & Wilson 2001',
+    compute({ meanT, meanC, sdTotal, nT, nC }, options) {
+      const refused = firstOf(sizes(nT, nC), spreads(sdTotal));
+      if (refused) return refused;
+      const difference = meanT - meanC;
+      return standardised(difference, withinSd(sdTotal, difference, nT, nC), nT, nC, options);
+    },
+  }),
+];

@@ -1,94 +1,132 @@
+import { z } from '../kernel/schema';
 import type { EffectErrorCode, EffectValues } from './effect';
 
-export type FieldKind = 'number' | 'count' | 'boolean' | 'text' | 'list' | 'object';
+/** What a shape computes to: named values, or the code of the reason why there are none. */
+export type Outcome = EffectValues | EffectErrorCode;
 
-export type Field = { readonly name: string; readonly kind: FieldKind; readonly optional?: boolean };
+/** The families a reader looks for a shape in; also the order of the form's list. */
+export const shapeFamilies = [
+  'means',
+  'change',
+  'pre-post',
+  'difference',
+  'statistic',
+  'adjusted',
+  'regression',
+  'events',
+  'ratio',
+  'medians',
+  'correlation',
+  'ready',
+  'design',
+  'tool',
+] as const;
+export type ShapeFamily = (typeof shapeFamilies)[number];
 
-export type ShapeInput = { readonly [name: string]: unknown };
-export type ShapeOptions = { readonly [name: string]: unknown };
-
-/** A form in which a report gives its numbers: what it needs and how the effect follows. */
-export type Shape = {
-  readonly id: string;
-  readonly fields: readonly Field[];
-  /** Formula and where it is from, for the reader. */
-  readonly source: string;
-  readonly compute: (input: InputReader, options: OptionReader) => EffectValues | EffectErrorCode;
+export type Field = {
+  readonly name: string;
+  readonly kind: 'number' | 'count' | 'flag' | 'choice' | 'nested';
+  readonly optional: boolean;
+  /** For a choice. */
+  readonly choices: readonly string[];
+  /** The arm a field belongs to, by its ending. */
+  readonly arm: 'T' | 'C' | null;
 };
 
-/** Reads fields that were checked against the shape; asking for one the shape does not name is a bug. */
-export class InputReader {
-  constructor(readonly values: ShapeInput) {}
+export type Option = {
+  readonly name: string;
+  /** Empty where the option is a number or a yes/no. */
+  readonly choices: readonly string[];
+  readonly defaultValue: unknown;
+};
 
-  number(name: string): number {
-    const value = this.values[name];
-    if (typeof value !== 'number') throw new Error(`Field ${name} was not checked`);
-    return value;
-  }
+/** A form in which a report gives its numbers: what it needs, what the analyst may choose, how the effect follows. */
+export type Shape = {
+  readonly id: string;
+  readonly family: ShapeFamily;
+  readonly fields: readonly Field[];
+  readonly options: readonly Option[];
+  /** The formula as it is computed, in signs that need no translation. */
+  readonly formula: string;
+  /** Where the formula is from. */
+  readonly source: string;
+  /** Checks and computes. A field that is missing or of the wrong kind is named. */
+  readonly run: (
+    input: unknown,
+    options: unknown,
+  ) =>
+    | { readonly values: EffectValues }
+    | { readonly code: EffectErrorCode; readonly field?: string | undefined };
+};
 
-  maybe(name: string): number | undefined {
-    const value = this.values[name];
-    return typeof value === 'number' ? value : undefined;
-  }
+/** A whole count of people or events. Nothing depends on its being whole: effective sizes are not. */
+export const count = z.number().meta({ kind: 'count' });
+export const number = z.number();
+export const flag = z.boolean();
+/** Which arm has the higher value, where the report gives only a size. Missing has a code of its own. */
+export const higherArm = z.enum(['T', 'C']).optional();
+/** Confidence level of a reported interval, 0-1. */
+export const level = z.number().gt(0).lt(1).default(0.95);
 
-  flag(name: string): boolean {
-    return this.values[name] === true;
-  }
-
-  text(name: string): string | undefined {
-    const value = this.values[name];
-    return typeof value === 'string' ? value : undefined;
-  }
-
-  /** A list of numbers; entries of another kind are left out. */
-  numbers(name: string): number[] {
-    const value = this.values[name];
-    return Array.isArray(value) ? value.filter((entry): entry is number => typeof entry === 'number') : [];
-  }
-
-  /** A nested object, or a list of them. */
-  part(name: string): InputReader {
-    return new InputReader(asObject(this.values[name]));
-  }
-
-  parts(name: string): InputReader[] {
-    const value = this.values[name];
-    return Array.isArray(value) ? value.map((entry) => new InputReader(asObject(entry))) : [];
-  }
+/**
+ * Defines a shape from schemas of its fields and options: `compute` gets them typed, and forms, command line and
+ * documentation read the same table.
+ */
+export function shape<Fields extends z.ZodRawShape, Options extends z.ZodRawShape>(definition: {
+  readonly id: string;
+  readonly family: ShapeFamily;
+  readonly fields: Fields;
+  readonly options: Options;
+  readonly formula: string;
+  readonly source: string;
+  readonly compute: (input: z.infer<z.ZodObject<Fields>>, options: z.infer<z.ZodObject<Options>>) => Outcome;
+}): Shape {
+  const { id, family, formula, source, compute } = definition;
+  const Input = z.object(definition.fields);
+  const Chosen = z.object(definition.options);
+  return {
+    id,
+    family,
+    formula,
+    source,
+    fields: Object.entries(definition.fields).map(([name, schema]) => fieldOf(name, schema)),
+    options: Object.entries(definition.options).map(([name, schema]) => optionOf(name, schema)),
+    run(rawInput, rawOptions) {
+      const input = Input.safeParse(withoutNulls(rawInput));
+      if (!input.success) return { code: 'bad-input', field: input.error.issues[0]?.path[0]?.toString() };
+      const options = Chosen.safeParse(withoutNulls(rawOptions));
+      if (!options.success) return { code: 'not-supported' };
+      const outcome = compute(input.data, options.data);
+      return typeof outcome === 'string' ? { code: outcome } : { values: outcome };
+    },
+  };
 }
 
-export class OptionReader {
-  constructor(readonly values: ShapeOptions) {}
-
-  text(name: string, fallback: string): string {
-    const value = this.values[name];
-    return typeof value === 'string' ? value : fallback;
-  }
-
-  number(name: string, fallback: number): number {
-    const value = this.values[name];
-    return typeof value === 'number' ? value : fallback;
-  }
-
-  maybe(name: string): number | undefined {
-    const value = this.values[name];
-    return typeof value === 'number' ? value : undefined;
-  }
-
-  flag(name: string, fallback: boolean): boolean {
-    const value = this.values[name];
-    return typeof value === 'boolean' ? value : fallback;
-  }
-}
-
-const asObject = (value: unknown): ShapeInput =>
+/** null means "not given", as in the files of cases. */
+const withoutNulls = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : {};
+    ? Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null))
+    : value;
 
-/** Required numbers by name. */
-export const numbers = (...names: string[]): Field[] => names.map((name) => ({ name, kind: 'number' }));
-/** Required whole counts. */
-export const counts = (...names: string[]): Field[] => names.map((name) => ({ name, kind: 'count' }));
-export const optional = (kind: FieldKind, ...names: string[]): Field[] =>
-  names.map((name) => ({ name, kind, optional: true }));
+function fieldOf(name: string, schema: unknown): Field {
+  const { inner, optional } = unwrapped(schema);
+  const arm = /[a-z]T$|^rT$/u.test(name) ? 'T' : /[a-z]C$|^rC$/u.test(name) ? 'C' : null;
+  const field = { name, optional, arm, choices: [] } as const;
+  if (inner instanceof z.ZodNumber)
+    return { ...field, kind: inner.meta()?.['kind'] === 'count' ? 'count' : 'number' };
+  if (inner instanceof z.ZodBoolean) return { ...field, kind: 'flag' };
+  if (inner instanceof z.ZodEnum) return { ...field, kind: 'choice', choices: inner.options.map(String) };
+  return { ...field, kind: 'nested' };
+}
+
+function optionOf(name: string, schema: unknown): Option {
+  const { inner, defaultValue } = unwrapped(schema);
+  return { name, choices: inner instanceof z.ZodEnum ? inner.options.map(String) : [], defaultValue };
+}
+
+function unwrapped(schema: unknown): { inner: unknown; optional: boolean; defaultValue?: unknown } {
+  if (schema instanceof z.ZodDefault)
+    return { inner: schema.def.innerType, optional: true, defaultValue: schema.def.defaultValue };
+  if (schema instanceof z.ZodOptional) return { inner: schema.def.innerType, optional: true };
+  return { inner: schema, optional: false };
+}

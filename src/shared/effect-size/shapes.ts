@@ -1,64 +1,74 @@
 import { err, ok, type Result } from '../kernel/result';
+import { ancovaShapes } from './ancova';
 import { binaryShapes } from './binary';
+import { changeScoreShapes } from './change-scores';
+import { clusterShapes } from './cluster';
+import { compositeShapes } from './composites';
+import { correlationShapes } from './correlations';
+import { crossoverShapes } from './crossover';
+import { differenceShapes } from './differences';
 import { directionShapes } from './direction';
 import type { EffectError, EffectValues } from './effect';
+import { genericShapes } from './generic';
 import { meansShapes } from './means';
+import { meansSetShapes } from './means-set';
+import { medianShapes } from './medians';
+import { multiArmShapes } from './multi-arm';
 import { nntShapes } from './nnt';
-import { readyShapes } from './ready';
-import {
-  InputReader,
-  OptionReader,
-  type Field,
-  type Shape,
-  type ShapeInput,
-  type ShapeOptions,
-} from './shape';
+import { prePostShapes } from './pre-post';
+import { rateShapes } from './rates';
+import { ratioShapes } from './ratios';
+import { regressionShapes } from './regression';
+import { scaleShapes } from './scales';
+import type { Shape } from './shape';
+import { statisticShapes } from './test-statistics';
 
-/** Every shape Concord can turn into an effect. */
+/** Every shape Concord understands: those a report may give, and the tools of the analyst (family `tool`). */
 export const effectShapes: readonly Shape[] = [
   ...meansShapes,
+  ...changeScoreShapes,
+  ...prePostShapes,
+  ...differenceShapes,
+  ...statisticShapes,
+  ...genericShapes,
+  ...ancovaShapes,
+  ...regressionShapes,
   ...binaryShapes,
-  ...readyShapes,
+  ...rateShapes,
+  ...ratioShapes,
+  ...medianShapes,
+  ...correlationShapes,
+  ...clusterShapes,
+  ...crossoverShapes,
+  ...multiArmShapes,
+  ...compositeShapes,
+  ...scaleShapes,
   ...directionShapes,
   ...nntShapes,
+  ...meansSetShapes,
 ];
 
 const byId = new Map(effectShapes.map((shape) => [shape.id, shape]));
 
 export const shapeById = (id: string): Shape | undefined => byId.get(id);
 
-/** Turns the numbers of a report into an effect. Nothing is guessed: a missing or impossible number is refused by name. */
+/**
+ * Turns the numbers of a report into an effect. Nothing is guessed: a missing or impossible number is refused by name.
+ * An estimate or variance that is not a finite number is refused too (`bad-input`).
+ */
 export function computeEffect(
   id: string,
-  input: ShapeInput,
-  options: ShapeOptions = {},
+  input: { readonly [field: string]: unknown },
+  options: { readonly [option: string]: unknown } = {},
 ): Result<EffectValues, EffectError> {
   const shape = byId.get(id);
   if (!shape) return err({ code: 'not-supported' });
-  const bad = shape.fields.find((field) => !fits(field, input[field.name]));
-  if (bad) return err({ code: 'bad-input', field: bad.name });
-  const values = shape.compute(new InputReader(input), new OptionReader(options));
-  if (typeof values === 'string') return err({ code: values });
-  const { yi, vi } = values;
-  const finite = [yi, vi].every(
-    (value) => value === undefined || (typeof value === 'number' && Number.isFinite(value)),
-  );
-  return finite ? ok(values) : err({ code: 'bad-input' });
-}
-
-function fits(field: Field, value: unknown): boolean {
-  if (value === undefined || value === null) return field.optional === true;
-  switch (field.kind) {
-    case 'number':
-    case 'count':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'text':
-      return typeof value === 'string';
-    case 'list':
-      return Array.isArray(value);
-    case 'object':
-      return typeof value === 'object';
-  }
+  const outcome = shape.run(input, options);
+  if ('code' in outcome)
+    return err(
+      outcome.field === undefined ? { code: outcome.code } : { code: outcome.code, field: outcome.field },
+    );
+  return Object.values(outcome.values).every((value) => typeof value !== 'number' || Number.isFinite(value))
+    ? ok(outcome.values)
+    : err({ code: 'bad-input' });
 }
