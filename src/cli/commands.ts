@@ -8,6 +8,7 @@ import { exportReview } from './export-review';
 import { importSheet } from './import-sheet';
 import { parseArguments, print, readJson, tell, WrongUsage } from './io';
 import { convertFiles, parseFiles, readingUsage } from './reference-files';
+import { results } from './results';
 import { verifyFolder } from './verify-folder';
 
 export type CliCommand = {
@@ -73,6 +74,13 @@ export const commands: readonly CliCommand[] = [
     usage: 'import-sheet SHEET.csv [--pool] [--by COLUMN] [--method REML] [--test hk]',
     about: 'Reads an extraction sheet (Metapsy standard), flags what looks wrong, pools it by a column.',
     run: importSheet,
+  },
+  {
+    name: 'results',
+    usage:
+      'results SHEET.json|TABLE.csv [--details] [--template peer-support] [--method REML] [--test hk] [--dependence robust] [--minimum-trials 3] [--correct-standard-errors]',
+    about: 'Fills in the analysis plan of a pooling sheet: every outcome, every departure from the plan.',
+    run: results,
   },
   {
     name: 'export',

@@ -27,6 +27,7 @@ export const coreFolders = [
   'prisma',
   'review',
   'export',
+  'synthesis',
   'demonstration',
 ] as const;
 

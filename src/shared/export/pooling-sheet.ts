@@ -1,4 +1,5 @@
 import { z } from '../kernel/schema';
+import { AnalysisPlan, CodeGroup } from '../protocol';
 
 /**
  * The pooling sheet: the one thing that goes from extraction to meta-analysis. Frozen, versioned, complete: whoever has
@@ -31,8 +32,44 @@ export const PoolingSheetRow = z.object({
     .record(z.string(), z.string())
     .describe('Judgement per domain (D1 ...) and overall; empty where not rated'),
   characteristics: z.record(z.string(), z.string()),
+  places: z
+    .record(z.string(), z.object({ page: z.string().optional(), quote: z.string().optional() }))
+    .optional()
+    .describe('Where each number stands in the report, by the names of values'),
+  imputed: z.boolean().optional().describe('A number was assumed rather than reported'),
 });
 export type PoolingSheetRow = z.infer<typeof PoolingSheetRow>;
+
+/** A row read another way than it was extracted, and why. Results are then shown both ways. */
+export const SheetCorrection = z.object({
+  resultId: z.string().max(200),
+  studyId: z.string().max(200),
+  change: z.enum(['sd-is-se', 'sign', 'leave-out']),
+  reason: z.string().min(1).max(2_000),
+});
+export type SheetCorrection = z.infer<typeof SheetCorrection>;
+
+/** A passage of a report under a code of the protocol's codebook. */
+export const SheetCoding = z.object({
+  studyId: z.string().max(200),
+  study: z.string().max(500),
+  codeId: z.string().max(80),
+  quote: z.string().max(5_000),
+  page: z.string().max(40).optional(),
+});
+export type SheetCoding = z.infer<typeof SheetCoding>;
+
+/** What the protocol planned, so that the sheet needs no review beside it. */
+export const SheetPlan = z.object({
+  plan: AnalysisPlan,
+  /** False where the protocol states no plan and the usual one stands in. */
+  stated: z.boolean(),
+  predictionInterval: z.boolean(),
+  domains: z.array(z.object({ id: z.string(), label: z.string() })),
+  windows: z.array(z.object({ id: z.string(), label: z.string() })),
+  codebook: z.array(CodeGroup),
+});
+export type SheetPlan = z.infer<typeof SheetPlan>;
 
 export const PoolingSheet = z.object({
   format: z.literal(poolingSheetFormat),
@@ -45,6 +82,9 @@ export const PoolingSheet = z.object({
   rows: z.array(PoolingSheetRow),
   /** Results that could not be turned into an effect, with the code of the reason. */
   leftOut: z.array(z.object({ study: z.string(), instrument: z.string(), code: z.string() })),
+  planned: SheetPlan.optional(),
+  corrections: z.array(SheetCorrection).optional(),
+  codings: z.array(SheetCoding).optional(),
 });
 export type PoolingSheet = z.infer<typeof PoolingSheet>;
 

@@ -5,6 +5,7 @@ export {
   type AggregateResult,
   type Composite,
 } from './aggregate';
+export { baujat, type BaujatResult, type BaujatRow } from './baujat';
 export { beggTest, type BeggResult } from './begg';
 export { answerPoolingCases, type CaseAnswer, type CasesError } from './cases';
 export {

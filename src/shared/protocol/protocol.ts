@@ -1,5 +1,8 @@
 import { z } from '../kernel/schema';
 import { LocalId } from '../kernel';
+import { AnalysisPlan } from './analysis-plan';
+import { CodeGroup } from './codebook';
+import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from './measures';
 
 /**
  * The protocol of a review: everything that makes this review this review. It is data; a template is a protocol
@@ -66,11 +69,6 @@ export const ScreeningStageRules = z.object({
 });
 export type ScreeningStageRules = z.infer<typeof ScreeningStageRules>;
 
-export const varianceFormulas = ['LS', 'LS2', 'UB', 'RevMan', 'CMA', 'esc', 'cohen-d'] as const;
-export const effectMeasures = ['SMD', 'MD', 'OR', 'RR', 'RD'] as const;
-export const poolingMethods = ['CE', 'DL', 'REML', 'ML', 'PM', 'SJ', 'EB', 'HS', 'HE'] as const;
-export const poolingTests = ['z', 'hk', 'hkTruncated'] as const;
-
 export const Protocol = z.object({
   schema: z.literal(1),
   title: Label,
@@ -98,6 +96,10 @@ export const Protocol = z.object({
     test: z.enum(poolingTests),
     predictionInterval: z.boolean(),
   }),
+  /** Absent in protocols from before there were plans; the usual plan then holds. */
+  analysis: AnalysisPlan.optional(),
+  /** Codes for passages of reports, where the review works with words. */
+  codebook: z.array(CodeGroup).max(40).optional(),
 });
 export type Protocol = z.infer<typeof Protocol>;
 

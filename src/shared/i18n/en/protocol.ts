@@ -29,6 +29,8 @@ export const protocol = {
     riskOfBias: 'Risk of bias',
     effect: 'Effect measure',
     pooling: 'Pooling',
+    analysis: 'Analysis plan',
+    codebook: 'Codebook',
   },
   questionHint: 'Population, intervention, comparison, outcome, in one sentence.',
   criteriaHint:

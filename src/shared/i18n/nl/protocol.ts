@@ -31,6 +31,8 @@ export const protocol: Translated<typeof english> = {
     riskOfBias: 'Risico op bias',
     effect: 'Effectmaat',
     pooling: 'Poolen',
+    analysis: 'Analyseplan',
+    codebook: 'Codeboek',
   },
   questionHint: 'Populatie, interventie, vergelijking, uitkomst, in één zin.',
   criteriaHint:

@@ -1,5 +1,6 @@
 import type { Protocol } from '../protocol';
 import { blankProtocol } from './blank';
+import { peerSupportPlan } from './peer-support.plan';
 
 /**
  * A protocol for the question of Smit et al. 2022 (Psychological Medicine, doi 10.1017/S0033291722002422). The choices
@@ -139,4 +140,16 @@ export const peerSupportEnglish: Protocol = {
     { id: 'inactive', label: 'Other inactive control' },
   ],
   effect: { measure: 'SMD', varianceFormula: 'esc' },
+  analysis: peerSupportPlan({
+    clinical: 'Clinical recovery',
+    personal: 'Personal recovery',
+    functional: 'Functional recovery',
+    hope: 'Hope',
+    illness: 'Severe mental illness',
+    severe: 'Severe mental illness',
+    other: 'Other mental illness',
+    format: 'Format',
+    control: 'Control condition',
+    bias: 'Risk of bias',
+  }),
 };

@@ -1,5 +1,6 @@
 import type { Protocol } from '../protocol';
 import { peerSupportEnglish } from './peer-support.en';
+import { peerSupportPlan } from './peer-support.plan';
 
 /** The same protocol in Dutch; ids, instruments and rules are those of the English one. */
 export const peerSupportDutch: Protocol = {
@@ -94,6 +95,18 @@ export const peerSupportDutch: Protocol = {
     { id: 'wl', label: 'Wachtlijst' },
     { id: 'inactive', label: 'Andere inactieve controle' },
   ],
+  analysis: peerSupportPlan({
+    clinical: 'Klinisch herstel',
+    personal: 'Persoonlijk herstel',
+    functional: 'Functioneel herstel',
+    hope: 'Hoop',
+    illness: 'Ernstige psychische aandoening',
+    severe: 'Ernstige psychische aandoening',
+    other: 'Andere psychische aandoening',
+    format: 'Vorm',
+    control: 'Controleconditie',
+    bias: 'Risico op bias',
+  }),
 };
 
 function domain(id: string): Protocol['outcomeDomains'][number] {
