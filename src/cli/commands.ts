@@ -4,6 +4,7 @@ import { answerPoolingCases } from '@shared/pooling';
 import { answerPrismaCases } from '@shared/prisma';
 import { answerAgreementCases } from '@shared/reconciliation';
 import { answerRob2Cases } from '@shared/risk-of-bias';
+import { dedupe } from './dedupe';
 import { exportReview } from './export-review';
 import { importSheet } from './import-sheet';
 import { parseArguments, print, readJson, tell, WrongUsage } from './io';
@@ -51,6 +52,13 @@ export const commands: readonly CliCommand[] = [
     usage: `convert FILE… --to ris|csv|csl-json|bibtex [--out FILE] ${readingUsage}`,
     about: 'Reads export files and writes all their records as one file of another format.',
     run: convertFiles,
+  },
+  {
+    name: 'dedupe',
+    usage: 'dedupe FILE…',
+    about:
+      'Duplicates in export files or JSONL sets: groups, the pairs that prove them, the pairs to look at.',
+    run: dedupe,
   },
   answering('effects', 'Effect sizes from what trial reports give.', answerEffectCases),
   {

@@ -79,10 +79,10 @@ export function generateCsv(count: number): string {
   return lines.join('\r\n');
 }
 
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
 /** Numerical Recipes' constants, modulo 2^32; whole numbers from 0 up to but not including `below`. */
-function generator(seed: number): Random {
+export function generator(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

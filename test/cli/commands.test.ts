@@ -47,6 +47,46 @@ const file = (name: string, text: string): string => {
   return full;
 };
 
+describe('concord dedupe', () => {
+  const twin = {
+    title: 'An invented trial of peer support',
+    authors: ['Vos, A.'],
+    year: '2020',
+    volume: '3',
+    pages: '5-19',
+  };
+
+  it('keeps the ids of a JSONL set and says in words why it asks', async () => {
+    const lines = [
+      { id: 7, ...twin },
+      { id: 'x', ...twin, pages: '5-9', journal: 'J Inv' },
+      { id: 'y', ...twin, journal: 'Journal of Invention', volume: '3', pages: '25-9' },
+    ];
+    const set = file('set.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { json, code } = await run('dedupe', set);
+    expect(code).toBe(0);
+    expect(json).toEqual({
+      records: 3,
+      groups: [[7, 'x']],
+      certain: [[7, 'x']],
+      probable: [['x', 'y', expect.any(Number), expect.stringContaining('other pages')]],
+    });
+    expect(told).toContain('1 pairs are for a person to look at');
+  });
+
+  it('reads export files like any import, names records by file and place, and leaves out what cannot be read', async () => {
+    const record =
+      'TY  - JOUR\nTI  - An invented trial of peer support\nAU  - Vos, A.\nPY  - 2020\nVL  - 3\nSP  - 5\nER  - \n';
+    const export1 = file('one.ris', record);
+    const export2 = file('two.ris', record.repeat(2));
+    const broken = file('broken.jsonl', `${JSON.stringify({ id: 'z', ...twin })}\n{"title":"no id"}\n`);
+    const { json, code } = await run('dedupe', export1, export2, broken);
+    expect(code).toBe(1);
+    expect(json).toMatchObject({ records: 4, groups: [['one.ris:1', 'two.ris:1', 'two.ris:2', 'z']] });
+    expect(told).toContain('broken.jsonl: line 2');
+  });
+});
+
 describe('concord parse', () => {
   it('gives one entry per file in the order given, and lets none fail the others', async () => {
     const good = file(

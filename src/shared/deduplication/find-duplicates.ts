@@ -1,0 +1,142 @@
+import { candidatePairs } from './candidates';
+import type { Citation } from './citation';
+import { judgePair, type Judgement, type Relation } from './judge-pair';
+import { normalise, type NormalCitation } from './normal';
+
+/** Two records and what the rules say of them; `a` is the smaller id. */
+export type JudgedPair<Id extends string = string> = {
+  readonly a: Id;
+  readonly b: Id;
+  readonly judgement: Judgement;
+};
+
+export type RelatedPair<Id extends string = string> = {
+  readonly a: Id;
+  readonly b: Id;
+  readonly relation: Relation;
+};
+
+export type FoundDuplicates<Id extends string = string> = {
+  /** Records of one work beyond doubt, two or more a group, each group and the list in order of id. */
+  readonly groups: readonly (readonly Id[])[];
+  /** Pairs that prove the groups: enough to connect each, the strongest. */
+  readonly certain: readonly JudgedPair<Id>[];
+  /** Questions for a person: one pair for two groups (or records) that may be one, strongest first. */
+  readonly probable: readonly JudgedPair<Id>[];
+  /** What is no duplicate, but belongs together. */
+  readonly related: readonly RelatedPair<Id>[];
+  readonly compared: number;
+};
+
+/** The name and version of these rules, for the ledger and the methods section. */
+export const duplicateMethod = 'concord-duplicates-1';
+
+export type FindOptions<Id extends string> = {
+  /** What people decided: pairs that are not to be joined or asked about again. */
+  readonly apart?: (a: Id, b: Id) => boolean;
+  /** Called now and then with the share done, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+};
+
+/**
+ * Finds the records that describe the same work. The answer does not depend on the order of the records, and running it
+ * again on what it left gives nothing new. Near linear in the number of records.
+ */
+export function findDuplicates<Id extends string>(
+  citations: readonly Citation<Id>[],
+  options: FindOptions<Id> = {},
+): FoundDuplicates<Id> {
+  const { progress } = options;
+  const normal: NormalCitation<Id>[] = [];
+  for (const [position, citation] of [...citations].sort(byId).entries()) {
+    normal.push(normalise(citation));
+    if (position % 2_000 === 0) progress?.((0.4 * position) / citations.length);
+  }
+  const certain: JudgedPair<Id>[] = [];
+  const probable: JudgedPair<Id>[] = [];
+  const related: RelatedPair<Id>[] = [];
+  let compared = 0;
+  candidatePairs(normal, (x, y) => {
+    const a = normal[x];
+    const b = normal[y];
+    if (a === undefined || b === undefined) return;
+    compared += 1;
+    if (options.apart?.(a.id, b.id)) return;
+    const judgement = judgePair(a, b);
+    if (judgement.relation !== null) related.push({ a: a.id, b: b.id, relation: judgement.relation });
+    if (judgement.band === 'certain') certain.push({ a: a.id, b: b.id, judgement });
+    if (judgement.band === 'probable') probable.push({ a: a.id, b: b.id, judgement });
+  });
+  progress?.(0.9);
+  const byRecord = new Map(normal.map((citation) => [citation.id, citation]));
+  return { ...joinPairs(byRecord, certain, probable, options.apart), related, compared };
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+const strongestFirst = (x: JudgedPair, y: JudgedPair): number =>
+  y.judgement.score - x.judgement.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1);
+
+/** Larger groups are checked by this many of their records. */
+const mostChecked = 12;
+
+/**
+ * Joins certain pairs, strongest first. Two groups with a certain pair between them stay apart if any record of the one is
+ * certainly no copy of one of the other: then a record that fits both is a question for a person.
+ */
+function joinPairs<Id extends string>(
+  citations: ReadonlyMap<Id, NormalCitation<Id>>,
+  certain: readonly JudgedPair<Id>[],
+  probable: readonly JudgedPair<Id>[],
+  apart: FindOptions<Id>['apart'],
+): Pick<FoundDuplicates<Id>, 'groups' | 'certain' | 'probable'> {
+  const groupOf = new Map<Id, Id[]>();
+  const membersOf = (id: Id): Id[] => groupOf.get(id) ?? [id];
+  const used: JudgedPair<Id>[] = [];
+  const asked: JudgedPair<Id>[] = [...probable];
+  const contradicts = (left: readonly Id[], right: readonly Id[]): boolean =>
+    left.slice(0, mostChecked).some((x) =>
+      right.slice(0, mostChecked).some((y) => {
+        if (apart?.(x, y)) return true;
+        const a = citations.get(x);
+        const b = citations.get(y);
+        return a !== undefined && b !== undefined && judgePair(a, b).band === 'no';
+      }),
+    );
+  for (const pair of [...certain].sort(strongestFirst)) {
+    const left = membersOf(pair.a);
+    const right = membersOf(pair.b);
+    if (left === right) continue;
+    if (contradicts(left, right)) {
+      asked.push(pair);
+      continue;
+    }
+    const joined = [...left, ...right].sort();
+    for (const id of joined) groupOf.set(id, joined);
+    used.push(pair);
+  }
+  return {
+    groups: [...new Set(groupOf.values())].sort((x, y) => ((x[0] ?? '') < (y[0] ?? '') ? -1 : 1)),
+    certain: used,
+    probable: onePerQuestion(asked, membersOf),
+  };
+}
+
+/** One pair for each two groups: whoever answers it answers for the groups. */
+function onePerQuestion<Id extends string>(
+  pairs: readonly JudgedPair<Id>[],
+  membersOf: (id: Id) => readonly Id[],
+): JudgedPair<Id>[] {
+  const asked = new Set<string>();
+  const questions: JudgedPair<Id>[] = [];
+  for (const pair of [...pairs].sort(strongestFirst)) {
+    const left = membersOf(pair.a);
+    const right = membersOf(pair.b);
+    if (left === right) continue;
+    const key = [left[0] ?? pair.a, right[0] ?? pair.b].sort().join(' ');
+    if (asked.has(key)) continue;
+    asked.add(key);
+    questions.push(pair);
+  }
+  return questions;
+}

@@ -1,0 +1,57 @@
+import type { Citation } from '../citation';
+import { normalAbstract, type NormalAbstract } from './abstract';
+import { normalAuthors, type NormalAuthors } from './authors';
+import { isMeetingReport, isPreprint, normalDoi, normalPmid } from './identifiers';
+import { normalJournal, type NormalJournal } from './journal';
+import { marksOf, type Marks } from './marks';
+import { normalPlace, type NormalPlace } from './place';
+import { normalTitle, type NormalTitle } from './title';
+
+export * from './abstract';
+export * from './authors';
+export * from './hash';
+export * from './identifiers';
+export * from './journal';
+export * from './marks';
+export * from './place';
+export * from './title';
+export * from './text';
+
+/** A record as it is compared. */
+export type NormalCitation<Id extends string = string> = {
+  readonly id: Id;
+  readonly title: NormalTitle;
+  readonly marks: Marks;
+  readonly authors: NormalAuthors;
+  readonly year: number | undefined;
+  readonly journal: NormalJournal;
+  readonly place: NormalPlace;
+  readonly doi: string | undefined;
+  readonly pmid: string | undefined;
+  readonly registrations: readonly string[];
+  readonly preprint: boolean;
+  readonly meeting: boolean;
+  /** Worked out when first asked for: most records never meet another whose abstract matters. */
+  readonly abstract: () => NormalAbstract;
+};
+
+export function normalise<Id extends string>(citation: Citation<Id>): NormalCitation<Id> {
+  const { id, title, journal, type, issue } = citation;
+  const doi = normalDoi(citation.doi);
+  let abstract: NormalAbstract | undefined;
+  return {
+    id,
+    title: normalTitle(title, citation.translatedTitle),
+    marks: marksOf(title ?? '', type),
+    authors: normalAuthors(citation.authors),
+    year: citation.year,
+    journal: normalJournal(journal, citation.journalAbbreviation, citation.issn),
+    place: normalPlace(citation.volume, issue, citation.pages, citation.articleNumber),
+    doi,
+    pmid: normalPmid(citation.pmid),
+    registrations: (citation.registrations ?? []).map((number) => number.toUpperCase().replace(/[\s-]/g, '')),
+    preprint: isPreprint(doi, journal, type),
+    meeting: isMeetingReport(journal, type, issue, title),
+    abstract: () => (abstract ??= normalAbstract(citation.abstract)),
+  };
+}
