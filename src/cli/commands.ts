@@ -10,6 +10,7 @@ import { importSheet } from './import-sheet';
 import { parseArguments, print, readJson, tell, WrongUsage } from './io';
 import { convertFiles, parseFiles, readingUsage } from './reference-files';
 import { results } from './results';
+import { rank, simulate } from './rank';
 import { verifyFolder } from './verify-folder';
 
 export type CliCommand = {
@@ -89,6 +90,18 @@ export const commands: readonly CliCommand[] = [
       'results SHEET.json|TABLE.csv [--details] [--template peer-support] [--method REML] [--test hk] [--dependence robust] [--minimum-trials 3] [--correct-standard-errors]',
     about: 'Fills in the analysis plan of a pooling sheet: every outcome, every departure from the plan.',
     run: results,
+  },
+  {
+    name: 'simulate',
+    usage: 'simulate LABELLED.csv [--seeds 5] [--priors priors.json] [--keywords]',
+    about: 'Screens a labelled set as if unread, most likely first, and says how soon all were found.',
+    run: simulate,
+  },
+  {
+    name: 'rank',
+    usage: 'rank TABLE.csv [--like "words"] [--keywords]',
+    about: 'Orders records without a label, most likely first, by those with one (empty label: unread).',
+    run: rank,
   },
   {
     name: 'export',

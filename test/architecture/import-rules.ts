@@ -18,6 +18,7 @@ export const coreFolders = [
   'records',
   'deduplication',
   'studies',
+  'ranking',
   'screening',
   'risk-of-bias',
   'effect-size',

@@ -1,6 +1,7 @@
 import { benchOpen } from './open';
 import { benchParse } from './parse';
 import { benchPool } from './pool';
+import { benchRank } from './rank';
 import { benchStorage } from './storage';
 import { benchVote } from './vote';
 import type { BenchReport } from './measure';
@@ -12,4 +13,5 @@ export const suites: { readonly [name: string]: () => BenchReport[] | Promise<Be
   open: benchOpen,
   vote: benchVote,
   pool: benchPool,
+  rank: benchRank,
 };
