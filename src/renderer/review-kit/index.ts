@@ -2,3 +2,4 @@ export { RecordPage } from './record-page';
 export { StudyDesk, type StudyDeskWords } from './study-desk';
 export { useSheet, useStudyLabel } from './use-sheet';
 export { VoteBadge } from './vote-badge';
+export { draftOf, RecordForm, recordOfDraft, type RecordDraft } from './record-form';

@@ -2,6 +2,7 @@ import type { RecordId } from '@shared/kernel';
 import { membersOf } from '@shared/review';
 import { useApp, useReview, useTexts } from '../app/app-context';
 import { Button } from '../ui-kit';
+import { CorrectRecord } from './correct-record';
 import styles from './record-page.module.css';
 
 /** The record as a page: what a reviewer reads all day. */
@@ -58,6 +59,7 @@ export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
             </Button>
           </span>
         ) : null}
+        <CorrectRecord recordId={recordId} />
       </footer>
     </article>
   );

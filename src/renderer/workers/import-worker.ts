@@ -1,45 +1,101 @@
-import { readReferenceFile } from '@shared/formats';
-import { canonicalJson, hashBytes, hashText, recordIdOf } from '@shared/kernel';
+import {
+  lookAtFile,
+  openReferenceFile,
+  readOpenedFile,
+  type OpenedFile,
+  type ParseProblem,
+  type ReadOptions,
+} from '@shared/formats';
+import { canonicalJson, hashBytes, hashText, recordIdOf, type Sha256 } from '@shared/kernel';
 import { citationRecord, recordBlockJson, recordsPerBlock, type CitationRecord } from '@shared/records';
-import type { ImportReply, ImportRequest, ReadFile } from './import-protocol';
+import type { GlimpsedRecord, ImportReply, ImportRequest, ReadFile } from './import-protocol';
 
-/** Reads one export file off the main thread: the window stays alive, and closing the worker cancels. */
+/**
+ * Reads one export file off the main thread: the window stays alive, and ending the worker cancels. Records leave it in
+ * blocks as they are read, so that only the text of the file and one block are held at a time.
+ */
 self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
-  try {
-    reply({ kind: 'read', file: read(event.data) });
-  } catch (cause) {
-    reply({ kind: 'failed', detail: String(cause) });
-  }
+  read(event.data).then(
+    (file) => reply({ kind: 'read', file }),
+    (cause: unknown) => reply({ kind: 'failed', detail: String(cause) }),
+  );
 });
 
-function read({ bytes, encoding }: ImportRequest): ReadFile {
-  const file = new Uint8Array(bytes);
-  const fileHash = hashBytes(file);
-  reply({ kind: 'progress', share: 0.1 });
-  const parsed = readReferenceFile(file, { encoding });
-  reply({ kind: 'progress', share: 0.6 });
-  const blocks: { sha256: ReturnType<typeof hashText>; text: string }[] = [];
-  for (let start = 0; start < parsed.records.length; start += recordsPerBlock) {
-    const part = parsed.records.slice(start, start + recordsPerBlock);
-    const records: CitationRecord[] = part.map((record, index) =>
-      citationRecord(recordIdOf(fileHash, start + index + 1), record),
-    );
-    const text = canonicalJson(recordBlockJson(records));
-    blocks.push({ sha256: hashText(text), text });
-    reply({ kind: 'progress', share: 0.6 + (0.4 * (start + part.length)) / parsed.records.length });
-  }
+/** Parts of the work, as shares of the progress shown. */
+const OPENED = 0.15;
+
+type Opened = {
+  readonly opened: OpenedFile;
+  readonly fileHash: Sha256;
+  readonly byteLength: number;
+};
+
+async function open(file: Blob, choices: ReadOptions): Promise<Opened> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const fileHash = hashBytes(bytes);
+  reply({ kind: 'progress', share: OPENED / 2, records: 0 });
+  const opened = openReferenceFile(bytes, choices);
+  reply({ kind: 'look', look: lookAtFile(bytes, opened, choices) });
+  reply({ kind: 'progress', share: OPENED, records: 0 });
+  return { opened, fileHash, byteLength: bytes.byteLength };
+}
+
+async function read({ file, choices }: ImportRequest): Promise<ReadFile> {
+  const { opened, fileHash, byteLength } = await open(file, choices);
+  const blocks: { sha256: Sha256; text: Blob }[] = [];
+  const problems: ParseProblem[] = [];
+  const first: GlimpsedRecord[] = [];
+  let block: CitationRecord[] = [];
+  let count = 0;
+  const closeBlock = (): void => {
+    if (block.length === 0) return;
+    const text = canonicalJson(recordBlockJson(block));
+    blocks.push({ sha256: hashText(text), text: new Blob([text]) });
+    block = [];
+  };
+  const length = opened.kind === 'text' ? Math.max(1, opened.text.length) : undefined;
+  readOpenedFile(
+    opened,
+    {
+      record: (record) => {
+        count += 1;
+        if (first.length < shownFirst)
+          first.push({ title: record.title, authors: record.authors.slice(0, 4), year: record.year });
+        block.push(citationRecord(recordIdOf(fileHash, count), record));
+        if (block.length === recordsPerBlock) closeBlock();
+      },
+      problem: (problem) => problems.push(problem),
+      progress: (read) => {
+        if (length !== undefined)
+          reply({ kind: 'progress', share: OPENED + ((1 - OPENED) * read) / length, records: count });
+        return true;
+      },
+    },
+    choices,
+  );
+  closeBlock();
   return {
     fileHash,
-    byteLength: file.byteLength,
-    format: parsed.format,
-    encoding: parsed.encoding,
-    recordCount: parsed.records.length,
+    byteLength,
+    format: opened.kind === 'text' ? opened.format : opened.kind === 'workbook' ? 'xlsx' : 'unknown',
+    encoding: opened.kind === 'workbook' ? 'binary' : opened.encoding,
+    recordCount: count,
     blocks,
-    problems: parsed.problems,
-    firstTitles: parsed.records.slice(0, 3).map((record) => record.title ?? ''),
+    problems,
+    first,
   };
 }
 
+const shownFirst = 3;
+/** Progress is told at most so often, in ms. */
+const TOLD_EVERY = 100;
+let told = 0;
+
 function reply(message: ImportReply): void {
+  if (message.kind === 'progress') {
+    const now = performance.now();
+    if (now - told < TOLD_EVERY) return;
+    told = now;
+  }
   self.postMessage(message);
 }

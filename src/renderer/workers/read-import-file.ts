@@ -1,4 +1,4 @@
-import type { OfferedEncoding } from '@shared/formats';
+import type { FileLook, ReadOptions } from '@shared/formats';
 import { err, ok, type Result } from '@shared/kernel';
 import type { ImportReply, ReadFile } from './import-protocol';
 
@@ -9,12 +9,14 @@ export type ImportRun = {
   readonly cancel: () => void;
 };
 
-/** Reads a file in a worker of its own. `onProgress` gets a share of 0 to 1. */
-export function readImportFile(
-  bytes: ArrayBuffer,
-  encoding: OfferedEncoding | undefined,
-  onProgress: (share: number) => void,
-): ImportRun {
+export type ImportListener = {
+  readonly look: (look: FileLook) => void;
+  /** `share` from 0 to 1. */
+  readonly progress: (share: number, records: number) => void;
+};
+
+/** Reads a file in a worker of its own; the file is read there, not here. Cancelling ends the worker at once. */
+export function readImportFile(file: Blob, choices: ReadOptions, listener: ImportListener): ImportRun {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   let cancel: () => void = () => undefined;
   const result = new Promise<Awaited<ImportRun['result']>>((resolve) => {
@@ -25,12 +27,22 @@ export function readImportFile(
     cancel = () => finish(err({ code: 'cancelled', detail: '' }));
     worker.addEventListener('message', (event: MessageEvent<ImportReply>) => {
       const reply = event.data;
-      if (reply.kind === 'progress') onProgress(reply.share);
-      else if (reply.kind === 'read') finish(ok(reply.file));
-      else finish(err({ code: 'failed', detail: reply.detail }));
+      switch (reply.kind) {
+        case 'look':
+          listener.look(reply.look);
+          return;
+        case 'progress':
+          listener.progress(reply.share, reply.records);
+          return;
+        case 'read':
+          finish(ok(reply.file));
+          return;
+        case 'failed':
+          finish(err({ code: 'failed', detail: reply.detail }));
+      }
     });
     worker.addEventListener('error', (event) => finish(err({ code: 'failed', detail: event.message })));
-    worker.postMessage({ bytes, encoding }, [bytes]);
+    worker.postMessage({ file, choices });
   });
   return { result, cancel: () => cancel() };
 }

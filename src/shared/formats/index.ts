@@ -5,8 +5,16 @@ export {
   type DecodedText,
   type OfferedEncoding,
 } from './decode-bytes';
-export { mapColumns, type ColumnField, type ColumnMapping } from './delimited';
+export {
+  columnFields,
+  mapColumns,
+  readTableRows,
+  type ColumnField,
+  type ColumnMapping,
+  type TablePreview,
+} from './delimited';
 export { detectFormat, type Detection } from './detect-format';
+export { lookAtFile, tellingBytes, type FileLook } from './look-at-file';
 export { parseForCommandLine, type ParseReport } from './parse-for-command-line';
 export { isFormatName, readableFormats, type FormatName, type ReadableFormat } from './parsed-record';
 export type { ParsedFile, ParsedRecord, ParseProblem, ParseProblemCode, ParseSink } from './parsed-record';

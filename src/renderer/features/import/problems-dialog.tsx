@@ -1,3 +1,4 @@
+import { csvText } from '@shared/export';
 import type { ParseProblem } from '@shared/formats';
 import { Button, Dialog, controls } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
@@ -17,15 +18,12 @@ export function ProblemsDialog({
   const { imports: words, formats: formatWords, app } = useTexts();
   const explain = (problem: ParseProblem): string => formatWords.problems[problem.code];
   const save = (): void => {
-    const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-    const rows = problems.map((problem) => [
-      String(problem.line),
-      problem.code,
-      explain(problem),
-      problem.raw,
-    ]);
-    const lines = [['line', 'code', 'what', 'raw'], ...rows].map((row) => row.map(cell).join(','));
-    void saveText(`${name}.remarks.csv`, 'text/csv', `\uFEFF${lines.join('\r\n')}\r\n`);
+    const rows = problems.map((problem) => [problem.line, problem.code, explain(problem), problem.raw]);
+    void saveText(
+      `${name}.remarks.csv`,
+      'text/csv',
+      `\uFEFF${csvText([['line', 'code', 'what', 'raw'], ...rows])}`,
+    );
   };
   return (
     <Dialog

@@ -1,17 +1,24 @@
 import { useRef, useState } from 'react';
 import { exactDuplicates } from '@shared/deduplication';
-import { canonicalJson, type RecordId } from '@shared/kernel';
+import type { FileLook, ReadOptions } from '@shared/formats';
+import { canonicalJson, hashBytes, type RecordId } from '@shared/kernel';
 import type { Source } from '@shared/records';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import type { ReadFile } from '../../workers/import-protocol';
 import { readImportFile, type ImportRun } from '../../workers/read-import-file';
+import { blankSource } from './blank-source';
+import { choicesMade } from './choices-made';
 
 /** A file that was read and waits for its source, or is still being read. */
 export type StagedFile = {
   readonly key: number;
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly file: File;
+  /** What a person chose by hand for reading it. */
+  readonly choices: ReadOptions;
   readonly share: number;
+  readonly recordsSoFar: number;
+  readonly look: FileLook | null;
   readonly read: ReadFile | null;
   readonly source: Source;
 };
@@ -21,6 +28,8 @@ export type ImportDesk = {
   readonly busy: boolean;
   readonly add: (files: Iterable<File>) => Promise<void>;
   readonly describe: (key: number, source: Partial<Source>) => void;
+  /** Reads a staged file again, as a person chose. */
+  readonly readAgain: (key: number, choices: ReadOptions) => Promise<void>;
   readonly discard: (key: number) => void;
   readonly importAll: () => Promise<void>;
 };
@@ -44,39 +53,55 @@ export function useImport(): ImportDesk {
     setStaged((files) => files.filter((file) => file.key !== key));
   };
 
-  const addOne = async (file: File): Promise<void> => {
-    const key = nextKey.current;
-    nextKey.current += 1;
-    let bytes: Uint8Array<ArrayBuffer>;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      say({ text: words.failed, tone: 'error' });
-      return;
-    }
-    setStaged((files) => [
-      ...files,
-      { key, name: file.name, bytes, share: 0, read: null, source: blankSource(file.name) },
-    ]);
-    const run = readImportFile(bytes.slice().buffer, undefined, (share) => patch(key, { share }));
+  const readOne = async (key: number, file: File, choices: ReadOptions): Promise<void> => {
+    runs.current.get(key)?.cancel();
+    const run = readImportFile(file, choices, {
+      look: (look) => patch(key, { look }),
+      progress: (share, recordsSoFar) => patch(key, { share, recordsSoFar }),
+    });
     runs.current.set(key, run);
     const result = await run.result;
-    runs.current.delete(key);
+    if (runs.current.get(key) === run) runs.current.delete(key);
     if (result.ok) patch(key, { read: result.value, share: 1 });
     else if (result.error.code === 'failed') {
-      say({ text: words.nothingReadable, tone: 'error' });
+      say({ text: words.failed, tone: 'error' });
       discard(key);
     }
   };
 
+  const addOne = async (file: File): Promise<void> => {
+    const key = nextKey.current;
+    nextKey.current += 1;
+    setStaged((files) => [
+      ...files,
+      {
+        key,
+        name: file.name,
+        file,
+        choices: {},
+        share: 0,
+        recordsSoFar: 0,
+        look: null,
+        read: null,
+        source: blankSource(file.name),
+      },
+    ]);
+    await readOne(key, file, {});
+  };
+
   /** Keeps file, records and account, then records the batch. False if something could not be kept. */
-  const importOne = async (file: StagedFile): Promise<boolean> => {
-    const { read } = file;
+  const importOne = async (staging: StagedFile): Promise<boolean> => {
+    const { read, file, look, choices, source } = staging;
     if (!read || read.recordCount === 0) return false;
-    const original = await session.keepBlob(file.bytes);
+    const bytes = await bytesOf(file);
+    if (bytes === null || hashBytes(bytes) !== read.fileHash) {
+      say({ text: words.failed, tone: 'error' });
+      return false;
+    }
+    const original = await session.keepBlob(bytes);
     if (!original.ok) return false;
     for (const block of read.blocks) {
-      const kept = await session.keepRecordBlock(block.text);
+      const kept = await session.keepRecordBlock(await block.text.text());
       if (!kept.ok) return false;
     }
     const account =
@@ -86,10 +111,11 @@ export function useImport(): ImportDesk {
             new TextEncoder().encode(canonicalJson(read.problems.map((problem) => ({ ...problem })))),
           );
     if (account && !account.ok) return false;
+    const reading = choicesMade(choices, look);
     const ids = await dispatch({
       do: 'importBatch',
       batch: {
-        source: file.source,
+        source,
         file: {
           name: file.name,
           sha256: read.fileHash,
@@ -97,6 +123,7 @@ export function useImport(): ImportDesk {
           format: read.format,
           encoding: read.encoding,
         },
+        ...(reading === undefined ? {} : { reading }),
         recordCount: read.recordCount,
         recordBlocks: read.blocks.map((block) => block.sha256),
         problemCount: read.problems.length,
@@ -116,6 +143,12 @@ export function useImport(): ImportDesk {
       setStaged((files) =>
         files.map((file) => (file.key === key ? { ...file, source: { ...file.source, ...source } } : file)),
       ),
+    async readAgain(key, choices) {
+      const file = staged.find((one) => one.key === key)?.file;
+      if (!file) return;
+      patch(key, { choices, read: null, share: 0, recordsSoFar: 0 });
+      await readOne(key, file, choices);
+    },
     discard,
     async importAll() {
       setBusy(true);
@@ -154,33 +187,17 @@ export function useImport(): ImportDesk {
   }
 }
 
+/** The bytes of a file on disk; null if it is gone or was changed since it was chosen. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
 const groupKey = (group: { readonly records: readonly string[] }): string =>
   [...group.records].sort().join(' ');
 
 const copies = (groups: Iterable<readonly RecordId[]>): number =>
   [...groups].reduce((sum, members) => sum + members.length - 1, 0);
-
-/** A guess at the database from the file's name; the coder corrects it. */
-function blankSource(fileName: string): Source {
-  const known = [
-    'PubMed',
-    'Embase',
-    'PsycINFO',
-    'CINAHL',
-    'Scopus',
-    'Web of Science',
-    'CENTRAL',
-    'ClinicalTrials.gov',
-  ];
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/gu, '');
-  const database = known.find((name) => plain(fileName).includes(plain(name))) ?? '';
-  return {
-    database,
-    platform: '',
-    kind: database === 'ClinicalTrials.gov' ? 'register' : 'database',
-    searchedOn: '',
-    strategy: '',
-    limits: '',
-    hits: null,
-  };
-}

@@ -28,6 +28,7 @@ const screeningKeys: Sheet['keys'] = [
   ['M', 'Maybe'],
   ['E', 'Exclude; then a digit for the reason where one is needed'],
   ['Z', 'Take back your vote'],
+  ['Ctrl E', 'Correct the record'],
   ['J →', 'Next record'],
   ['K ←', 'Previous record'],
 ];
@@ -43,8 +44,13 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   import: {
     title: 'Import',
     about:
-      'Drop the files as the databases gave them. Nothing is rejected: what can be saved is saved, what was repaired is listed with its line. Say which database each file comes from: PRISMA counts by source. An import can be undone.',
-    keys: [],
+      'Drop the files as the databases gave them. Nothing is rejected: what can be saved is saved, what was repaired is listed with its line. Look at the first records: if letters are garbled choose another encoding, if fields are mixed up say what the columns hold. Say which database each file comes from, when it was searched and how: PRISMA counts by source. An import can be undone as a whole, a record corrected or added by hand, and empty fields filled from a second export.',
+    keys: [
+      ['O', 'Choose files'],
+      ['Enter', 'Import what was read'],
+      ['A', 'Add a record by hand'],
+      ['C', 'Complete records from another export'],
+    ],
   },
   duplicates: {
     title: 'Duplicates',

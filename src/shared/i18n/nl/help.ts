@@ -10,6 +10,7 @@ const screeningKeys: Sheet['keys'] = [
   ['M', 'Misschien'],
   ['E', 'Excluderen; daarna een cijfer voor de reden waar die nodig is'],
   ['Z', 'Uw stem terugnemen'],
+  ['Ctrl E', 'Het record verbeteren'],
   ['J →', 'Volgend record'],
   ['K ←', 'Vorig record'],
 ];
@@ -24,8 +25,13 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   import: {
     title: 'Importeren',
     about:
-      'Sleep de bestanden hierheen zoals de databases ze gaven. Niets wordt geweigerd: wat te redden is wordt bewaard, wat hersteld werd staat met regelnummer in een lijst. Zeg uit welke database elk bestand komt: PRISMA telt per bron. Een import is ongedaan te maken.',
-    keys: [],
+      'Sleep de bestanden hierheen zoals de databases ze gaven. Niets wordt geweigerd: wat te redden is, wordt bewaard; wat hersteld is, staat met regelnummer in een lijst. Bekijk de eerste records: kies een andere codering als letters niet kloppen, en geef aan wat de kolommen bevatten als velden door elkaar staan. Geef aan uit welke database elk bestand komt, wanneer en hoe er gezocht is: PRISMA telt per bron. Een import is in zijn geheel ongedaan te maken, een record te verbeteren of zelf toe te voegen, en lege velden te vullen uit een tweede export.',
+    keys: [
+      ['O', 'Bestanden kiezen'],
+      ['Enter', 'Importeren wat gelezen is'],
+      ['A', 'Record zelf toevoegen'],
+      ['C', 'Records aanvullen uit andere export'],
+    ],
   },
   duplicates: {
     title: 'Dubbele',

@@ -1,0 +1,203 @@
+import { expect, test, type Locator } from '@playwright/test';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { launchConcord, type RunningConcord } from './harness/launch';
+import { ConcordWindow } from './pages/concord-window';
+import { embaseTable, found, psycinfoMacintosh, pubmedExport, works } from './support/three-databases';
+
+/** One search in three databases: encoding and columns put right by hand, copies joined, one import undone. */
+test.describe.configure({ mode: 'serial' });
+
+let running: RunningConcord;
+let concord: ConcordWindow;
+
+test.beforeAll(async () => {
+  running = await launchConcord();
+  concord = new ConcordWindow(running.page);
+  await concord.startInEnglish();
+  await concord.newReview('Imports, tested', 'Lena Lead');
+});
+test.afterAll(async () => {
+  expect(running.complaints).toEqual([]);
+  await running.close();
+});
+
+const staged = (name: string): Locator => running.page.getByRole('region', { name, exact: true });
+
+/** The boxes of the flow, as the program itself hands them on. */
+async function flow(): Promise<ReadonlyMap<string, string>> {
+  await concord.goTo('PRISMA flow');
+  const file = path.join(running.saveFolder, 'prisma-2020.csv');
+  rmSync(file, { force: true });
+  await running.page.getByRole('button', { name: 'Save counts (PRISMA2020 CSV)' }).click();
+  await expect.poll(() => readCsv(file).size).toBeGreaterThan(0);
+  return readCsv(file);
+}
+
+test('three exports are dropped at once, and what they are is told', async () => {
+  const { page } = running;
+  await concord.goTo('Import');
+  await page.getByLabel('Choose files').setInputFiles([
+    { name: 'pubmed-search.nbib', mimeType: 'text/plain', buffer: pubmedExport() },
+    { name: 'embase-search.csv', mimeType: 'text/csv', buffer: embaseTable() },
+    { name: 'psycinfo-search.ris', mimeType: 'text/plain', buffer: psycinfoMacintosh() },
+  ]);
+  await expect(staged('pubmed-search.nbib')).toContainText('800 records');
+  await expect(staged('pubmed-search.nbib')).toContainText('PubMed (nbib / MEDLINE)');
+  await expect(staged('pubmed-search.nbib').getByLabel('Database or register')).toHaveValue('PubMed');
+  await expect(staged('psycinfo-search.ris')).toContainText('500 records');
+});
+
+test('an encoding no program can tell is chosen by hand, seeing at once how names read', async () => {
+  const { page } = running;
+  const file = staged('psycinfo-search.ris');
+  await expect(file).not.toContainText('Lefèvre');
+  await file.getByRole('button', { name: 'How it is read' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('list')).not.toContainText('Müller');
+  await dialog.getByLabel('Encoding').first().selectOption({ label: 'Western European (Mac)' });
+  await expect(dialog.getByRole('list')).toContainText('Müller');
+  await dialog.getByRole('button', { name: 'Read it so' }).click();
+  await expect(file).toContainText('Western European (Mac) (chosen by hand)');
+  await expect(file).toContainText('Søndergård');
+});
+
+test('columns under headings nobody knows are mapped in a preview', async () => {
+  const { page } = running;
+  const file = staged('embase-search.csv');
+  await file.getByRole('button', { name: 'Columns' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [heading, field] of [
+    ['Naam van het stuk', 'Title'],
+    ['Wie', 'Authors'],
+    ['Wanneer', 'Year'],
+    ['Waar', 'Journal'],
+    ['Nummer', 'DOI'],
+    ['Tekst', 'Abstract'],
+  ] as const) {
+    await dialog.getByLabel(`Holds: ${heading}`).selectOption({ label: field });
+  }
+  await expect(dialog.getByRole('listitem').first()).toContainText('Peer support and');
+  await dialog.getByRole('button', { name: 'Read it so' }).click();
+  await expect(file).toContainText('700 records');
+  await expect(file.getByRole('listitem').first()).toContainText('project 14848');
+});
+
+test('every record is imported, copies are joined, and PRISMA counts both', async () => {
+  const { page } = running;
+  const embase = staged('embase-search.csv');
+  await embase.getByText('Strategy, limits and hits').click();
+  await embase.getByLabel('Hits reported').fill('712');
+  await expect(embase).toContainText('712 hits; the file holds 700');
+  await page.getByRole('button', { name: 'Import 2,000 records' }).click();
+  await expect(page.getByText(/2,000 records imported/)).toBeVisible({ timeout: 60_000 });
+  const boxes = await flow();
+  expect(boxes.get('database_results')).toBe('2000');
+  expect(boxes.get('duplicates')).toBe(String(2_000 - works.all));
+  expect(boxes.get('records_screened')).toBe('0');
+});
+
+test('one import is undone and brought back; PRISMA follows both ways', async () => {
+  const { page } = running;
+  await concord.goTo('Import');
+  const batch = page.getByRole('row', { name: /psycinfo-search/ });
+  await batch.getByRole('button', { name: 'Undo import' }).click();
+  await expect(page.getByText('500 records are taken out')).toBeVisible();
+  const undone = await flow();
+  expect(undone.get('database_results')).toBe(String(found.pubmed + found.embase));
+  expect(undone.get('duplicates')).toBe(String(found.pubmed + found.embase - works.withoutPsycinfo));
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText('The batch is back')).toBeVisible();
+  const back = await flow();
+  expect(back.get('database_results')).toBe('2000');
+  expect(back.get('duplicates')).toBe(String(2_000 - works.all));
+});
+
+test('a record is corrected, and the correction taken back; the import stays as it was', async () => {
+  const { page } = running;
+  await concord.goTo('Titles and abstracts');
+  const title = (await concord.title()) ?? '';
+  await page.getByRole('button', { name: /^Correct/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Title', { exact: true }).fill('A corrected title');
+  await expect(dialog.getByText(`As imported: ${title}`)).toBeVisible();
+  await dialog.getByLabel('Why, or from where').fill('Read in the article');
+  await dialog.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(page.locator('article h2')).toHaveText('A corrected title');
+  await expect(page.getByText(/Corrected by Lena Lead.*: Title \(Read in the article\)/)).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.locator('article h2')).toHaveText(title);
+});
+
+test('a record is added by hand, and counts under its own source', async () => {
+  const { page } = running;
+  await concord.goTo('Import');
+  await page.getByRole('button', { name: 'Add a record by hand' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Database or register').fill('Reference lists');
+  await dialog.getByLabel('Title', { exact: true }).fill('A book nobody indexed');
+  await dialog.getByLabel('Year').fill('2011');
+  await dialog.getByRole('button', { name: 'Add the record' }).click();
+  await expect(page.getByRole('row', { name: /Reference lists/ })).toBeVisible();
+  const boxes = await flow();
+  expect(boxes.get('citations_results')).toBe('1');
+  expect(boxes.get('database_results')).toBe('2000');
+});
+
+test('records are completed from a second export, only where they are empty', async () => {
+  const { page } = running;
+  const second = [
+    'TY  - JOUR',
+    'TI  - Peer support and hope in Utrecht, project 48: a cohort study',
+    'DO  - 10.99999/INVENTED.1',
+    'PY  - 1900',
+    'KW  - peers',
+    'SN  - 1234-5679',
+    'ER  - ',
+    '',
+  ].join('\r\n');
+  await concord.goTo('Import');
+  await page.getByRole('button', { name: 'Complete from another export' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByLabel('Complete from another export')
+    .setInputFiles({ name: 'second.ris', mimeType: 'text/plain', buffer: Buffer.from(second) });
+  await expect(dialog).toContainText('1 records get 2 fields: Keywords 1 · ISSN 1');
+  await dialog.getByRole('button', { name: 'Complete 1 record' }).click();
+  await expect(page.getByText('2 fields of 1 records')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo: second.ris' }).click();
+  await expect(page.getByText('What was filled is empty again')).toBeVisible();
+});
+
+test('remarks and the original file can be saved, and all records handed on', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Original file: psycinfo-search.ris' }).click();
+  const original = path.join(running.saveFolder, 'psycinfo-search.ris');
+  await expect.poll(() => sizeOf(original)).toBe(psycinfoMacintosh().length);
+  expect(readFileSync(original).equals(psycinfoMacintosh())).toBe(true);
+  await page.getByLabel('Which').selectOption({ label: 'One record for each report' });
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  const records = path.join(running.saveFolder, 'records.ris');
+  await expect.poll(() => sizeOf(records)).toBeGreaterThan(0);
+  const text = readFileSync(records, 'utf8');
+  expect(text.match(/^TY {2}- /gm)).toHaveLength(works.all + 1);
+  expect(text).toContain('Lefèvre');
+});
+
+function sizeOf(file: string): number {
+  try {
+    return readFileSync(file).length;
+  } catch {
+    return 0;
+  }
+}
+
+function readCsv(file: string): ReadonlyMap<string, string> {
+  const text = sizeOf(file) === 0 ? '' : readFileSync(file, 'utf8');
+  return new Map(
+    text
+      .split(/\r?\n/)
+      .map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')))
+      .flatMap(([box, , count]): [string, string][] => (box && count !== undefined ? [[box, count]] : [])),
+  );
+}

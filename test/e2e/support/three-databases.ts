@@ -1,0 +1,90 @@
+/**
+ * One search in three databases, invented: works 1 to 800 in PubMed, 401 to 1100 in Embase, 701 to 1200 in PsycINFO; 2,000
+ * records of 1,200 works. Every copy has its DOI, so which are copies is no matter of judgement.
+ */
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+export const found = { pubmed: 800, embase: 700, psycinfo: 500 } as const;
+export const works = { all: 1_200, withoutPsycinfo: 1_100 } as const;
+
+const families = ['Müller', 'Søndergård', 'de Groot', 'Nuñez', 'Lefèvre', 'Smit', 'Brontë'];
+const places = ['Utrecht', 'Leeds', 'Malmö', 'Porto', 'Graz', 'Tartu', 'Ghent', 'Lyon', 'Cork'];
+const methods = ['a randomised trial', 'a cohort study', 'a survey', 'an interview study', 'a pilot trial'];
+const subjects = ['recovery', 'hope', 'loneliness', 'self-stigma', 'symptoms', 'housing', 'work'];
+
+const of = <T>(list: readonly T[], index: number): T => {
+  const one = list[index % list.length];
+  if (one === undefined) throw new Error('empty list');
+  return one;
+};
+
+const work = (number: number) => ({
+  number,
+  title: `Peer support and ${of(subjects, number)} in ${of(places, Math.floor(number / 7))}, project ${number * 37 + 11}: ${of(methods, number)}`,
+  family: of(families, number),
+  initial: of(['A', 'B', 'C', 'D'], number),
+  year: 1995 + (number % 29),
+  doi: `10.99999/invented.${number}`,
+  abstract: `Peers met ${100 + number} adults weekly. Change in ${of(subjects, number)} was measured.`,
+});
+
+/** PubMed's own format, UTF-8. */
+export const pubmedExport = (): Buffer =>
+  Buffer.from(
+    range(1, 800)
+      .map(work)
+      .map(
+        ({ number, title, family, initial, year, doi, abstract }) =>
+          `PMID- ${30_000_000 + number}\nTI  - ${title}.\nFAU - ${family}, ${initial}\nAU  - ${family} ${initial}\nDP  - ${year}\nTA  - J Invent\nJT  - Journal of invention\nAB  - ${abstract}\nAID - ${doi} [doi]\nPT  - Journal Article\n\n`,
+      )
+      .join(''),
+  );
+
+/** A table under headings that no program knows, as somebody's spreadsheet. */
+export const embaseTable = (): Buffer =>
+  Buffer.from(
+    [
+      'Naam van het stuk;Wie;Wanneer;Waar;Nummer;Tekst',
+      ...range(401, 1_100)
+        .map(work)
+        .map(
+          ({ title, family, initial, year, doi, abstract }) =>
+            `"${title}";${family} ${initial}.;${year};Journal of invention;${doi};"${abstract}"`,
+        ),
+      '',
+    ].join('\r\n'),
+  );
+
+/** RIS as an old Macintosh wrote it: no program can tell Mac Roman from Windows by itself. */
+export const psycinfoMacintosh = (): Buffer =>
+  macRoman(
+    range(701, 1_200)
+      .map(work)
+      .map(
+        ({ title, family, initial, year, doi, abstract }) =>
+          `TY  - JOUR\r\nTI  - ${title}\r\nAU  - ${family}, ${initial}.\r\nPY  - ${year}\r\nJF  - Journal of invention\r\nDO  - ${doi}\r\nAB  - ${abstract}\r\nER  - \r\n\r\n`,
+      )
+      .join(''),
+  );
+
+const macBytes: Readonly<Record<string, number>> = {
+  ü: 0x9f,
+  ø: 0xbf,
+  å: 0x8c,
+  ñ: 0x96,
+  è: 0x8f,
+  ë: 0x91,
+  ö: 0x9a,
+};
+
+function macRoman(text: string): Buffer {
+  return Buffer.from(
+    Array.from(text, (character) => {
+      const code = character.charCodeAt(0);
+      const byte = code < 0x80 ? code : macBytes[character];
+      if (byte === undefined) throw new Error(`no Mac Roman byte for ${character}`);
+      return byte;
+    }),
+  );
+}
