@@ -1,7 +1,13 @@
 import type { Protocol } from '../protocol';
 import { blankProtocol } from './blank';
+import { groupPeerSupportEnglish } from './group-peer-support.en';
+import { groupPeerSupportDutch } from './group-peer-support.nl';
 import { peerSupportEnglish } from './peer-support.en';
 import { peerSupportDutch } from './peer-support.nl';
+import { recoveryTrainingEnglish } from './recovery-training.en';
+import { recoveryTrainingDutch } from './recovery-training.nl';
+import { socialSupportEnglish } from './social-support.en';
+import { socialSupportDutch } from './social-support.nl';
 
 export type TemplateLanguage = 'en' | 'nl';
 
@@ -25,6 +31,36 @@ export const protocolTemplates: readonly ProtocolTemplate[] = [
       nl: 'Gerandomiseerde trials; geheel door lotgenoten gegeven; volwassenen; psychische aandoening, geen verslaving. Klinisch, persoonlijk en functioneel herstel. Naar Smit et al. 2022.',
     },
     protocol: { en: peerSupportEnglish, nl: peerSupportDutch },
+  },
+  {
+    id: 'group-peer-support',
+    name: { en: 'Group peer support', nl: 'Lotgenotengroepen' },
+    summary: {
+      en: 'Randomised trials of groups led by peers, by type of group; standardised and raw differences side by side; pooled from three trials on. After Lyons et al. 2021.',
+      nl: 'Gerandomiseerde trials van groepen onder leiding van lotgenoten, per soort groep; gestandaardiseerde en ruwe verschillen naast elkaar; gepoold vanaf drie trials. Naar Lyons et al. 2021.',
+    },
+    protocol: { en: groupPeerSupportEnglish, nl: groupPeerSupportDutch },
+  },
+  {
+    id: 'social-support',
+    name: {
+      en: 'Social support in severe mental illness',
+      nl: 'Sociale steun bij ernstige psychische aandoeningen',
+    },
+    summary: {
+      en: 'Controlled studies, randomised or not, with several interventions per study; moderators; forest plot by intervention. After Beckers et al. 2022.',
+      nl: 'Gecontroleerde studies, al dan niet gerandomiseerd, met meer interventies per studie; moderatoren; forest plot per interventie. Naar Beckers et al. 2022.',
+    },
+    protocol: { en: socialSupportEnglish, nl: socialSupportDutch },
+  },
+  {
+    id: 'recovery-training',
+    name: { en: 'Recovery training of staff', nl: 'Hersteltraining van medewerkers' },
+    summary: {
+      en: 'No pooling: directions of effect for staff and clients, and passages coded by CHIME and training method. After McPherson et al. 2021.',
+      nl: 'Geen pooling: richting van effecten bij medewerkers en cliënten, en passages gecodeerd volgens CHIME en trainingsmethode. Naar McPherson et al. 2021.',
+    },
+    protocol: { en: recoveryTrainingEnglish, nl: recoveryTrainingDutch },
   },
   {
     id: 'blank',
