@@ -11,6 +11,7 @@ import { saveText } from '../../app/save-file';
 import { useDark } from '../../app/use-dark';
 import { SceneView } from '../../charts/scene-view';
 import { useSheet } from '../../review-kit';
+import { PlanFilledIn } from './plan-filled-in';
 import styles from './pooling.module.css';
 
 /** The final sheet, pooled per outcome domain and time window, with a forest plot of the chosen one. */
@@ -24,6 +25,7 @@ export function PoolingScreen() {
   const [chosen, setChosen] = useState<string | null>(null);
   const sheet = useSheet();
   const groups = useMemo(() => poolSheet(sheet.rows, method), [sheet, method]);
+  const choices = useMemo(() => ({ method, test }), [method, test]);
   const current = groups.find((group) => group.key === chosen) ?? groups[0];
   const asPlanned = method === planned?.method && test === planned.test;
 
@@ -74,6 +76,7 @@ export function PoolingScreen() {
       ) : null}
       {current.rows.length > current.trials ? <p className={styles['hint']}>{words.dependent}</p> : null}
       <Forest group={current} method={method} test={test} />
+      <PlanFilledIn sheet={sheet} choices={choices} />
     </div>
   );
 }

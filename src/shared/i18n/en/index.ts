@@ -13,3 +13,4 @@ export { prisma } from './prisma';
 export { protocol } from './protocol';
 export { results } from './results';
 export { screening } from './screening';
+export { synthesis } from './synthesis';
