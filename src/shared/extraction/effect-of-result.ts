@@ -61,34 +61,3 @@ export function effectOfResult(
   }
   return ok({ estimate: yi, se: sei, ciLow, ciHigh, shape: shapeId, source: shape.source, turned });
 }
-
-export type PrintedNumber = { readonly value: number; readonly ambiguous: boolean };
-
-/**
- * Reads a number as papers print it: decimal comma or point or middle dot, U+2212 and other minus signs, spaces and
- * thousands separators, a percent sign. "1,234" could be either; it is read as a decimal and marked.
- */
-export function numberAsPrinted(text: string): PrintedNumber | undefined {
-  const plain = text
-    .replace(/[\u2212\u2010-\u2015\uFE63\uFF0D]/gu, '-')
-    .replace(/[\u00B7\u2219\u22C5]/gu, '.')
-    .replace(/[\s\u00A0\u2009\u202F]|%$/gu, '');
-  const match = /^([+-]?)(\d{0,15})((?:[.,]\d{3})*)(?:([.,])(\d*))?$/u.exec(plain);
-  if (!match || !/\d/u.test(plain)) return undefined;
-  const [, sign = '', lead = '', groups = '', , fraction] = match;
-  const negative = sign === '-' ? -1 : 1;
-  if (groups === '')
-    return { value: negative * Number(`${lead === '' ? '0' : lead}.${fraction || '0'}`), ambiguous: false };
-  const groupSign = groups[0];
-  const oneGroup = groups.length === 4 && fraction === undefined;
-  // A single group of three after a point or comma: "1.234" and "1,234" are most often decimals in a table of results.
-  if (oneGroup)
-    return {
-      value: negative * Number(`${lead === '' ? '0' : lead}.${groups.slice(1)}`),
-      ambiguous: lead !== '0' && lead !== '' && groupSign === ',',
-    };
-  return {
-    value: negative * Number(`${lead}${groups.replace(/[.,]/gu, '')}.${fraction || '0'}`),
-    ambiguous: false,
-  };
-}

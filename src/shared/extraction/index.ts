@@ -8,9 +8,8 @@ export * from './content';
 export {
   effectOfResult,
   extractionShapes,
-  numberAsPrinted,
   type ExtractionShapeId,
-  type PrintedNumber,
   type ResultEffect,
 } from './effect-of-result';
 export * from './events';
+export { numberAsPrinted, printNumber, type PrintedNumber, type PrintStyle } from './printed-number';

@@ -4,7 +4,6 @@ import {
   compareExtractions,
   effectOfResult,
   mergeExtractions,
-  numberAsPrinted,
   type ExtractionContent,
 } from '@shared/extraction';
 import { planDemonstration } from '@shared/demonstration';
@@ -12,47 +11,6 @@ import { planDemonstration } from '@shared/demonstration';
 const protocolEffect = { measure: 'SMD', varianceFormula: 'esc' } as const;
 const cells = (values: { readonly [field: string]: number }) =>
   Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { text: String(value), value }]));
-
-describe('numbers as papers print them', () => {
-  it.each([
-    ['12.5', 12.5],
-    ['12,5', 12.5],
-    ['3·4', 3.4],
-    ['−0.31', -0.31],
-    ['-0,31', -0.31],
-    ['.05', 0.05],
-    ['1 234', 1234],
-    ['45%', 45],
-    ['1.234.567', 1234567],
-    ['0,123', 0.123],
-  ])('%s is %d', (text, value) => {
-    expect(numberAsPrinted(text)?.value).toBeCloseTo(value, 10);
-  });
-
-  it('are not guessed where there is no number', () => {
-    for (const text of ['', 'n.r.', '12-15', 'SD 3', '--4']) expect(numberAsPrinted(text)).toBeUndefined();
-  });
-
-  it('says when a comma could be thousands', () => {
-    expect(numberAsPrinted('1,234')).toEqual({ value: 1.234, ambiguous: true });
-  });
-
-  it('read back whatever is printed with a point or a comma', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -9999, max: 9999, noNaN: true }),
-        fc.integer({ min: 0, max: 2 }),
-        (value, digits) => {
-          const printed = value.toFixed(digits);
-          expect(numberAsPrinted(printed)?.value).toBe(Number(printed));
-          expect(numberAsPrinted(printed.replace('.', ',').replace('-', '\u2212'))?.value).toBe(
-            Number(printed),
-          );
-        },
-      ),
-    );
-  });
-});
 
 describe('the effect of a result', () => {
   const anyArms = fc.record({

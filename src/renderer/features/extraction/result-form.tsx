@@ -158,6 +158,14 @@ export function ResultForm({
 
 type NumberField = keyof ReturnType<typeof useTexts>['extraction']['numbers'];
 
+const isCount = (field: NumberField): boolean => field.startsWith('n') || field.startsWith('events');
+
+/** A number that can be computed with: "<.001" is a bound and stands for no mean, deviation or count. */
+function exactNumber(text: string, expects: 'number' | 'count'): ReturnType<typeof numberAsPrinted> {
+  const read = numberAsPrinted(text, expects);
+  return read?.bound === undefined ? read : undefined;
+}
+
 function Numbers({
   result,
   fields,
@@ -192,7 +200,8 @@ function Numbers({
           <span className={styles['armName']}>{row.title}</span>
           {row.fields.map((field) => {
             const cell = result.input[field];
-            const read = cell ? numberAsPrinted(cell.text) : undefined;
+            const expects = isCount(field) ? 'count' : 'number';
+            const read = cell ? exactNumber(cell.text, expects) : undefined;
             const wrong = cell !== undefined && cell.text.trim() !== '' && read === undefined;
             return (
               <TextField
@@ -202,7 +211,9 @@ function Numbers({
                 value={cell?.text ?? ''}
                 error={wrong ? words.notANumber : undefined}
                 hint={read?.ambiguous ? words.ambiguous : undefined}
-                onChange={(text) => setCell(field, { text, value: numberAsPrinted(text)?.value ?? null })}
+                onChange={(text) =>
+                  setCell(field, { text, value: exactNumber(text, expects)?.value ?? null })
+                }
                 onCommit={onCommit}
               />
             );
