@@ -6,3 +6,4 @@ export * from './plan-of-protocol';
 export * from './protocol';
 export * from './versions';
 export * from './templates';
+export * from './vote-routing';

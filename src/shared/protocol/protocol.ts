@@ -1,5 +1,6 @@
 import { z } from '../kernel/schema';
 import { LocalId } from '../kernel';
+import { VoteRouting } from './vote-routing';
 import { AnalysisPlan } from './analysis-plan';
 import { CodeGroup } from './codebook';
 import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from './measures';
@@ -30,6 +31,8 @@ export const ExclusionReason = z.object({
   label: Label,
   /** The criterion whose "no" gives this reason. */
   criterionId: LocalId.optional(),
+  /** The reason it was merged into: no longer offered, and votes that give it count as that one. */
+  mergedInto: LocalId.optional(),
 });
 export type ExclusionReason = z.infer<typeof ExclusionReason>;
 
@@ -66,6 +69,10 @@ export type Comparator = z.infer<typeof Comparator>;
 export const ScreeningStageRules = z.object({
   codersNeeded: z.number().int().min(1).max(9),
   allowMaybe: z.boolean(),
+  /** Absent: the usual routing. */
+  routing: VoteRouting.optional(),
+  /** False: one keystroke a record, criteria are not asked. Absent: they are. */
+  askCriteria: z.boolean().optional(),
 });
 export type ScreeningStageRules = z.infer<typeof ScreeningStageRules>;
 
@@ -104,8 +111,29 @@ export const Protocol = z.object({
 export type Protocol = z.infer<typeof Protocol>;
 
 /** The reason a failing criterion gives, if the protocol ties one to it. */
-export const reasonOfCriterion = (protocol: Protocol, criterionId: LocalId): ExclusionReason | undefined =>
-  protocol.exclusionReasons.find((reason) => reason.criterionId === criterionId);
+export const reasonOfCriterion = (protocol: Protocol, criterionId: LocalId): ExclusionReason | undefined => {
+  const tied = protocol.exclusionReasons.find((reason) => reason.criterionId === criterionId);
+  if (tied === undefined) return undefined;
+  const counted = countedReason(protocol, tied.id);
+  return protocol.exclusionReasons.find((reason) => reason.id === counted);
+};
+
+/** The reasons a coder can still give, in order. */
+export const openReasons = (protocol: Protocol): readonly ExclusionReason[] =>
+  protocol.exclusionReasons.filter((reason) => reason.mergedInto === undefined);
+
+/** The reason that counts for a given one: the end of its chain of mergers; itself where that chain is a circle. */
+export function countedReason(protocol: Protocol, id: LocalId): LocalId {
+  const seen = new Set<LocalId>([id]);
+  let at = id;
+  for (;;) {
+    const next = protocol.exclusionReasons.find((reason) => reason.id === at)?.mergedInto;
+    if (next === undefined || !protocol.exclusionReasons.some((reason) => reason.id === next)) return at;
+    if (seen.has(next)) return id;
+    seen.add(next);
+    at = next;
+  }
+}
 
 /** The window an exact timepoint falls into; the first that holds it. */
 export function windowOfWeeks(protocol: Protocol, weeks: number): TimeWindow | undefined {

@@ -1,6 +1,6 @@
 import { StudyId, type AuthorId, type RecordId } from '../kernel';
 import type { ProtocolVersion } from '../protocol';
-import { includedReports, type ScreeningContext, type ScreeningSlice } from '../screening';
+import { includedReports, stageRules, type ScreeningContext, type ScreeningSlice } from '../screening';
 import { currentProtocol, membersOf, screenableRecords, type ReviewState } from './review-state';
 import { screeningChanges } from './slices/screening';
 
@@ -25,13 +25,12 @@ export function screeningContext(state: ReviewState): ScreeningContext {
   const last = lastContexts.get(screening);
   if (last?.origins === origins && last.duplicates === duplicates && last.protocol === protocol)
     return last.context;
-  const stages = protocol?.protocol.stages;
   const changed = screeningChanges(screening);
   const context: ScreeningContext = {
     slice: screening,
     rules: {
-      'title-abstract': stages?.['title-abstract'] ?? permissive,
-      'full-text': stages?.['full-text'] ?? permissive,
+      'title-abstract': protocol ? stageRules(protocol.protocol, 'title-abstract') : permissive,
+      'full-text': protocol ? stageRules(protocol.protocol, 'full-text') : permissive,
     },
     reports: screenableRecords(state),
     membersOf: (id) => membersOf(state, id),

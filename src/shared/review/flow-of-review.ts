@@ -1,6 +1,6 @@
 import type { RecordId } from '../kernel';
 import type { FlowLedger, FlowRecord, FlowReport } from '../prisma';
-import { decideStage, votesOn } from '../screening';
+import { decideStage, votesOn, type StageDecision } from '../screening';
 import { screeningContext, studiesOf } from './contexts';
 import { currentProtocol, leadOf, membersOf, type ReviewState } from './review-state';
 
@@ -37,8 +37,7 @@ export function flowOfReview(state: ReviewState): FlowLedger {
       ...(decision === undefined
         ? {}
         : {
-            votes: decision.votes.map(({ body }) => body.vote),
-            resolved: 'resolution' in decision && decision.resolution ? decision.status : null,
+            ...verdict(decision, context.rules['title-abstract'].routing !== undefined),
             report: decision.status === 'include' ? id : null,
           }),
     });
@@ -87,7 +86,9 @@ export function flowOfReview(state: ReviewState): FlowLedger {
     },
     records,
     reports:
-      needed === context.rules['full-text'].codersNeeded ? reports : reports.map((report) => settled(report)),
+      needed === context.rules['full-text'].codersNeeded && context.rules['full-text'].routing === undefined
+        ? reports
+        : reports.map((report) => settled(report)),
     studies: studies.filter((study) => study.reports.length > 0).map((study) => ({ id: study.studyId })),
   };
 
@@ -102,6 +103,20 @@ export function flowOfReview(state: ReviewState): FlowLedger {
       membersOf(state, id),
     );
     if (status === 'include' || status === 'exclude') return { ...report, resolved: status };
+    if (status === 'conflict') return { ...report, votes: ['include', 'exclude'] };
     return status === 'pending' ? { ...report, votes: [] } : report;
   }
+}
+
+/**
+ * Votes and settlement as the flow counts them. It knows the usual routing alone: under a table of the team's own, what
+ * the stage decided is passed on as settled, and a conflict as one include beside one exclude.
+ */
+function verdict(decision: StageDecision, ownRouting: boolean): Pick<FlowRecord, 'votes' | 'resolved'> {
+  const votes = decision.votes.map(({ body }) => body.vote);
+  const { status } = decision;
+  const decided = status === 'include' || status === 'exclude';
+  if (ownRouting && decided) return { votes, resolved: status };
+  if (ownRouting && status === 'conflict') return { votes: ['include', 'exclude'], resolved: null };
+  return { votes, resolved: decided && decision.resolution ? status : null };
 }

@@ -1,12 +1,12 @@
 import type { RecordId } from '../kernel';
-import type { ScreeningStageRules } from '../protocol';
+import type { StageRules } from './decision';
 import type { ScreeningStage } from './events';
 import type { ScreeningSlice, SignedVote } from './slice';
 
 /** What screening needs to know of the rest of a review. */
 export type ScreeningContext = {
   readonly slice: ScreeningSlice;
-  readonly rules: { readonly [Stage in ScreeningStage]: ScreeningStageRules };
+  readonly rules: { readonly [Stage in ScreeningStage]: StageRules };
   /** One record per report, in import order. */
   readonly reports: readonly RecordId[];
   /** All records that describe the same report. */

@@ -1,6 +1,13 @@
 import type { LocalId, RecordId } from '../kernel';
-import type { ScreeningStageRules } from '../protocol';
-import type { ScreeningStage } from './events';
+import {
+  countedReason,
+  usualRouting,
+  type Protocol,
+  type ScreeningStageRules,
+  type VotePair,
+  type VoteRoute,
+} from '../protocol';
+import type { ScreeningStage, Vote } from './events';
 import type { ScreeningSlice, SignedResolution, SignedVote } from './slice';
 
 /** Where a record stands at a stage. `pending`: votes are missing; `conflict`: votes differ and nothing settles them. */
@@ -49,30 +56,86 @@ export function resolutionHolds(resolution: SignedResolution, votes: readonly Si
   return votes.length === settled.size && votes.every((vote) => settled.has(vote.eventId));
 }
 
+/** The rules of a stage, with what the protocol says of merged reasons. */
+export type StageRules = ScreeningStageRules & {
+  /** The reason that counts for a given one; itself where nothing was merged. */
+  readonly reasonOf?: (id: LocalId) => LocalId;
+};
+
+export function stageRules(protocol: Protocol, stage: ScreeningStage): StageRules {
+  const merged = protocol.exclusionReasons.some((reason) => reason.mergedInto !== undefined);
+  const rules = protocol.stages[stage];
+  return merged ? { ...rules, reasonOf: (id) => countedReason(protocol, id) } : rules;
+}
+
+const rank: { readonly [V in Vote]: number } = { include: 0, maybe: 1, exclude: 2 };
+
+const pairOf = (a: Vote, b: Vote): VotePair => {
+  const [low, high] = rank[a] <= rank[b] ? [a, b] : [b, a];
+  // The names of pairs put include before maybe before exclude; the other three orders do not occur here.
+  return `${low}+${high}` as VotePair;
+};
+
 /**
- * Decides a report at a stage. A holding resolution wins. Else include or maybe beside exclude is a conflict at once;
- * fewer votes than the protocol asks for leave it pending; include and maybe together go forward; excludes with
- * different reasons are a conflict about the reason at full text, where every report has exactly one counted reason.
+ * Where votes of different people take a record by the table for pairs. A vote that is enough decides by itself. Else
+ * every pair must point the same way, also among three and more; pairs that do not are a conflict at once, before all
+ * votes are in. In whatever order the votes stand.
+ */
+export function routeVotes(votes: readonly Vote[], rules: ScreeningStageRules): VoteRoute | 'pending' {
+  if (votes.length === 0) return 'pending';
+  const { pairs, enough } = rules.routing ?? usualRouting;
+  const alone = new Set(
+    votes.filter((vote) => enough.includes(vote)).map((vote) => pairs[pairOf(vote, vote)]),
+  );
+  if (alone.size > 0) return onlyRoute(alone);
+  const routes = new Set<VoteRoute>();
+  for (const [index, vote] of votes.entries()) {
+    for (const other of votes.slice(index + 1)) routes.add(pairs[pairOf(vote, other)]);
+  }
+  if (routes.size > 0 && onlyRoute(routes) === 'conflict') return 'conflict';
+  if (votes.length < rules.codersNeeded) return 'pending';
+  const [only] = votes;
+  if (votes.length === 1 && only) return pairs[pairOf(only, only)];
+  return onlyRoute(routes);
+}
+
+const onlyRoute = (routes: ReadonlySet<VoteRoute>): VoteRoute => {
+  const [route, another] = routes;
+  return route === undefined || another !== undefined ? 'conflict' : route;
+};
+
+/**
+ * Decides a report at a stage. A holding resolution wins, then the routing table (`routeVotes`). Excludes with different
+ * reasons are a conflict about the reason at full text, where every report has exactly one counted reason.
  */
 export function decideStage(
   slice: ScreeningSlice,
   stage: ScreeningStage,
-  rules: ScreeningStageRules,
+  rules: StageRules,
   members: readonly RecordId[],
 ): StageDecision {
   const votes = votesOn(slice, stage, members);
+  const counted = (id: LocalId | null): LocalId | null => (id === null ? null : (rules.reasonOf?.(id) ?? id));
   const resolution = latestResolution(slice, stage, members);
   if (resolution && resolutionHolds(resolution, votes)) {
     const { decision, reasonId } = resolution.body;
-    return { status: decision, reasonId: decision === 'exclude' ? reasonId : null, votes, resolution };
+    return {
+      status: decision,
+      reasonId: decision === 'exclude' ? counted(reasonId) : null,
+      votes,
+      resolution,
+    };
   }
-  if (votes.length === 0) return { status: 'pending', votes };
-  const excludes = votes.filter((vote) => vote.body.vote === 'exclude');
-  if (excludes.length > 0 && excludes.length < votes.length)
-    return { status: 'conflict', about: 'decision', votes };
-  if (votes.length < rules.codersNeeded) return { status: 'pending', votes };
-  if (excludes.length === 0) return { status: 'include', reasonId: null, votes };
-  const reasons = new Set(excludes.map((vote) => vote.body.reasonId));
+  const route = routeVotes(
+    votes.map((vote) => vote.body.vote),
+    rules,
+  );
+  if (route === 'pending') return { status: 'pending', votes };
+  if (route === 'conflict') return { status: 'conflict', about: 'decision', votes };
+  if (route === 'forward') return { status: 'include', reasonId: null, votes };
+  const reasons = new Set(
+    votes.filter((vote) => vote.body.vote === 'exclude').map((vote) => counted(vote.body.reasonId)),
+  );
   if (stage === 'full-text' && reasons.size > 1) return { status: 'conflict', about: 'reason', votes };
   return { status: 'exclude', reasonId: reasons.size === 1 ? ([...reasons][0] ?? null) : null, votes };
 }

@@ -1,5 +1,5 @@
 import { err, ok, type LocalId, type RecordId, type Result } from '../../kernel';
-import { decideStage, votesOn, type ScreeningStage, type Vote, type VoteCast } from '../../screening';
+import { decideStage, stageRules, votesOn, type ScreeningStage, type Vote, type VoteCast } from '../../screening';
 import type { EventBody } from '../body';
 import type { Refusal } from '../refusal';
 import { currentProtocol, membersOf, type ReviewState } from '../review-state';
@@ -88,7 +88,7 @@ function resolveConflict(
   const { stage, recordId, decision, reasonId, method, rationale } = command;
   const members = membersOf(state, recordId);
   const votes = votesOn(state.screening, stage, members);
-  const standing = decideStage(state.screening, stage, protocol.stages[stage], members);
+  const standing = decideStage(state.screening, stage, stageRules(protocol, stage), members);
   if (votes.length === 0 || (standing.status !== 'conflict' && !('resolution' in standing))) {
     return err({ code: 'nothing-to-settle' });
   }
