@@ -61,16 +61,18 @@ export class StandingDecisions {
   }
 
   #view(stage: ScreeningStage, coder: AuthorId): CoderView {
-    const needed = this.#context.rules[stage].codersNeeded;
+    const { codersNeeded: needed, routing } = this.#context.rules[stage];
+    const settledLeave = routing?.settledLeavesQueue ?? false;
     const entries: BlindEntry[] = [];
     const queue: RecordId[] = [];
     let done = 0;
-    this.each(stage, (recordId, { votes }) => {
+    this.each(stage, (recordId, { votes, status }) => {
       const own = votes.find((vote) => vote.authorId === coder);
       const others = own ? votes.length - 1 : votes.length;
       entries.push({ recordId, own, others });
       if (own) done += 1;
-      else if (others < needed) queue.push(recordId);
+      else if (others < needed && !(settledLeave && (status === 'include' || status === 'exclude')))
+        queue.push(recordId);
     });
     return { entries, queue, done };
   }

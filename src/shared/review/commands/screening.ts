@@ -1,5 +1,12 @@
 import { err, ok, type LocalId, type RecordId, type Result } from '../../kernel';
-import { decideStage, stageRules, votesOn, type ScreeningStage, type Vote, type VoteCast } from '../../screening';
+import {
+  decideStage,
+  stageRules,
+  votesOn,
+  type ScreeningStage,
+  type Vote,
+  type VoteCast,
+} from '../../screening';
 import type { EventBody } from '../body';
 import type { Refusal } from '../refusal';
 import { currentProtocol, membersOf, type ReviewState } from '../review-state';
