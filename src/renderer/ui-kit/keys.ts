@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Key -> what it does. Keys are as `KeyboardEvent.key` names them; "mod+" stands for Ctrl or Cmd. */
 export type KeyMap = { readonly [key: string]: (() => void) | undefined };
@@ -9,7 +9,8 @@ export type KeyMap = { readonly [key: string]: (() => void) | undefined };
  */
 export function useKeys(keys: KeyMap, active = true): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // Before the eye sees it: a key pressed at what is shown acts on what is shown.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {

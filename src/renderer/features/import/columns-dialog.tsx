@@ -10,7 +10,7 @@ import {
 } from '@shared/formats';
 import { Button, Dialog, Notice, SelectField, controls } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
-import { Glimpses } from './staged-file';
+import { Glimpses } from './glimpses';
 import styles from './import.module.css';
 
 const own = 'own-name';

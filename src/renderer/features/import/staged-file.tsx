@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { isOfferedEncoding } from '@shared/formats';
-import { byline, repeatedFiles } from '@shared/records';
+import { repeatedFiles } from '@shared/records';
 import { Button, Notice, Progress, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
-import type { GlimpsedRecord } from '../../workers/import-protocol';
 import { ColumnsDialog } from './columns-dialog';
+import { Glimpses } from './glimpses';
 import { ProblemsDialog } from './problems-dialog';
 import { ReadingDialog } from './reading-dialog';
 import { SourceFields } from './source-fields';
@@ -116,22 +116,5 @@ export function Staged({ file, desk }: { readonly file: StagedFile; readonly des
         />
       ) : null}
     </section>
-  );
-}
-
-/** The first records as they were read: one look tells whether letters and columns are right. */
-export function Glimpses({ records }: { readonly records: readonly GlimpsedRecord[] }) {
-  const { imports: words } = useTexts();
-  return (
-    <ol className={styles['glimpses']}>
-      {records.map((record, index) => (
-        <li key={index}>
-          <span className={styles['glimpseTitle']}>{record.title ?? words.noTitle}</span>{' '}
-          <span className={styles['hint']}>
-            {[byline(record.authors), record.year].filter(Boolean).join(' · ')}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }
