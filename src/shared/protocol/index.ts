@@ -4,6 +4,7 @@ export * from './events';
 export * from './measures';
 export * from './plan-of-protocol';
 export * from './protocol';
+export * from './reading-rules';
 export * from './versions';
 export * from './templates';
 export * from './vote-routing';

@@ -3,6 +3,7 @@ import { LocalId } from '../kernel';
 import { VoteRouting } from './vote-routing';
 import { AnalysisPlan } from './analysis-plan';
 import { CodeGroup } from './codebook';
+import { ReadingRules } from './reading-rules';
 import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from './measures';
 
 /**
@@ -105,6 +106,8 @@ export const Protocol = z.object({
   }),
   /** Absent in protocols from before there were plans; the usual plan then holds. */
   analysis: AnalysisPlan.optional(),
+  /** Absent: the usual reading. */
+  reading: ReadingRules.optional(),
   /** Codes for passages of reports, where the review works with words. */
   codebook: z.array(CodeGroup).max(40).optional(),
 });

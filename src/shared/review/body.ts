@@ -14,8 +14,11 @@ import { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
 import {
   ConflictResolved,
   DocumentAttached,
+  ExclusionUpheld,
   NoteWritten,
+  RelevantRecordsNamed,
   RetrievalNoted,
+  ScreeningStopped,
   VoteCast,
   VotesRevealed,
 } from '../screening';
@@ -40,6 +43,9 @@ export const EventBody = z.discriminatedUnion('kind', [
   ConflictResolved,
   RetrievalNoted,
   DocumentAttached,
+  RelevantRecordsNamed,
+  ScreeningStopped,
+  ExclusionUpheld,
   StudyAdded,
   ReportsLinked,
   AssessmentSaved,

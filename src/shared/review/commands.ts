@@ -2,6 +2,7 @@ import { assertNever, err, ok, type AuthorId, type EventId, type Result } from '
 import { Protocol } from '../protocol';
 import type { EventBody } from './body';
 import { decideRecords, type RecordsCommand } from './commands/records';
+import { decideReading, type ReadingCommand } from './commands/reading';
 import { decideScreening, type ScreeningCommand } from './commands/screening';
 import { decideStudyWork, type StudyWorkCommand } from './commands/study-work';
 import type { Role } from './member-events';
@@ -9,7 +10,7 @@ import type { Refusal } from './refusal';
 import type { ReviewState } from './review-state';
 
 /** What a person asks for. Imperative; it may be refused. One file of `commands/` for each area of a review. */
-export type Command = TeamCommand | RecordsCommand | ScreeningCommand | StudyWorkCommand;
+export type Command = TeamCommand | RecordsCommand | ScreeningCommand | ReadingCommand | StudyWorkCommand;
 
 /** What concerns the review as a whole and those who work on it. */
 export type TeamCommand =
@@ -63,6 +64,10 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'resolveConflict':
     case 'noteRetrieval':
       return decideScreening(state, command);
+    case 'nameRelevant':
+    case 'stopScreening':
+    case 'upholdExclusion':
+      return decideReading(state, command, member);
     case 'addStudy':
     case 'linkReports':
     case 'saveAssessment':

@@ -1,6 +1,12 @@
 import { StudyId, type AuthorId, type RecordId } from '../kernel';
 import type { ProtocolVersion } from '../protocol';
-import { includedReports, stageRules, type ScreeningContext, type ScreeningSlice } from '../screening';
+import {
+  includedReports,
+  stageRules,
+  type ScreeningContext,
+  type ScreeningSlice,
+  type StageRules,
+} from '../screening';
 import { currentProtocol, membersOf, screenableRecords, type ReviewState } from './review-state';
 import { screeningChanges } from './slices/screening';
 
@@ -11,6 +17,7 @@ const lastContexts = new WeakMap<
   ScreeningSlice,
   Pick<ReviewState, 'origins' | 'duplicates'> & {
     readonly protocol: ProtocolVersion | undefined;
+    readonly stops: number;
     readonly context: ScreeningContext;
   }
 >();
@@ -23,21 +30,43 @@ export function screeningContext(state: ReviewState): ScreeningContext {
   const { screening, origins, duplicates } = state;
   const protocol = currentProtocol(state);
   const last = lastContexts.get(screening);
-  if (last?.origins === origins && last.duplicates === duplicates && last.protocol === protocol)
+  const stops = screening.stops.length;
+  if (
+    last?.origins === origins &&
+    last.duplicates === duplicates &&
+    last.protocol === protocol &&
+    last.stops === stops
+  )
     return last.context;
   const changed = screeningChanges(screening);
   const context: ScreeningContext = {
     slice: screening,
     rules: {
-      'title-abstract': protocol ? stageRules(protocol.protocol, 'title-abstract') : permissive,
+      'title-abstract': {
+        ...(protocol ? stageRules(protocol.protocol, 'title-abstract') : permissive),
+        ...setAsideRule(state),
+      },
       'full-text': protocol ? stageRules(protocol.protocol, 'full-text') : permissive,
     },
     reports: screenableRecords(state),
     membersOf: (id) => membersOf(state, id),
     ...(changed === undefined ? {} : { changed }),
   };
-  lastContexts.set(screening, { origins, duplicates, protocol, context });
+  lastContexts.set(screening, { origins, duplicates, protocol, stops, context });
   return context;
+}
+
+/** A stop sets aside what had come in before it; what is imported later waits to be read. */
+function setAsideRule({ screening, origins }: ReviewState): Pick<StageRules, 'isSetAside'> {
+  const last = screening.stops.at(-1)?.eventId;
+  if (last === undefined) return {};
+  return {
+    isSetAside: (members) =>
+      members.some((id) => {
+        const batch = origins.get(id);
+        return batch !== undefined && batch.eventId < last;
+      }),
+  };
 }
 
 /** A study of the review with the reports (by lead record) that belong to it. */

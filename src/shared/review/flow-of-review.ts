@@ -112,7 +112,11 @@ export function flowOfReview(state: ReviewState): FlowLedger {
  * Votes and settlement as the flow counts them. It knows the usual routing alone: under a table of the team's own, what
  * the stage decided is passed on as settled, and a conflict as one include beside one exclude.
  */
-function verdict(decision: StageDecision, ownRouting: boolean): Pick<FlowRecord, 'votes' | 'resolved'> {
+function verdict(
+  decision: StageDecision,
+  ownRouting: boolean,
+): Pick<FlowRecord, 'votes' | 'resolved' | 'screenedBy'> {
+  if ('unread' in decision) return { votes: ['exclude'], resolved: null, screenedBy: 'automation' };
   const votes = decision.votes.map(({ body }) => body.vote);
   const { status } = decision;
   const decided = status === 'include' || status === 'exclude';

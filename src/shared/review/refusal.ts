@@ -16,5 +16,9 @@ export type Refusal = {
     | 'protocol-invalid'
     | 'too-few-records'
     | 'empty-note'
-    | 'no-protocol';
+    | 'no-protocol'
+    | 'stop-without-reason'
+    | 'nothing-unread'
+    | 'still-blind'
+    | 'not-excluded';
 };

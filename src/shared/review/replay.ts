@@ -19,6 +19,8 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
   'reportsLinked',
   'retrievalNoted',
   'documentAttached',
+  'relevantRecordsNamed',
+  'screeningStopped',
   'sheetImported',
   'conflictResolved',
   'assessmentReconciled',
@@ -188,6 +190,9 @@ class StateBuilder {
       case 'conflictResolved':
       case 'retrievalNoted':
       case 'documentAttached':
+      case 'relevantRecordsNamed':
+      case 'screeningStopped':
+      case 'exclusionUpheld':
         this.#screening.fold({ eventId, authorId, at, body });
         return;
       case 'studyAdded':

@@ -24,6 +24,8 @@ export type StageDecision =
       readonly votes: readonly SignedVote[];
       /** The resolution that settled it; absent where the votes agreed. */
       readonly resolution?: SignedResolution;
+      /** Nobody read it: it was set aside when reading stopped. */
+      readonly unread?: true;
     };
 
 /**
@@ -60,6 +62,8 @@ export function resolutionHolds(resolution: SignedResolution, votes: readonly Si
 export type StageRules = ScreeningStageRules & {
   /** The reason that counts for a given one; itself where nothing was merged. */
   readonly reasonOf?: (id: LocalId) => LocalId;
+  /** Whether a report had come in when reading stopped; absent while nothing stops it. */
+  readonly isSetAside?: (members: readonly RecordId[]) => boolean;
 };
 
 export function stageRules(protocol: Protocol, stage: ScreeningStage): StageRules {
@@ -130,6 +134,8 @@ export function decideStage(
     votes.map((vote) => vote.body.vote),
     rules,
   );
+  if (votes.length === 0 && rules.isSetAside?.(members))
+    return { status: 'exclude', reasonId: null, votes, unread: true };
   if (route === 'pending') return { status: 'pending', votes };
   if (route === 'conflict') return { status: 'conflict', about: 'decision', votes };
   if (route === 'forward') return { status: 'include', reasonId: null, votes };

@@ -68,6 +68,46 @@ export const RetrievalNoted = z.object({
 });
 export type RetrievalNoted = z.infer<typeof RetrievalNoted>;
 
+/** Records known to be relevant before anything was read, from an earlier review or an expert: ranking starts from them. */
+export const RelevantRecordsNamed = z.object({
+  kind: z.literal('relevantRecordsNamed'),
+  version: z.literal(1),
+  recordIds: z.array(RecordId).min(1).max(1_000),
+});
+export type RelevantRecordsNamed = z.infer<typeof RelevantRecordsNamed>;
+
+/**
+ * Reading titles and abstracts ended with records unread: those that had come in before and that nobody has voted on are
+ * set aside, excluded by the ranking and not by a person. Withdrawing the event reopens them.
+ */
+export const ScreeningStopped = z.object({
+  kind: z.literal('screeningStopped'),
+  version: z.literal(1),
+  stage: z.literal('title-abstract'),
+  reason: z.string().min(1).max(5_000),
+  /** What the decision rested on: see `StoppingAdvice`. */
+  basis: z.object({
+    read: z.number().int().min(0),
+    found: z.number().int().min(0),
+    total: z.number().int().min(0),
+    p: z.number().min(0).max(1),
+    recall: z.number().min(0).max(1),
+    confidence: z.number().min(0).max(1),
+  }),
+  /** The ranking that chose what was read; null where records were read in another order. */
+  model: z.object({ name: z.string().max(80), seed: z.number().int() }).nullable(),
+});
+export type ScreeningStopped = z.infer<typeof ScreeningStopped>;
+
+/** A coder looked again at a record the ranking found likely and left it excluded. */
+export const ExclusionUpheld = z.object({
+  kind: z.literal('exclusionUpheld'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+});
+export type ExclusionUpheld = z.infer<typeof ExclusionUpheld>;
+
 /** A document (PDF) kept with a report. */
 export const DocumentAttached = z.object({
   kind: z.literal('documentAttached'),

@@ -4,4 +4,5 @@ export * from './decision';
 export * from './events';
 export * from './protocol-change';
 export * from './queue';
+export * from './reading';
 export * from './slice';

@@ -23,7 +23,8 @@ export function movesUnder(context: ScreeningContext, protocol: Protocol): Move[
     { stage: ScreeningStage; from: Move['from']; to: Move['to']; records: RecordId[] }
   >();
   for (const stage of ScreeningStage.options) {
-    const after = stageRules(protocol, stage);
+    const { isSetAside } = context.rules[stage];
+    const after = { ...stageRules(protocol, stage), ...(isSetAside ? { isSetAside } : {}) };
     for (const id of context.reports) {
       const members = context.membersOf(id);
       const from = decideStage(context.slice, stage, context.rules[stage], members).status;

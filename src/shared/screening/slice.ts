@@ -2,9 +2,12 @@ import type { AuthorId, EventId, RecordId } from '../kernel';
 import type {
   ConflictResolved,
   DocumentAttached,
+  ExclusionUpheld,
   NoteWritten,
+  RelevantRecordsNamed,
   RetrievalNoted,
   ScreeningStage,
+  ScreeningStopped,
   VoteCast,
 } from './events';
 
@@ -20,6 +23,9 @@ export type SignedResolution = Signed<ConflictResolved>;
 export type SignedNote = Signed<NoteWritten>;
 export type SignedRetrieval = Signed<RetrievalNoted>;
 export type SignedDocument = Signed<DocumentAttached>;
+export type SignedStop = Signed<ScreeningStopped>;
+export type SignedNaming = Signed<RelevantRecordsNamed>;
+export type SignedUpholding = Signed<ExclusionUpheld>;
 
 /** Author -> that author's current vote; an author's last vote on a record that was not withdrawn. */
 export type VotesOfRecord = ReadonlyMap<AuthorId, SignedVote>;
@@ -36,4 +42,10 @@ export type ScreeningSlice = {
   readonly notes: ReadonlyMap<RecordId, readonly SignedNote[]>;
   readonly retrievals: ReadonlyMap<RecordId, SignedRetrieval>;
   readonly documents: ReadonlyMap<RecordId, readonly SignedDocument[]>;
+  /** Records named as known to be relevant, by whoever named them, oldest first. */
+  readonly namings: readonly SignedNaming[];
+  /** Stops that stand, oldest first. */
+  readonly stops: readonly SignedStop[];
+  /** Exclusions that were looked at again and left as they are. */
+  readonly upheld: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, readonly SignedUpholding[]> };
 };

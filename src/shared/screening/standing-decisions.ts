@@ -66,11 +66,13 @@ export class StandingDecisions {
     const entries: BlindEntry[] = [];
     const queue: RecordId[] = [];
     let done = 0;
-    this.each(stage, (recordId, { votes, status }) => {
+    this.each(stage, (recordId, decision) => {
+      const { votes, status } = decision;
       const own = votes.find((vote) => vote.authorId === coder);
       const others = own ? votes.length - 1 : votes.length;
       entries.push({ recordId, own, others });
       if (own) done += 1;
+      else if ('unread' in decision) return;
       else if (others < needed && !(settledLeave && (status === 'include' || status === 'exclude')))
         queue.push(recordId);
     });

@@ -144,6 +144,11 @@ export const app = {
     'too-few-records': 'Choose at least two records.',
     'empty-note': 'The note is empty.',
     'no-protocol': 'This review has no protocol yet.',
+    'stop-without-reason': 'Say why reading may stop: the reason is kept and reported.',
+    'nothing-unread': 'Every record has been read by somebody: there is nothing to set aside.',
+    'still-blind':
+      'This opens when your queue at this stage is empty: until then it would show how you voted.',
+    'not-excluded': 'This record is not excluded any more.',
     'read-only': 'This review is open for reading only.',
   },
 

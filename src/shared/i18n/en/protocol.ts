@@ -31,6 +31,7 @@ export const protocol = {
     pooling: 'Pooling',
     analysis: 'Analysis plan',
     codebook: 'Codebook',
+    reading: 'Reading order and stopping',
   },
   questionHint: 'Population, intervention, comparison, outcome, in one sentence.',
   criteriaHint:

@@ -33,6 +33,7 @@ export const protocol: Translated<typeof english> = {
     pooling: 'Poolen',
     analysis: 'Analyseplan',
     codebook: 'Codeboek',
+    reading: 'Leesvolgorde en stoppen',
   },
   questionHint: 'Populatie, interventie, vergelijking, uitkomst, in één zin.',
   criteriaHint:

@@ -2,15 +2,21 @@ import type { AuthorId, EventId, RecordId } from '../../kernel';
 import type {
   ConflictResolved,
   DocumentAttached,
+  ExclusionUpheld,
   NoteWritten,
+  RelevantRecordsNamed,
   RetrievalNoted,
   ScreeningChanges,
   ScreeningSlice,
   ScreeningStage,
+  ScreeningStopped,
   SignedDocument,
+  SignedNaming,
   SignedNote,
   SignedResolution,
   SignedRetrieval,
+  SignedStop,
+  SignedUpholding,
   SignedVote,
   VoteCast,
   VotesRevealed,
@@ -19,7 +25,15 @@ import type { Signed } from '../review-state';
 import { entry } from './entry';
 
 export type ScreeningEvent = Signed<
-  VoteCast | NoteWritten | VotesRevealed | ConflictResolved | RetrievalNoted | DocumentAttached
+  | VoteCast
+  | NoteWritten
+  | VotesRevealed
+  | ConflictResolved
+  | RetrievalNoted
+  | DocumentAttached
+  | RelevantRecordsNamed
+  | ScreeningStopped
+  | ExclusionUpheld
 >;
 
 const changesOfSlice = new WeakMap<ScreeningSlice, ScreeningChanges>();
@@ -50,6 +64,12 @@ export class ScreeningFold {
   readonly #notes = new Map<RecordId, SignedNote[]>();
   readonly #retrievals = new Map<RecordId, SignedRetrieval>();
   readonly #documents = new Map<RecordId, SignedDocument[]>();
+  readonly #namings: SignedNaming[] = [];
+  readonly #stops: SignedStop[] = [];
+  readonly #upheld: MutableStages<Map<RecordId, SignedUpholding[]>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
   readonly #changed: MutableStages<RecordId[]> = { 'title-abstract': [], 'full-text': [] };
   /** One object for as long as this fold lives, so that what is derived from it can be kept up to date. */
   readonly slice: ScreeningSlice = {
@@ -59,6 +79,9 @@ export class ScreeningFold {
     notes: this.#notes,
     retrievals: this.#retrievals,
     documents: this.#documents,
+    namings: this.#namings,
+    stops: this.#stops,
+    upheld: this.#upheld,
   };
 
   constructor() {
@@ -94,6 +117,15 @@ export class ScreeningFold {
         return;
       case 'documentAttached':
         entry(this.#documents, body.recordId, () => []).push({ eventId, authorId, at, body });
+        return;
+      case 'relevantRecordsNamed':
+        this.#namings.push({ eventId, authorId, at, body });
+        return;
+      case 'screeningStopped':
+        this.#stops.push({ eventId, authorId, at, body });
+        return;
+      case 'exclusionUpheld':
+        entry(this.#upheld[body.stage], body.recordId, () => []).push({ eventId, authorId, at, body });
     }
   }
 
