@@ -1,20 +1,25 @@
 import type { RecordId } from '@shared/kernel';
-import { membersOf } from '@shared/review';
+import { membersOf, sourcesOf } from '@shared/review';
 import { useApp, useReview, useTexts } from '../app/app-context';
 import { Button } from '../ui-kit';
 import { CorrectRecord } from './correct-record';
 import styles from './record-page.module.css';
 
 /** The record as a page: what a reviewer reads all day. */
-export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
+export function RecordPage({
+  recordId,
+  narrow = false,
+}: {
+  readonly recordId: RecordId;
+  /** Beside a list rather than in the middle: less white, smaller type. */
+  readonly narrow?: boolean;
+}) {
   const { screening } = useTexts();
   const { session, state } = useReview();
   const { say } = useApp();
   const record = session.records.get(recordId);
   const members = membersOf(state, recordId);
-  const sources = [
-    ...new Set(members.map((id) => state.origins.get(id)?.imported.source.database ?? '')),
-  ].filter(Boolean);
+  const sources = sourcesOf(state, recordId);
   if (!record) return null;
   const place = [
     record.journal ?? record.journalAbbreviation,
@@ -29,7 +34,10 @@ export function RecordPage({ recordId }: { readonly recordId: RecordId }) {
       .then(() => say({ text: screening.copied }));
   };
   return (
-    <article className={styles['page']} lang={languageTag(record.language)}>
+    <article
+      className={`${styles['page']} ${narrow ? styles['narrow'] : ''}`}
+      lang={languageTag(record.language)}
+    >
       <h2 className={styles['pageTitle']}>{record.title ?? screening.noTitle}</h2>
       {record.translatedTitle ? <p className={styles['translated']}>{record.translatedTitle}</p> : null}
       <p className={styles['byline']}>{record.authors.join('; ')}</p>

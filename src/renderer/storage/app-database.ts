@@ -8,6 +8,8 @@ export const Settings = z.object({
   language: z.enum(['en', 'nl']),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** What screens remember for a person, as JSON by name; each screen reads its own. */
+  choices: z.record(z.string(), z.string()).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

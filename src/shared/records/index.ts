@@ -5,3 +5,4 @@ export * from './record';
 export * from './record-changes';
 export * from './slice';
 export * from './standing-records';
+export * from './text-query';

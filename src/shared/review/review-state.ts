@@ -66,6 +66,12 @@ export function screenableRecords(state: ReviewState): RecordId[] {
   return leads;
 }
 
+/** The databases that gave the report `id` belongs to, once each, in import order. */
+export function sourcesOf(state: ReviewState, id: RecordId): readonly string[] {
+  const names = membersOf(state, id).map((member) => state.origins.get(member)?.imported.source.database);
+  return [...new Set(names.flatMap((name) => name || []))];
+}
+
 /** The protocol in force; undefined only in a ledger that has lost its beginning. */
 export const currentProtocol = (state: ReviewState): ProtocolVersion | undefined =>
   state.protocolVersions.at(-1);

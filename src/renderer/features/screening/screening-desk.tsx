@@ -1,14 +1,23 @@
 import { useState, type ReactNode } from 'react';
 import type { ScreeningStage } from '@shared/screening';
-import { Button, EmptyState, Progress, TextField, useKeys, type KeyMap } from '../../ui-kit';
+import { z } from '@shared/kernel/schema';
+import { Button, EmptyState, Progress, Segments, TextField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { useChoice } from '../../app/use-choice';
 import { RecordPage, VoteBadge } from '../../review-kit';
 import { CriteriaPanel } from './criteria-panel';
-import { useScreeningDesk, type ScreeningDesk as Desk } from './use-screening-desk';
+import { OrderMenu } from './order-menu';
+import { RecordListView } from './record-list';
+import { useRecordList } from './use-record-list';
+import { useRecordOrder } from './use-record-order';
+import { useCoderView, useScreeningDesk, type ScreeningDesk as Desk } from './use-screening-desk';
 import { VoteBar } from './vote-bar';
 import styles from './screening.module.css';
 
-/** One record in focus, the criteria beside it, every action one key away. */
+const DeskView = z.enum(['focus', 'list']);
+type DeskView = z.infer<typeof DeskView>;
+
+/** One record in focus or all in a list, the criteria beside it, every action one key away. */
 export function ScreeningDesk({
   stage,
   empty,
@@ -20,18 +29,43 @@ export function ScreeningDesk({
   /** What belongs to the record at this stage only (the report and its documents at full text). */
   readonly beside?: (recordId: NonNullable<Desk['current']>) => ReactNode;
 }) {
-  const desk = useScreeningDesk(stage);
-  const { screening } = useTexts();
+  const [shown, show] = useChoice<DeskView>('screening view', DeskView, 'focus');
+  const view = useCoderView(stage);
+  const order = useRecordOrder(stage);
+  const list = useRecordList(stage, view, order.arranged, shown === 'list');
+  const desk = useScreeningDesk(stage, view, order.arranged, shown === 'list' ? list.ids : null);
+  const { screening, screeningList } = useTexts();
   const formats = useFormats();
-  useKeys(desk === null ? {} : keysOf(desk), desk !== null);
+  const toggle = (): void => {
+    // What is in focus stays so in the other view.
+    if (desk?.current) desk.goTo(desk.current);
+    show(shown === 'list' ? 'focus' : 'list');
+  };
+  useKeys(desk === null ? {} : { ...keysOf(desk), ...viewKeys(desk, shown, toggle) }, desk !== null);
   if (!desk) return null;
   const { current } = desk;
   const allowMaybe = desk.protocol.stages[stage].allowMaybe;
+  const nothing = view.entries.length === 0;
   return (
     <div className={styles['desk']}>
-      <div className={styles['reading']}>
+      <div className={shown === 'list' ? styles['listing'] : styles['reading']}>
         <header className={styles['deskHead']}>
           <h1>{screening.titles[stage]}</h1>
+          <OrderMenu {...order} />
+          <Segments
+            label={screeningList.view}
+            value={shown}
+            choices={[
+              {
+                value: 'focus',
+                label: shown === 'list' ? `${screeningList.focus} · V` : screeningList.focus,
+              },
+              { value: 'list', label: shown === 'focus' ? `${screeningList.list} · V` : screeningList.list },
+            ]}
+            onChange={(chosen) => {
+              if (chosen !== shown) toggle();
+            }}
+          />
           <div className={styles['deskProgress']}>
             <Progress
               value={desk.done}
@@ -40,10 +74,21 @@ export function ScreeningDesk({
             />
           </div>
         </header>
-        {current === null ? empty : <RecordPage recordId={current} />}
+        {shown === 'list' && !nothing ? (
+          <RecordListView list={list} current={current} goTo={desk.goTo} />
+        ) : current === null ? (
+          empty
+        ) : (
+          <RecordPage recordId={current} />
+        )}
       </div>
       {current === null ? null : (
         <aside className={styles['beside']}>
+          {shown === 'list' ? (
+            <div className={styles['preview']}>
+              <RecordPage recordId={current} narrow />
+            </div>
+          ) : null}
           <div className={styles['steps']}>
             <Button small shortcut="K" onPress={() => desk.step(-1)}>
               {screening.previous}
@@ -83,6 +128,17 @@ function UndoButton({ desk }: { readonly desk: Desk }) {
       {app.undo}
     </Button>
   );
+}
+
+/** The keys for the two views; arrows go through the lines of the list. */
+function viewKeys(desk: Desk, shown: DeskView, toggle: () => void): KeyMap {
+  if (shown === 'focus') return { v: toggle };
+  return {
+    v: toggle,
+    ArrowDown: () => desk.step(1),
+    ArrowUp: () => desk.step(-1),
+    '/': () => document.querySelector<HTMLInputElement>('[data-search] input')?.focus(),
+  };
 }
 
 function keysOf(desk: Desk): KeyMap {

@@ -3,8 +3,10 @@ import type { LocalId, RecordId } from '@shared/kernel';
 import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
 import {
   coderView,
+  inOrder,
   proposeVote,
   votesOn,
+  type CoderView,
   type Proposal,
   type ScreeningStage,
   type SignedVote,
@@ -31,6 +33,7 @@ type Work = {
 
 /** One coder at one stage: the record in focus, the answers so far, and everything that can be done with them. */
 export type ScreeningDesk = {
+  readonly view: CoderView;
   readonly protocol: Protocol;
   readonly current: RecordId | null;
   readonly own: SignedVote | undefined;
@@ -53,20 +56,35 @@ export type ScreeningDesk = {
   readonly goTo: (id: RecordId) => void;
 };
 
-export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
-  const { viewer, dispatch, state, session } = useReview();
-  const { say } = useApp();
-  const { screening } = useTexts();
+/** This coder's view of a stage. */
+export function useCoderView(stage: ScreeningStage): CoderView {
+  const { viewer } = useReview();
   const derive = useCallback(
     (review: ReviewState) => coderView(screeningContext(review), stage, viewer.authorId),
     [stage, viewer.authorId],
   );
-  const view = useDerived(derive);
+  return useDerived(derive);
+}
+
+/**
+ * `arranged`: all reports in the coder's order. `walk`: the records of the list, where the list is shown; steps and votes
+ * then go from line to line instead of through what waits.
+ */
+export function useScreeningDesk(
+  stage: ScreeningStage,
+  view: CoderView,
+  arranged: readonly RecordId[],
+  walk: readonly RecordId[] | null,
+): ScreeningDesk | null {
+  const { viewer, dispatch, state, session } = useReview();
+  const { say } = useApp();
+  const { screening } = useTexts();
   const protocol = currentProtocol(state)?.protocol;
 
   const [visited, setVisited] = useState<readonly RecordId[]>([]);
   const [chosen, setChosen] = useState<RecordId | null>(null);
-  const current = chosen ?? view.queue[0] ?? null;
+  const queue = useMemo(() => inOrder(view.queue, arranged), [view, arranged]);
+  const current = chosen ?? (walk ? walk[0] : queue[0]) ?? null;
   const [work, setWork] = useState<Work | null>(null);
 
   const members = useMemo(
@@ -97,7 +115,7 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
 
   const moveOn = (from: RecordId): void => {
     setVisited((before) => [...before.filter((id) => id !== from), from]);
-    setChosen(null);
+    setChosen(walk ? neighbour(walk, from, 1) : null);
     setWork(null);
   };
 
@@ -141,6 +159,7 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
   const position = current === null ? -1 : visited.indexOf(current);
 
   return {
+    view,
     protocol,
     current,
     own,
@@ -182,6 +201,10 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
       });
     },
     step(by) {
+      if (walk) {
+        if (current !== null) setChosen(neighbour(walk, current, by));
+        return;
+      }
       if (by === -1) {
         const before = position === -1 ? visited.at(-1) : visited[position - 1];
         if (before !== undefined) setChosen(before);
@@ -191,13 +214,19 @@ export function useScreeningDesk(stage: ScreeningStage): ScreeningDesk | null {
       if (after !== undefined) setChosen(after);
       else if (position !== -1) setChosen(null);
       else if (current !== null) {
-        const index = view.queue.indexOf(current);
-        const next = view.queue[index + 1];
+        const index = queue.indexOf(current);
+        const next = queue[index + 1];
         if (next !== undefined) setChosen(next);
       }
     },
     goTo: setChosen,
   };
+}
+
+/** The line after or before; where there is none, the one at hand. */
+function neighbour(walk: readonly RecordId[], from: RecordId, by: 1 | -1): RecordId | null {
+  const at = walk.indexOf(from);
+  return walk[at + by] ?? walk[Math.max(0, at)] ?? null;
 }
 
 /** The coder's most recent vote at this stage. */

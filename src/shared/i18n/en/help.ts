@@ -31,6 +31,9 @@ const screeningKeys: Sheet['keys'] = [
   ['Ctrl E', 'Correct the record'],
   ['J →', 'Next record'],
   ['K ←', 'Previous record'],
+  ['V', 'Switch between one by one and the list'],
+  ['↓ ↑', 'Next or previous line of the list'],
+  ['/', 'Search in the list'],
 ];
 
 /** What the help sheet says about each screen. */

@@ -13,6 +13,9 @@ const screeningKeys: Sheet['keys'] = [
   ['Ctrl E', 'Het record verbeteren'],
   ['J →', 'Volgend record'],
   ['K ←', 'Vorig record'],
+  ['V', 'Wisselen tussen een voor een en de lijst'],
+  ['↓ ↑', 'Volgende of vorige regel van de lijst'],
+  ['/', 'Zoeken in de lijst'],
 ];
 
 export const help: { readonly [S in HelpTopic]: Sheet } = {

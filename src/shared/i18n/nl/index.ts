@@ -13,4 +13,5 @@ export { prisma } from './prisma';
 export { protocol } from './protocol';
 export { results } from './results';
 export { screening } from './screening';
+export { screeningList } from './screening-list';
 export { synthesis } from './synthesis';

@@ -1,0 +1,137 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { RecordId } from '@shared/kernel';
+import { screeningContext, sourcesOf } from '@shared/review';
+import {
+  everyRecord,
+  everyState,
+  filterOwn,
+  filterRecords,
+  isBlind,
+  ownLines,
+  readableNotes,
+  recordColumns,
+  sortOwn,
+  sortRecords,
+  type CoderView,
+  type FactsLookup,
+  type ListColumn,
+  type OwnFilter,
+  type OwnLine,
+  type RecordColumn,
+  type RecordFilter,
+  type ScreeningStage,
+} from '@shared/screening';
+import { useReview } from '../../app/app-context';
+
+export type ListSort = { readonly column: ListColumn; readonly descending: boolean };
+
+/** The list view of a coder: what is filtered and sorted how, and the lines that come of it. */
+export type RecordList = {
+  readonly records: RecordFilter;
+  readonly own: OwnFilter;
+  readonly filter: (change: {
+    readonly records?: Partial<RecordFilter>;
+    readonly own?: Partial<OwnFilter>;
+  }) => void;
+  readonly clear: () => void;
+  readonly filtered: boolean;
+  readonly sort: ListSort | null;
+  /** Sorts by a column: upwards, then downwards, then in the coder's order again. */
+  readonly sortBy: (column: ListColumn) => void;
+  readonly lines: readonly OwnLine[];
+  readonly ids: readonly RecordId[];
+  readonly total: number;
+  readonly sources: readonly string[];
+  readonly factsOf: FactsLookup;
+};
+
+const isRecordColumn = (column: ListColumn): column is RecordColumn =>
+  (recordColumns as readonly string[]).includes(column);
+
+const nothing: readonly RecordId[] = [];
+
+/** `active`: whether the list is shown; while it is not, nothing is worked out for it. */
+export function useRecordList(
+  stage: ScreeningStage,
+  view: CoderView,
+  arranged: readonly RecordId[],
+  active: boolean,
+): RecordList {
+  const { state, session, viewer, version } = useReview();
+  const [records, setRecords] = useState(everyRecord);
+  const [own, setOwn] = useState(everyState);
+  const [sort, setSort] = useState<ListSort | null>(null);
+  // Typing stays fluent: the list follows when there is time.
+  const settled = useDeferredValue(records);
+  const context = screeningContext(state);
+  const corrections = state.records.edits.length + state.records.completions.length;
+
+  const factsOf = useMemo<FactsLookup>(
+    () => (id) => ({ record: session.records.get(id), sources: sourcesOf(state, id) }),
+    [session, state],
+  );
+  const ofStage = useMemo(() => {
+    if (!active) return nothing;
+    if (stage === 'title-abstract') return arranged;
+    const here = new Set(view.entries.map((entry) => entry.recordId));
+    return arranged.filter((id) => here.has(id));
+  }, [active, stage, arranged, view]);
+  const matching = useMemo(
+    () => filterRecords(ofStage, settled, factsOf),
+    // corrected records match anew
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [ofStage, settled, factsOf, corrections],
+  );
+  const ordered = useMemo(
+    () =>
+      sort !== null && isRecordColumn(sort.column)
+        ? sortRecords(matching, sort.column, sort.descending, factsOf)
+        : matching,
+    [matching, sort, factsOf],
+  );
+  const lines = useMemo(() => {
+    if (!active) return [];
+    const blind = isBlind(context, stage, viewer);
+    const all = ownLines(ordered, view, (id) =>
+      readableNotes(context.slice, stage, context.membersOf(id), viewer.authorId, blind),
+    );
+    const shown = filterOwn(all, own);
+    return sort !== null && !isRecordColumn(sort.column)
+      ? sortOwn(shown, sort.column, sort.descending)
+      : shown;
+    // notes change with the version of the review
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [active, ordered, view, own, sort, context, stage, viewer, version]);
+  const ids = useMemo(() => lines.map((line) => line.entry.recordId), [lines]);
+  const sources = useMemo(
+    () => [...new Set(context.reports.flatMap((id) => sourcesOf(state, id)))].sort(),
+    [context, state],
+  );
+
+  return {
+    records,
+    own,
+    filter(change) {
+      if (change.records) setRecords({ ...records, ...change.records });
+      if (change.own) setOwn({ ...own, ...change.own });
+    },
+    clear() {
+      setRecords(everyRecord);
+      setOwn(everyState);
+    },
+    filtered:
+      Object.entries(everyRecord).some(([name, value]) => records[name as keyof RecordFilter] !== value) ||
+      own.state !== null ||
+      own.noted,
+    sort,
+    sortBy(column) {
+      if (sort?.column !== column) setSort({ column, descending: false });
+      else setSort(sort.descending ? null : { column, descending: true });
+    },
+    lines,
+    ids,
+    total: view.entries.length,
+    sources,
+    factsOf,
+  };
+}

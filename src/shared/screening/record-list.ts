@@ -1,0 +1,157 @@
+import type { AuthorId, RecordId } from '../kernel';
+import { byline, matchesQuery, readQuery, type CitationRecord } from '../records';
+import type { BlindEntry, CoderView } from './context';
+import type { ScreeningStage } from './events';
+import { sortedBy, titleKey } from './order';
+import type { ScreeningSlice } from './slice';
+
+/**
+ * The list view of a stage, in two steps: what depends on the records alone (words, source, year), which stays the same
+ * from vote to vote, and what depends on the coder's own work. Nothing here is made from how others voted.
+ */
+
+export type RecordFacts = {
+  readonly record: CitationRecord | undefined;
+  /** The databases the report was found in, once each. */
+  readonly sources: readonly string[];
+};
+export type FactsLookup = (id: RecordId) => RecordFacts;
+
+export type RecordFilter = {
+  /** Words, "phrases" and fields, as `readQuery` reads them. */
+  readonly text: string;
+  readonly source: string | null;
+  readonly fromYear: number | null;
+  readonly toYear: number | null;
+};
+
+export const everyRecord: RecordFilter = { text: '', source: null, fromYear: null, toYear: null };
+
+/** The reports a filter lets through, in their order. A record without a year is in no span of years. */
+export function filterRecords(
+  ids: readonly RecordId[],
+  filter: RecordFilter,
+  factsOf: FactsLookup,
+): readonly RecordId[] {
+  const query = readQuery(filter.text);
+  const { source, fromYear, toYear } = filter;
+  if (query.length === 0 && source === null && fromYear === null && toYear === null) return ids;
+  return ids.filter((id) => {
+    const { record, sources } = factsOf(id);
+    const year = record?.year;
+    if (source !== null && !sources.includes(source)) return false;
+    if (fromYear !== null && !(year !== undefined && year >= fromYear)) return false;
+    if (toYear !== null && !(year !== undefined && year <= toYear)) return false;
+    return query.length === 0 || (record !== undefined && matchesQuery(record, query));
+  });
+}
+
+export const recordColumns = ['title', 'authors', 'year', 'journal', 'source'] as const;
+export type RecordColumn = (typeof recordColumns)[number];
+export const ownColumns = ['vote', 'note', 'others'] as const;
+export type OwnColumn = (typeof ownColumns)[number];
+export type ListColumn = RecordColumn | OwnColumn;
+
+const recordKey: {
+  readonly [C in RecordColumn]: (facts: RecordFacts) => string | number | undefined;
+} = {
+  title: ({ record }) => titleKey(record?.title),
+  authors: ({ record }) => titleKey(byline(record?.authors ?? [])),
+  year: ({ record }) => record?.year,
+  journal: ({ record }) => titleKey(record?.journal ?? record?.journalAbbreviation),
+  source: ({ sources }) => titleKey(sources.join(', ')),
+};
+
+/** Sorted by a column of the record; those with nothing in it last either way, equals as they were. */
+export function sortRecords(
+  ids: readonly RecordId[],
+  column: RecordColumn,
+  descending: boolean,
+  factsOf: FactsLookup,
+): readonly RecordId[] {
+  return sortedBy(ids, (id) => recordKey[column](factsOf(id)), descending);
+}
+
+/** Where a report stands for one coder. `passed`: no vote of theirs, and no longer offered because enough others voted. */
+export const ownStates = ['waiting', 'include', 'maybe', 'exclude', 'passed'] as const;
+export type OwnState = (typeof ownStates)[number];
+
+export type ReadableNote = {
+  readonly authorId: AuthorId;
+  readonly text: string;
+  readonly shared: boolean;
+};
+
+/** A line of a coder's list: what the coder knows of a report from their own work. */
+export type OwnLine = {
+  readonly entry: BlindEntry;
+  readonly state: OwnState;
+  readonly notes: readonly ReadableNote[];
+};
+
+/** The lines of a coder's view for these reports, in their order. */
+export function ownLines(
+  ids: readonly RecordId[],
+  view: CoderView,
+  notesOf: (id: RecordId) => readonly ReadableNote[],
+): readonly OwnLine[] {
+  const queue = new Set(view.queue);
+  const entries = new Map(view.entries.map((entry) => [entry.recordId, entry]));
+  return ids.flatMap((id) => {
+    const entry = entries.get(id);
+    if (entry === undefined) return [];
+    const state = entry.own?.body.vote ?? (queue.has(id) ? 'waiting' : 'passed');
+    return [{ entry, state, notes: notesOf(id) }];
+  });
+}
+
+export type OwnFilter = {
+  readonly state: OwnState | null;
+  /** Only reports with a note one may read. */
+  readonly noted: boolean;
+};
+
+export const everyState: OwnFilter = { state: null, noted: false };
+
+export const filterOwn = (lines: readonly OwnLine[], { state, noted }: OwnFilter): readonly OwnLine[] =>
+  state === null && !noted
+    ? lines
+    : lines.filter((line) => (state === null || line.state === state) && (!noted || line.notes.length > 0));
+
+const ownKey: { readonly [C in OwnColumn]: (line: OwnLine) => string | number | undefined } = {
+  vote: ({ state }) => ownStates.indexOf(state),
+  note: ({ notes }) => titleKey(notes.at(-1)?.text),
+  others: ({ entry }) => entry.others,
+};
+
+/** Sorted by a column of the coder's own work; lines with nothing in it last either way, equals as they were. */
+export const sortOwn = (
+  lines: readonly OwnLine[],
+  column: OwnColumn,
+  descending: boolean,
+): readonly OwnLine[] => sortedBy(lines, ownKey[column], descending);
+
+const noNotes: readonly ReadableNote[] = [];
+
+/**
+ * The notes on a report that a coder may read at a stage: one's own last one, and the last one of each colleague who
+ * shared theirs. Others' private notes open with the stage.
+ */
+export function readableNotes(
+  slice: ScreeningSlice,
+  stage: ScreeningStage,
+  members: readonly RecordId[],
+  coder: AuthorId,
+  blind: boolean,
+): readonly ReadableNote[] {
+  if (!members.some((id) => slice.notes.has(id))) return noNotes;
+  const last = new Map<AuthorId, ReadableNote>();
+  for (const id of members) {
+    for (const { authorId, body } of slice.notes.get(id) ?? []) {
+      if (body.stage !== stage) continue;
+      if (authorId !== coder && blind && !body.shared) continue;
+      last.set(authorId, { authorId, text: body.text, shared: body.shared });
+    }
+  }
+  return [...last.values()];
+}
