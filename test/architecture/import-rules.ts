@@ -27,6 +27,7 @@ export const coreFolders = [
   'pooling',
   'prisma',
   'review',
+  'team',
   'export',
   'synthesis',
   'demonstration',

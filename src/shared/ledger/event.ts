@@ -18,7 +18,8 @@ import {
  * events; what they mean belongs to the stages.
  */
 export const LedgerEvent = z.object({
-  format: z.literal(1),
+  /** 1; a higher one is from a newer Concord: kept and passed on, and not understood. */
+  format: z.number().int().min(1),
   eventId: EventId,
   reviewId: ReviewId,
   authorId: AuthorId,

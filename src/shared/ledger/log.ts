@@ -88,13 +88,20 @@ export type CheckedLog = {
 /**
  * Proves a log: sequences without gaps from 1, each event naming the hash of the one before, all of one review, author
  * and device. Stops at the first break; what stands before it is sound.
+ *
+ * @param from where the log stood before these lines; its beginning without it
  */
-export function checkLog(texts: readonly string[], reviewId: ReviewId, key: LogKey): CheckedLog {
+export function checkLog(
+  texts: readonly string[],
+  reviewId: ReviewId,
+  key: LogKey,
+  from: LogHead = emptyHead,
+): CheckedLog {
   const lines: LedgerLine[] = [];
-  let head = emptyHead;
+  let head = from;
   for (const [index, text] of texts.entries()) {
     const next = checkNext(text, head, reviewId, key);
-    if (!next.ok) return { lines, head, problem: { ...next.error, position: index + 1 } };
+    if (!next.ok) return { lines, head, problem: { ...next.error, position: from.sequence + index + 1 } };
     lines.push(next.value);
     head = { sequence: next.value.event.sequence, hash: next.value.hash };
   }

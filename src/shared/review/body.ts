@@ -24,6 +24,7 @@ import {
 } from '../screening';
 import { ReportsLinked, StudyAdded } from '../studies';
 import { CoderJoined, JudgementWithdrawn, PoolingSheetFrozen, ReviewCreated } from './member-events';
+import { JudgementSealed, KeysReleased, RoleGiven, StageKeyReleased, StageUnblinded } from './sealing-events';
 
 /** Every kind of event this version of Concord understands. */
 export const EventBody = z.discriminatedUnion('kind', [
@@ -54,6 +55,11 @@ export const EventBody = z.discriminatedUnion('kind', [
   ExtractionReconciled,
   SheetImported,
   PoolingSheetFrozen,
+  RoleGiven,
+  JudgementSealed,
+  KeysReleased,
+  StageKeyReleased,
+  StageUnblinded,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventKind = EventBody['kind'];
@@ -71,7 +77,7 @@ export function understand(
   event: LedgerEvent,
 ): { readonly known: KnownEvent } | { readonly unknown: 'newer' | 'malformed' } {
   const isKnownKind = (eventKinds as readonly string[]).includes(event.body.kind);
-  if (!isKnownKind || event.body.version > 1) return { unknown: 'newer' };
+  if (event.format > 1 || !isKnownKind || event.body.version > 1) return { unknown: 'newer' };
   const body = EventBody.safeParse(event.body);
   return body.success ? { known: { ...event, body: body.data } } : { unknown: 'malformed' };
 }

@@ -1,5 +1,6 @@
 import { assertNever, err, ok, type AuthorId, type EventId, type Result } from '../kernel';
 import { Protocol } from '../protocol';
+import type { SealedStage, SealKey } from '../sealing';
 import type { EventBody } from './body';
 import { decideRecords, type RecordsCommand } from './commands/records';
 import { decideReading, type ReadingCommand } from './commands/reading';
@@ -8,6 +9,7 @@ import { decideStudyWork, type StudyWorkCommand } from './commands/study-work';
 import type { Role } from './member-events';
 import type { Refusal } from './refusal';
 import type { ReviewState } from './review-state';
+import type { KeysReleased } from './sealing-events';
 
 /** What a person asks for. Imperative; it may be refused. One file of `commands/` for each area of a review. */
 export type Command = TeamCommand | RecordsCommand | ScreeningCommand | ReadingCommand | StudyWorkCommand;
@@ -22,6 +24,14 @@ export type TeamCommand =
       readonly protocol: Protocol;
     }
   | { readonly do: 'joinReview'; readonly name: string; readonly role: Role }
+  /** The lead says what somebody does here. */
+  | { readonly do: 'giveRole'; readonly coder: AuthorId; readonly role: Role }
+  /** The lead ends the blindness of a stage. */
+  | { readonly do: 'unblindStage'; readonly stage: SealedStage; readonly reason: string }
+  /** What an author's own machine says by itself, once all have committed. */
+  | { readonly do: 'releaseKeys'; readonly stage: SealedStage; readonly keys: KeysReleased['keys'] }
+  /** The same for a whole stage, once it is unblinded. */
+  | { readonly do: 'releaseStageKey'; readonly stage: SealedStage; readonly key: SealKey }
   | { readonly do: 'saveProtocol'; readonly protocol: Protocol; readonly note: string }
   | { readonly do: 'withdraw'; readonly target: EventId };
 
@@ -44,6 +54,16 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
   if (member.role === 'observer') return err({ code: 'observers-only-read' });
 
   switch (command.do) {
+    case 'giveRole':
+      if (member.role !== 'lead') return err({ code: 'only-lead' });
+      return ok([{ kind: 'roleGiven', version: 1, coder: command.coder, role: command.role }]);
+    case 'unblindStage':
+      if (member.role !== 'lead') return err({ code: 'only-lead' });
+      return ok([{ kind: 'stageUnblinded', version: 1, stage: command.stage, reason: command.reason }]);
+    case 'releaseKeys':
+      return ok([{ kind: 'keysReleased', version: 1, stage: command.stage, keys: command.keys }]);
+    case 'releaseStageKey':
+      return ok([{ kind: 'stageKeyReleased', version: 1, stage: command.stage, key: command.key }]);
     case 'saveProtocol': {
       const protocol = Protocol.safeParse(command.protocol);
       if (!protocol.success) return err({ code: 'protocol-invalid' });
@@ -59,6 +79,8 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'completeRecords':
       return decideRecords(state, command);
     case 'castVote':
+      if (member.role === 'adjudicator') return err({ code: 'adjudicators-do-not-vote' });
+      return decideScreening(state, command);
     case 'writeNote':
     case 'revealVotes':
     case 'resolveConflict':

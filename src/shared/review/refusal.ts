@@ -4,6 +4,7 @@ export type Refusal = {
     | 'not-a-member'
     | 'observers-only-read'
     | 'only-lead'
+    | 'adjudicators-do-not-vote'
     | 'unknown-record'
     | 'unknown-batch'
     | 'source-without-name'

@@ -2,8 +2,15 @@ import { assertNever, type AuthorId, type EventId } from '../kernel';
 import { byEventId, mergeEvents, type LedgerEvent } from '../ledger';
 import type { ProtocolVersion } from '../protocol';
 import { understand, type EventBody, type KnownEvent } from './body';
-import type { Coder, ReviewState } from './review-state';
+import { KeyRing } from './key-ring';
+import { openJudgement } from './open-judgement';
+import type { ReviewState, UncountedEvent } from './review-state';
+import { Rights } from './rights';
+import { isScreeningStage, recordOfItem } from './sealed-item';
 import { RecordsFold } from './slices/records';
+import type { JudgementSealed } from './sealing-events';
+import { sealedPlace } from './sealing-slice';
+import { SealedFold } from './slices/sealed';
 import { ScreeningFold } from './slices/screening';
 import { StudyWorkFold } from './slices/study-work';
 
@@ -34,8 +41,16 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
 export class Projection {
   #events: LedgerEvent[] = [];
   #ids = new Set<EventId>();
-  #build = new StateBuilder();
+  readonly #opened: OpenedBodies = new Map();
+  readonly #ownKeys: (keys: KeyRing) => void;
+  #build: StateBuilder;
   #revision = 0;
+
+  /** @param ownKeys puts on a key ring the keys this machine has beside those in the ledger: its own coders' */
+  constructor(ownKeys: (keys: KeyRing) => void = () => undefined) {
+    this.#ownKeys = ownKeys;
+    this.#build = this.#newBuild();
+  }
 
   /** Counts changes; whoever caches something derived from `state` compares this. */
   get revision(): number {
@@ -66,11 +81,27 @@ export class Projection {
     this.#events.push(...fresh);
     if (!appliedInPlace) {
       if (!inOrder) this.#events.sort(byEventId);
-      this.#build = new StateBuilder();
-      this.#build.applyAll(this.#events);
+      this.#rebuild();
     }
     this.#revision += 1;
     return fresh.length;
+  }
+
+  /** Reads everything again, after this machine got keys it did not have. */
+  readAgain(): void {
+    this.#rebuild();
+    this.#revision += 1;
+  }
+
+  #rebuild(): void {
+    this.#build = this.#newBuild();
+    this.#build.applyAll(this.#events);
+  }
+
+  #newBuild(): StateBuilder {
+    const keys = new KeyRing();
+    this.#ownKeys(keys);
+    return new StateBuilder(keys, this.#opened);
   }
 
   /** False if one of the events takes back something that only a full replay can undo. */
@@ -82,32 +113,46 @@ export class Projection {
   }
 }
 
-/** The state these events tell, in whatever order they are given. */
-export function replay(events: readonly LedgerEvent[]): ReviewState {
-  const projection = new Projection();
+/** The state these events tell, in whatever order they are given; `ownKeys` as in `Projection`. */
+export function replay(events: readonly LedgerEvent[], ownKeys?: (keys: KeyRing) => void): ReviewState {
+  const projection = new Projection(ownKeys);
   projection.add(events);
   return projection.state;
 }
 
+/** What was once opened need not be opened again. */
+type OpenedBodies = Map<EventId, EventBody>;
+
 /** Folds events in order of event id: who and what the review is here, each area in a fold of its own (`slices/`). */
 class StateBuilder {
-  readonly #coders = new Map<AuthorId, Coder>();
+  readonly #rights = new Rights();
+  readonly #keys: KeyRing;
+  readonly #opened: OpenedBodies;
   readonly #protocolVersions: ProtocolVersion[] = [];
   readonly #records = new RecordsFold();
   readonly #screening = new ScreeningFold();
   readonly #studyWork = new StudyWorkFold();
+  readonly #sealed = new SealedFold();
+  readonly #uncounted: UncountedEvent[] = [];
   readonly #notUnderstood: ReviewState['notUnderstood'][number][] = [];
   #head = { title: '', templateId: '', fictitious: false };
   #state: ReviewState | undefined;
 
+  constructor(keys: KeyRing, opened: OpenedBodies) {
+    this.#keys = keys;
+    this.#opened = opened;
+  }
+
   get state(): ReviewState {
     this.#state ??= {
       ...this.#head,
-      coders: this.#coders,
+      coders: this.#rights.coders,
       protocolVersions: this.#protocolVersions,
       ...this.#records.slice,
       screening: this.#screening.slice,
       ...this.#studyWork.slice,
+      sealing: this.#sealed.slice,
+      uncounted: this.#uncounted,
       notUnderstood: this.#notUnderstood,
     };
     return this.#state;
@@ -116,41 +161,95 @@ class StateBuilder {
   /** Folds a whole ledger, sorted by event id: withdrawals first, so that what they take back never counts. */
   applyAll(events: readonly LedgerEvent[]): void {
     const known: KnownEvent[] = [];
-    const authors = new Map<EventId, { authorId: AuthorId; kind: EventBody['kind'] }>();
     for (const event of events) {
       const reading = understand(event);
-      if ('known' in reading) {
-        known.push(reading.known);
-        authors.set(event.eventId, { authorId: event.authorId, kind: reading.known.body.kind });
-      } else this.#notUnderstood.push({ eventId: event.eventId, why: reading.unknown });
-    }
-    const withdrawn = new Set<EventId>();
-    for (const { authorId, body } of known) {
-      if (body.kind !== 'judgementWithdrawn') continue;
-      const target = authors.get(body.target);
-      if (target && mayWithdraw(authorId, target)) withdrawn.add(body.target);
+      if ('known' in reading) known.push(reading.known);
+      else this.#notUnderstood.push({ eventId: event.eventId, why: reading.unknown });
     }
     for (const event of known) {
+      if (event.body.kind === 'reviewCreated') this.#rights.foundedBy(event);
+      this.#takeKeys(event);
+    }
+    const allowed = known.flatMap((event) => this.#counted(event) ?? []);
+    const targets = new Map(allowed.map((event) => [event.eventId, event]));
+    const withdrawn = new Set<EventId>();
+    for (const { authorId, body } of allowed) {
+      if (body.kind !== 'judgementWithdrawn') continue;
+      const target = targets.get(body.target);
+      if (target && mayWithdraw(authorId, target)) withdrawn.add(body.target);
+    }
+    for (const event of allowed) {
       if (!withdrawn.has(event.eventId)) this.#fold(event);
     }
   }
 
-  /** Folds one more event, newer than all before. False if it takes back something that needs a replay. */
+  /** Folds one more event, newer than all before. False if it changes what was folded before: that needs a replay. */
   apply(event: LedgerEvent): boolean {
     const reading = understand(event);
     if (!('known' in reading)) {
       this.#notUnderstood.push({ eventId: event.eventId, why: reading.unknown });
       return true;
     }
-    const { body, authorId } = reading.known;
+    const founding = reading.known.body.kind === 'reviewCreated' && !this.#rights.hasFounder;
+    // Whatever came before its founder was known has to be judged again.
+    if (founding && (this.#rights.coders.size > 0 || this.#uncounted.length > 0)) return false;
+    if (this.#takeKeys(reading.known)) return false;
+    const counted = this.#counted(reading.known);
+    if (!counted) return true;
+    const { body, authorId } = counted;
     if (body.kind !== 'judgementWithdrawn') {
-      this.#fold(reading.known);
+      this.#fold(counted);
       return true;
     }
     const vote = this.#screening.vote(body.target);
     if (!vote) return false;
     if (vote.authorId === authorId) this.#screening.withdrawVote(vote);
     return true;
+  }
+
+  /** The event as it counts: opened where there is a key. Null, and noted, where its author had no right to make it. */
+  #counted(event: KnownEvent): KnownEvent | null {
+    const { body } = event;
+    const opened = body.kind === 'judgementSealed' ? this.#open({ ...event, body }) : event;
+    if (!opened || !this.#rights.allow(opened)) {
+      this.#uncounted.push({
+        eventId: event.eventId,
+        authorId: event.authorId,
+        kind: body.kind === 'judgementSealed' ? body.of : body.kind,
+        why: opened ? 'no-right' : 'seal-broken',
+      });
+      return null;
+    }
+    this.#rights.fold(opened);
+    return opened;
+  }
+
+  /** Opened, or as it is when there is no key yet; null when the key opens something else than the seal says. */
+  #open(event: KnownEvent & { body: JudgementSealed }): KnownEvent | null {
+    const known = this.#opened.get(event.eventId);
+    if (known) return { ...event, body: known };
+    const opening = openJudgement(event, this.#keys);
+    if (opening.state === 'sealed') return event;
+    if (opening.state === 'broken') return null;
+    this.#opened.set(event.eventId, opening.body);
+    return { ...event, body: opening.body };
+  }
+
+  /** Puts keys on the ring; true if one may open what was folded as sealed before. */
+  #takeKeys({ authorId, body }: KnownEvent): boolean {
+    const { sealed } = this.#sealed.slice;
+    let opens = false;
+    if (body.kind === 'keysReleased') {
+      for (const { item, key } of body.keys) {
+        const fresh = this.#keys.takeItem(authorId, body.stage, item, key);
+        if (fresh && sealed.get(sealedPlace(body.stage, item))?.has(authorId)) opens = true;
+      }
+    }
+    if (body.kind === 'stageKeyReleased' && this.#keys.takeStage(authorId, body.stage, body.key)) {
+      for (const [place, authors] of sealed)
+        if (place.startsWith(`${body.stage} `) && authors.has(authorId)) opens = true;
+    }
+    return opens;
   }
 
   #fold({ eventId, authorId, at, body }: KnownEvent): void {
@@ -161,9 +260,20 @@ class StateBuilder {
         this.#state = undefined;
         return;
       case 'coderJoined':
-        this.#coders.set(authorId, { authorId, name: body.name, role: body.role });
-        return;
+      case 'roleGiven':
       case 'judgementWithdrawn':
+        return;
+      case 'judgementSealed': {
+        this.#sealed.fold({ eventId, authorId, at, body });
+        const recordId = recordOfItem(body.item);
+        if (body.of === 'voteCast' && recordId !== undefined && isScreeningStage(body.stage))
+          this.#screening.seal(body.stage, recordId, authorId);
+        return;
+      }
+      case 'keysReleased':
+      case 'stageKeyReleased':
+      case 'stageUnblinded':
+        this.#sealed.fold({ eventId, authorId, at, body });
         return;
       case 'protocolSaved':
         this.#protocolVersions.push({
@@ -211,7 +321,5 @@ class StateBuilder {
   }
 }
 
-const mayWithdraw = (
-  authorId: AuthorId,
-  target: { readonly authorId: AuthorId; readonly kind: EventBody['kind'] },
-): boolean => target.authorId === authorId || teamFacts.has(target.kind);
+const mayWithdraw = (authorId: AuthorId, target: Pick<KnownEvent, 'authorId' | 'body'>): boolean =>
+  target.authorId === authorId || teamFacts.has(target.body.kind);

@@ -6,6 +6,7 @@ import type { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
 import type { ScreeningSlice } from '../screening';
 import type { StudyAdded } from '../studies';
 import type { PoolingSheetFrozen, Role } from './member-events';
+import type { SealingSlice } from './sealing-slice';
 
 /** An event body with who said it when. */
 export type Signed<Body> = {
@@ -44,8 +45,18 @@ export type ReviewState = {
   readonly finalExtractions: ReadonlyMap<StudyId, Signed<ExtractionReconciled>>;
   readonly sheets: readonly Signed<SheetImported>[];
   readonly frozenSheets: readonly Signed<PoolingSheetFrozen>[];
+  readonly sealing: SealingSlice;
+  /** Events kept that do not count: made without the right to, or under a seal whose key opens something else. */
+  readonly uncounted: readonly UncountedEvent[];
   /** Events kept but not understood here. */
   readonly notUnderstood: readonly { readonly eventId: EventId; readonly why: 'newer' | 'malformed' }[];
+};
+
+export type UncountedEvent = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly kind: string;
+  readonly why: 'no-right' | 'seal-broken';
 };
 
 /** The records that describe the same report as `id`, lead first; `[id]` where it stands alone. */

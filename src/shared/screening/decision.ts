@@ -1,4 +1,4 @@
-import type { LocalId, RecordId } from '../kernel';
+import type { AuthorId, LocalId, RecordId } from '../kernel';
 import {
   countedReason,
   usualRouting,
@@ -51,6 +51,19 @@ export function votesOn(
 }
 
 const byAuthor = (a: SignedVote, b: SignedVote): number => (a.authorId < b.authorId ? -1 : 1);
+
+const nobody: ReadonlySet<AuthorId> = new Set();
+
+/** Who has voted on a report in a way that cannot be read yet, whether or not they have also voted readably. */
+export function sealedVoters(
+  slice: ScreeningSlice,
+  stage: ScreeningStage,
+  members: readonly RecordId[],
+): ReadonlySet<AuthorId> {
+  const stageSeals = slice.sealedVotes[stage];
+  if (stageSeals.size === 0) return nobody;
+  return new Set(members.flatMap((id) => [...(stageSeals.get(id) ?? [])]));
+}
 
 /** A resolution holds while the votes it settled are exactly those that stand. */
 export function resolutionHolds(resolution: SignedResolution, votes: readonly SignedVote[]): boolean {
@@ -109,7 +122,7 @@ const onlyRoute = (routes: ReadonlySet<VoteRoute>): VoteRoute => {
 };
 
 /**
- * Decides a report at a stage. A holding resolution wins, then the routing table (`routeVotes`). Excludes with different
+ * Decides a report at a stage. While a vote on it is sealed it is pending. Then a holding resolution wins, then the routing table (`routeVotes`). Excludes with different
  * reasons are a conflict about the reason at full text, where every report has exactly one counted reason.
  */
 export function decideStage(
@@ -120,6 +133,8 @@ export function decideStage(
 ): StageDecision {
   const votes = votesOn(slice, stage, members);
   const counted = (id: LocalId | null): LocalId | null => (id === null ? null : (rules.reasonOf?.(id) ?? id));
+  // Whoever does not know all votes cannot know the decision.
+  if (sealedVoters(slice, stage, members).size > 0) return { status: 'pending', votes };
   const resolution = latestResolution(slice, stage, members);
   if (resolution && resolutionHolds(resolution, votes)) {
     const { decision, reasonId } = resolution.body;

@@ -1,6 +1,6 @@
 import type { AuthorId, RecordId } from '../kernel';
 import type { CoderView, ScreeningContext } from './context';
-import { decideStage, votesOn, type StageDecision } from './decision';
+import { decideStage, sealedVoters, votesOn, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
 import type { SignedVote } from './slice';
 import { standingDecisions } from './standing-decisions';
@@ -43,7 +43,9 @@ export function votesPerCoder(
 ): ReadonlyMap<AuthorId, number> {
   const counts = new Map<AuthorId, number>();
   for (const id of context.reports) {
-    for (const { authorId } of votesOn(context.slice, stage, context.membersOf(id))) {
+    const members = context.membersOf(id);
+    const readable = votesOn(context.slice, stage, members).map(({ authorId }) => authorId);
+    for (const authorId of new Set([...readable, ...sealedVoters(context.slice, stage, members)])) {
       counts.set(authorId, (counts.get(authorId) ?? 0) + 1);
     }
   }

@@ -56,10 +56,12 @@ describe('a log', () => {
     expect(checkLog(foreign, reviewId, key).problem?.code).toBe('foreign-event');
   });
 
-  it('says when a line comes from a newer format', () => {
+  it('keeps a line from a newer format byte for byte when its envelope has what ours has, and says so when not', () => {
     const [event] = ledgerOf([]);
-    const read = readLine(JSON.stringify({ ...event, format: 2 }));
-    expect(read).toMatchObject({ ok: false, error: { code: 'newer-format' } });
+    const line = JSON.stringify({ ...event, format: 2, colour: 'new' });
+    expect(readLine(line)).toMatchObject({ ok: true, value: { line, event: { format: 2 } } });
+    const other = JSON.stringify({ ...event, format: 2, sequence: { at: 1 } });
+    expect(readLine(other)).toMatchObject({ ok: false, error: { code: 'newer-format' } });
   });
 
   it('continues where it was left', () => {

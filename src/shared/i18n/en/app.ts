@@ -130,6 +130,7 @@ export const app = {
     'observers-only-read':
       'Observers read along; they do not change anything. Switch to a coder profile to work.',
     'only-lead': 'Only the lead may do this.',
+    'adjudicators-do-not-vote': 'An adjudicator sees how others voted and therefore does not vote.',
     'unknown-record': 'This record is no longer part of the review.',
     'unknown-batch': 'This import is no longer part of the review.',
     'source-without-name': 'A source needs the name of its database or register.',

@@ -131,6 +131,7 @@ export const app: Translated<typeof english> = {
     'observers-only-read':
       'Waarnemers lezen mee en veranderen niets. Wissel naar een beoordelaarsprofiel om te werken.',
     'only-lead': 'Alleen de leider mag dit doen.',
+    'adjudicators-do-not-vote': 'Een arbiter ziet hoe anderen stemden en stemt daarom niet mee.',
     'unknown-record': 'Dit record hoort niet meer bij de review.',
     'unknown-batch': 'Deze import hoort niet meer bij de review.',
     'source-without-name': 'Een bron heeft de naam van een database of register nodig.',

@@ -61,6 +61,10 @@ export class ScreeningFold {
     'title-abstract': new Map(),
     'full-text': new Map(),
   };
+  readonly #sealedVotes: MutableStages<Map<RecordId, Set<AuthorId>>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
   readonly #notes = new Map<RecordId, SignedNote[]>();
   readonly #retrievals = new Map<RecordId, SignedRetrieval>();
   readonly #documents = new Map<RecordId, SignedDocument[]>();
@@ -74,6 +78,7 @@ export class ScreeningFold {
   /** One object for as long as this fold lives, so that what is derived from it can be kept up to date. */
   readonly slice: ScreeningSlice = {
     votes: this.#votes,
+    sealedVotes: this.#sealedVotes,
     resolutions: this.#resolutions,
     revealed: this.#revealed,
     notes: this.#notes,
@@ -127,6 +132,12 @@ export class ScreeningFold {
       case 'exclusionUpheld':
         entry(this.#upheld[body.stage], body.recordId, () => []).push({ eventId, authorId, at, body });
     }
+  }
+
+  /** Notes that somebody has voted whose vote cannot be read yet. */
+  seal(stage: ScreeningStage, recordId: RecordId, authorId: AuthorId): void {
+    entry(this.#sealedVotes[stage], recordId, () => new Set()).add(authorId);
+    this.#changed[stage].push(recordId);
   }
 
   /** Takes a vote back in place: the author's vote before it stands again. */

@@ -1,0 +1,31 @@
+import type { AuthorId } from '../kernel';
+import type { SealedStage, SealKey } from '../sealing';
+
+/** The keys this machine can open seals with: those given out in the ledger, and those of its own coders. */
+export class KeyRing {
+  readonly #items = new Map<string, SealKey>();
+  readonly #stages = new Map<string, SealKey>();
+
+  /** True when the key was not known before. */
+  takeItem(authorId: AuthorId, stage: SealedStage, item: string, key: SealKey): boolean {
+    return take(this.#items, `${authorId} ${stage} ${item}`, key);
+  }
+
+  takeStage(authorId: AuthorId, stage: SealedStage, key: SealKey): boolean {
+    return take(this.#stages, `${authorId} ${stage}`, key);
+  }
+
+  item(authorId: AuthorId, stage: SealedStage, item: string): SealKey | undefined {
+    return this.#items.get(`${authorId} ${stage} ${item}`);
+  }
+
+  stage(authorId: AuthorId, stage: SealedStage): SealKey | undefined {
+    return this.#stages.get(`${authorId} ${stage}`);
+  }
+}
+
+function take(keys: Map<string, SealKey>, name: string, key: SealKey): boolean {
+  if (keys.has(name)) return false;
+  keys.set(name, key);
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { AuthorId } from '../../kernel';
+import type { SealedStage } from '../../sealing';
+import type { Signed } from '../review-state';
+import type { JudgementSealed, KeysReleased, StageKeyReleased, StageUnblinded } from '../sealing-events';
+import {
+  sealedPlace,
+  type Release,
+  type SealedJudgement,
+  type SealedPlace,
+  type SealingSlice,
+  type Unblinding,
+} from '../sealing-slice';
+import { entry } from './entry';
+
+export type SealingEvent = Signed<JudgementSealed | KeysReleased | StageKeyReleased | StageUnblinded>;
+
+/** Folds seals that could not be opened and keys that were given out. */
+export class SealedFold {
+  readonly #sealed = new Map<SealedPlace, Map<AuthorId, SealedJudgement>>();
+  readonly #releases = new Map<SealedPlace, Map<AuthorId, Release>>();
+  readonly #openStages = new Map<SealedStage, Set<AuthorId>>();
+  readonly #unblinded = new Map<SealedStage, Unblinding>();
+  readonly slice: SealingSlice = {
+    sealed: this.#sealed,
+    releases: this.#releases,
+    openStages: this.#openStages,
+    unblinded: this.#unblinded,
+  };
+
+  fold({ eventId, authorId, at, body }: SealingEvent): void {
+    switch (body.kind) {
+      case 'judgementSealed': {
+        const place = entry(this.#sealed, sealedPlace(body.stage, body.item), () => new Map());
+        const there = place.get(authorId);
+        // A note under the same seal takes nothing back.
+        if (there?.complete === true && body.of !== there.of) return;
+        place.set(authorId, { eventId, of: body.of, complete: body.complete });
+        return;
+      }
+      case 'keysReleased':
+        for (const { item, seen } of body.keys) {
+          const place = entry(this.#releases, sealedPlace(body.stage, item), () => new Map());
+          if (!place.has(authorId)) place.set(authorId, { eventId, seen });
+        }
+        return;
+      case 'stageKeyReleased':
+        entry(this.#openStages, body.stage, () => new Set()).add(authorId);
+        return;
+      case 'stageUnblinded':
+        if (!this.#unblinded.has(body.stage))
+          this.#unblinded.set(body.stage, { eventId, authorId, at, body });
+    }
+  }
+}

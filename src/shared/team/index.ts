@@ -1,0 +1,3 @@
+export * from './exchange';
+export * from './releases';
+export * from './shared-log';
