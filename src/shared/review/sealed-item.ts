@@ -33,6 +33,8 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
       return { stage: body.stage, item: voteItem(body.recordId), complete: true };
     case 'noteWritten':
       return body.shared ? null : { stage: body.stage, item: voteItem(body.recordId), complete: false };
+    case 'exclusionUpheld':
+      return { stage: body.stage, item: voteItem(body.recordId), complete: false };
     case 'assessmentSaved':
       return {
         stage: 'risk-of-bias',
@@ -56,6 +58,8 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'conflictResolved':
     case 'retrievalNoted':
     case 'documentAttached':
+    case 'relevantRecordsNamed':
+    case 'screeningStopped':
     case 'studyAdded':
     case 'reportsLinked':
     case 'assessmentReconciled':

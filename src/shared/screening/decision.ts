@@ -122,8 +122,9 @@ const onlyRoute = (routes: ReadonlySet<VoteRoute>): VoteRoute => {
 };
 
 /**
- * Decides a report at a stage. While a vote on it is sealed it is pending. Then a holding resolution wins, then the routing table (`routeVotes`). Excludes with different
- * reasons are a conflict about the reason at full text, where every report has exactly one counted reason.
+ * Decides a report at a stage. While a vote on it is sealed it is pending; then a holding resolution wins, then the
+ * routing table (`routeVotes`). Excludes with different reasons are a conflict about the reason at full text, where every
+ * report has exactly one counted reason.
  */
 export function decideStage(
   slice: ScreeningSlice,
