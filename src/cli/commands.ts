@@ -4,6 +4,7 @@ import { answerPoolingCases } from '@shared/pooling';
 import { answerPrismaCases } from '@shared/prisma';
 import { answerAgreementCases } from '@shared/reconciliation';
 import { answerRob2Cases } from '@shared/risk-of-bias';
+import { check } from './check';
 import { dedupe } from './dedupe';
 import { exportReview } from './export-review';
 import { importSheet } from './import-sheet';
@@ -83,6 +84,12 @@ export const commands: readonly CliCommand[] = [
     usage: 'import-sheet SHEET.csv [--pool] [--by COLUMN] [--method REML] [--test hk]',
     about: 'Reads an extraction sheet (Metapsy standard), flags what looks wrong, pools it by a column.',
     run: importSheet,
+  },
+  {
+    name: 'check',
+    usage: 'check SHEET.csv|SHEET.json [--language en|nl] [--unusual 0.8]',
+    about: 'What looks wrong in an extraction table or a pooling sheet, with the numbers it rests on.',
+    run: check,
   },
   {
     name: 'results',

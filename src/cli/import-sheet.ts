@@ -1,5 +1,6 @@
 import { poolRows, type PoolingMethodName } from '@shared/export';
-import { checkSheet, readSheet, sheetResults } from '@shared/extraction/sheet';
+import { checkTable, findingOf } from '@shared/checks';
+import { readSheet, sheetResults } from '@shared/extraction/sheet';
 import { decodeBytes } from '@shared/formats';
 import { poolingMethods } from '@shared/protocol';
 import { parseArguments, print, readBytes, tell, WrongUsage } from './io';
@@ -27,7 +28,7 @@ export async function importSheet(args: readonly string[]): Promise<number> {
     return 1;
   }
   const results = sheetResults(sheet.value);
-  const findings = checkSheet(sheet.value, results);
+  const findings = checkTable(sheet.value, results).map(findingOf);
   const by = options.get('by') ?? 'outcome_category';
   const column = by.toLowerCase();
   if (!sheet.value.header.some((name) => name.toLowerCase() === column)) {

@@ -24,6 +24,7 @@ export const coreFolders = [
   'effect-size',
   'extraction',
   'reconciliation',
+  'checks',
   'pooling',
   'prisma',
   'review',

@@ -220,6 +220,37 @@ describe('concord import-sheet', () => {
   });
 });
 
+describe('concord check', () => {
+  const sheet = [
+    'study,outcome_category,condition_arm2,instrument,time,mean_arm1,sd_arm1,n_arm1,mean_arm2,sd_arm2,n_arm2',
+    'Vos 2019,Personal recovery,CAU,RAS,post,90,10,50,87,10.5,52',
+    'Kuiper 2020,Personal recovery,CAU,RAS,post,91,1.4,50,88,1.5,50',
+  ].join('\n');
+
+  it('gives the alarms with their numbers, columns and source, and says them', async () => {
+    const { code, json } = await run('check', file('sheet.csv', sheet));
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      alarms: [
+        { check: 'se-as-sd', row: 2, study: 'Kuiper 2020', columns: ['sd_arm1', 'sd_arm2'] },
+        { check: 'unusual-effect', row: 2 },
+      ],
+    });
+    expect(told).toContain('Probably wrong: 2, Kuiper 2020: The SDs (1.40, 1.50) look like standard errors');
+  });
+
+  it('speaks Dutch, and takes another limit for unusual effects', async () => {
+    const { json } = await run('check', file('sheet.csv', sheet), '--language', 'nl', '--unusual', '3');
+    expect(json).toMatchObject({ alarms: [{ check: 'se-as-sd' }] });
+    expect(told).toContain('lijken standaardfouten');
+  });
+
+  it('refuses what is no sheet', async () => {
+    expect((await run('check', file('other.csv', 'a,b\n1,2\n'))).code).toBe(1);
+    expect((await run('check', file('other.json', '{"rows": 3}'))).code).toBe(1);
+  });
+});
+
 describe('concord verify and export', () => {
   const events = ledgerOf(
     recordIds.slice(0, 5).map((id) => ({ author: first, body: castVote(id, 'include') })),

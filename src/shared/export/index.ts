@@ -1,3 +1,4 @@
+export { checkedRowsOfSheet } from './checked-rows-of-sheet';
 export { csvCell, csvText } from './delimited-text';
 export { emptySheet } from './empty-sheet';
 export { metaforScript } from './metafor-script';

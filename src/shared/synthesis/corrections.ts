@@ -1,4 +1,5 @@
-import type { PoolingSheet, PoolingSheetRow, SheetCorrection } from '../export';
+import { runChecks } from '../checks';
+import { checkedRowsOfSheet, type PoolingSheet, type PoolingSheetRow, type SheetCorrection } from '../export';
 import { effectWithMeasure } from './measure-of-row';
 
 /** A row before and after a correction; `after` is null where the row is left out or cannot be computed. */
@@ -64,38 +65,12 @@ function corrected(
   }
 }
 
-const typicalShare = 1 / 3;
-
-/**
- * Rows whose standard deviations look like standard errors: below a third of what the same instrument has in other
- * trials, or with nothing to compare below 8 % of the mean with a large effect; and times √n they would fit.
- */
+/** Rows whose standard deviations look like standard errors (the check `se-as-sd`). */
 export function suspectedStandardErrors(rows: readonly PoolingSheetRow[]): PoolingSheetRow[] {
-  return rows.filter((row) => {
-    const { sdT, sdC, nT, nC, meanT, meanC } = row.values;
-    if (!sdT || !sdC || !nT || !nC) return false;
-    const key = instrumentKey(row.instrument);
-    const others = rows
-      .filter((other) => other.studyId !== row.studyId && instrumentKey(other.instrument) === key)
-      .flatMap(({ values }) => [values['sdT'], values['sdC']])
-      .filter((sd): sd is number => sd !== undefined && sd > 0)
-      .sort((a, b) => a - b);
-    const typical = others[others.length >> 1];
-    if (typical === undefined) {
-      const spread = Math.max(sdT, sdC) / Math.max(Math.abs(meanT ?? 0), Math.abs(meanC ?? 0), 1e-9);
-      return Math.abs(row.estimate) > 0.8 && spread < 0.08;
-    }
-    return (
-      Math.max(sdT, sdC) < typical * typicalShare &&
-      [sdT * Math.sqrt(nT), sdC * Math.sqrt(nC)].every((sd) => sd > typical / 2 && sd < typical * 2)
-    );
-  });
+  const suspected = new Set(
+    runChecks(checkedRowsOfSheet(rows))
+      .filter(({ check }) => check === 'se-as-sd')
+      .map(({ row }) => row),
+  );
+  return rows.filter((_, index) => suspected.has(index + 1));
 }
-
-/** "RAS - total", "RAS-24": the letters an instrument is known by. */
-const instrumentKey = (instrument: string): string =>
-  instrument
-    .toLowerCase()
-    .replace(/\(.*?\)/gu, '')
-    .split(/[-–,:]/u)[0]
-    ?.replace(/[^a-z]+/gu, '') ?? '';

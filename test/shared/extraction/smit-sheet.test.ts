@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { poolRows } from '@shared/export';
-import { checkSheet, readSheet, sheetResults } from '@shared/extraction/sheet';
+import { checkTable, findingOf } from '@shared/checks';
+import { readSheet, sheetResults } from '@shared/extraction/sheet';
 import { decodeBytes } from '@shared/formats';
 
 /** Smit et al. 2022, read in place: other people's data is never copied here. */
@@ -14,7 +15,7 @@ describe.runIf(there)('the sheet of Smit et al. 2022', () => {
   const read = there ? readSheet(decodeBytes(new Uint8Array(readFileSync(file))).text) : undefined;
   const sheet = read?.ok ? read.value : undefined;
   const results = sheet ? sheetResults(sheet) : [];
-  const findings = sheet ? checkSheet(sheet, results) : [];
+  const findings = sheet ? checkTable(sheet, results).map(findingOf) : [];
   const codesOf = (row: number): string[] =>
     findings.filter((finding) => finding.row === row).map(({ code }) => code);
 
@@ -80,7 +81,7 @@ describe('an extraction sheet', () => {
   const check = (rows: string): string[] => {
     const sheet = readSheet(csv(rows));
     if (!sheet.ok) throw new Error(sheet.error.code);
-    return checkSheet(sheet.value, sheetResults(sheet.value)).map(({ row, code }) => `${row} ${code}`);
+    return checkTable(sheet.value, sheetResults(sheet.value)).map(({ row, check: code }) => `${row} ${code}`);
   };
 
   it('passes when its numbers fit together', () => {

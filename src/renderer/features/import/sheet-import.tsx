@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { decodeBytes } from '@shared/formats';
-import { checkSheet, readSheet, sheetResults, sheetToStudies } from '@shared/extraction/sheet';
+import { checkTable, findingOf } from '@shared/checks';
+import { readSheet, sheetResults, sheetToStudies } from '@shared/extraction/sheet';
 import { hashBytes } from '@shared/kernel';
 import { currentProtocol, type Command } from '@shared/review';
 import { Badge, Button, Notice, controls, type Tone } from '../../ui-kit';
@@ -66,7 +67,7 @@ export function SheetImport() {
         sha256: hashBytes(bytes),
         rows: results.length,
         studies: studies.length,
-        findings: checkSheet(sheet.value, results),
+        findings: checkTable(sheet.value, results).map(findingOf),
       },
     });
     setBusy(false);

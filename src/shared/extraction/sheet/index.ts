@@ -1,4 +1,3 @@
-export { checkSheet, type SheetFinding } from './check-sheet';
 export { directionOfInstrument } from './instrument-direction';
 export { numberIn, readSheet, type Sheet, type SheetError, type SheetRow } from './read-sheet';
 export { sheetResults, type SheetResult } from './sheet-results';

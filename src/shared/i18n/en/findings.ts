@@ -27,7 +27,9 @@ export const findings: {
     'ready-effect-differs': (d) =>
       `The ready-made effect ${number(d['value'])} is not the effect of this row (${number(d['sheet'])}).`,
     'events-in-wrong-row': (d) =>
-      `Event counts stand in a row of type “${d['type']}”: they may belong to another row.`,
+      d['row'] === undefined
+        ? `Event counts stand in a row of type “${d['type']}”: they may belong to another row.`
+        : `Event counts stand in a row of type “${d['type']}”; they give the effect of row ${d['row']} (${d['study']}).`,
     'events-missing': () =>
       'The row is a dichotomous outcome but has no event counts; they may stand in another row.',
     'se-as-sd': (d) =>
@@ -40,5 +42,40 @@ export const findings: {
       `Another row of this study (row ${d['other']}) has the same outcome and time: participants or a control group are counted twice.`,
     'months-as-weeks': (d) =>
       `${d['rows']} rows have a post-test before the end of the intervention (${d['example']}: week ${d['weeks']}, intervention of ${d['duration']}): time is probably in months.`,
+    'sd-se-differ': (d) =>
+      `SD ${number(d['sd'])} and SE ${number(d['se'])} do not belong to the same ${d['n']} people: SD/√n is ${number(d['expected'])}.`,
+    't-differs': (d) =>
+      `The means and SDs give t(${d['df']}) = ${number(d['recomputed'])}; reported is ${number(d['reported'])}.`,
+    'p-differs': (d) =>
+      `The means and SDs give p = ${number(d['recomputed'], 3)}; reported is ${number(d['reported'], 3)}.`,
+    'ci-asymmetric': (d) =>
+      `The interval ${number(d['ciLow'])} to ${number(d['ciHigh'])} does not lie around the estimate ${number(d['estimate'])}, on no scale.`,
+    'ci-se-differ': (d) =>
+      `The interval is as wide as an SE of ${number(d['expected'], 3)} makes it; stated is ${number(d['se'], 3)}.`,
+    'direction-differs': (d) =>
+      d['known'] === 'higher'
+        ? `On “${d['instrument']}” a higher score is better by its manual; here lower is entered as better.`
+        : `On “${d['instrument']}” a lower score is better by its manual; here higher is entered as better.`,
+    'events-above-n': (d) => `${d['events']} people with the event in a group of ${d['n']}.`,
+    'n-above-randomised': (d) => `${d['n']} people were analysed, ${d['randomised']} randomised to this arm.`,
+    'n-differs': (d) =>
+      `${d['n']} people of this arm here, ${d['other']} at the same time on “${d['instrument']}” (row ${d['row']}).`,
+    'mean-outside-range': (d) =>
+      `A mean of ${number(d['mean'])} is not possible: scores go from ${d['min']} to ${d['max']}.`,
+    'sd-outside-range': (d) =>
+      `An SD of ${number(d['sd'])} is not possible: with a mean of ${number(d['mean'])} between ${d['min']} and ${d['max']} it is at most ${number(d['largest'])}.`,
+    'mean-equals-sd': (d) => `Mean and SD are the same number, ${number(d['mean'])}: was one typed twice?`,
+    grim: (d) =>
+      `${d['n']} whole scores cannot have a mean of ${number(d['mean'])} (GRIM). Items filled in or an adjusted mean?`,
+    grimmer: (d) =>
+      `${d['n']} whole scores with a mean of ${number(d['mean'])} cannot have an SD of ${number(d['sd'])} (GRIMMER).`,
+    'change-and-final': (d) =>
+      `“${d['domain']}” mixes ${d['changes']} rows of change scores with ${d['finals']} of final scores; their SDs measure different things.`,
+    'duplicate-row': (d) => `The same numbers stand in row ${d['row']} (${d['instrument']}).`,
+    'numbers-of-other-study': (d) =>
+      `Row ${d['row']} of ${d['study']} has the same numbers to the last digit.`,
+    'time-unit': (d) => `The timepoint is “${d['time']}”, the weeks say ${d['weeks']}: months under weeks?`,
+    'words-among-numbers': (d) =>
+      `${d['cells']} number columns hold words (${d['example']}): the columns of this row may be shifted.`,
   },
 };

@@ -24,7 +24,9 @@ export const findings: typeof english = {
     'ready-effect-differs': (d) =>
       `Het kant-en-klare effect ${number(d['value'])} is niet het effect van deze rij (${number(d['sheet'])}).`,
     'events-in-wrong-row': (d) =>
-      `Er staan aantallen gebeurtenissen in een rij van type “${d['type']}”: misschien horen ze bij een andere rij.`,
+      d['row'] === undefined
+        ? `Er staan aantallen gebeurtenissen in een rij van type “${d['type']}”: misschien horen ze bij een andere rij.`
+        : `Er staan aantallen gebeurtenissen in een rij van type “${d['type']}”; ze geven het effect van rij ${d['row']} (${d['study']}).`,
     'events-missing': () =>
       'De rij is een dichotome uitkomst maar heeft geen aantallen; die staan misschien in een andere rij.',
     'se-as-sd': (d) =>
@@ -37,5 +39,43 @@ export const findings: typeof english = {
       `Een andere rij van deze studie (rij ${d['other']}) heeft dezelfde uitkomst en tijd: deelnemers of een controlegroep tellen dubbel.`,
     'months-as-weeks': (d) =>
       `${d['rows']} rijen hebben een nameting voor het einde van de interventie (${d['example']}: week ${d['weeks']}, interventie van ${d['duration']}): de tijd staat waarschijnlijk in maanden.`,
+    'sd-se-differ': (d) =>
+      `SD ${number(d['sd'])} en SE ${number(d['se'])} horen niet bij dezelfde ${d['n']} mensen: SD/√n is ${number(d['expected'])}.`,
+    't-differs': (d) =>
+      `De gemiddelden en SD’s geven t(${d['df']}) = ${number(d['recomputed'])}; gerapporteerd is ${number(d['reported'])}.`,
+    'p-differs': (d) =>
+      `De gemiddelden en SD’s geven p = ${number(d['recomputed'], 3)}; gerapporteerd is ${number(d['reported'], 3)}.`,
+    'ci-asymmetric': (d) =>
+      `Het interval ${number(d['ciLow'])} tot ${number(d['ciHigh'])} ligt op geen enkele schaal rond de schatting ${number(d['estimate'])}.`,
+    'ci-se-differ': (d) =>
+      `Het interval is zo breed als een SE van ${number(d['expected'], 3)} het maakt; opgegeven is ${number(d['se'], 3)}.`,
+    'direction-differs': (d) =>
+      d['known'] === 'higher'
+        ? `Op “${d['instrument']}” is volgens de handleiding een hogere score beter; hier staat dat lager beter is.`
+        : `Op “${d['instrument']}” is volgens de handleiding een lagere score beter; hier staat dat hoger beter is.`,
+    'events-above-n': (d) => `${d['events']} mensen met de gebeurtenis in een groep van ${d['n']}.`,
+    'n-above-randomised': (d) =>
+      `${d['n']} mensen geanalyseerd, ${d['randomised']} naar deze arm gerandomiseerd.`,
+    'n-differs': (d) =>
+      `Hier ${d['n']} mensen uit deze arm, op hetzelfde moment ${d['other']} op “${d['instrument']}” (rij ${d['row']}).`,
+    'mean-outside-range': (d) =>
+      `Een gemiddelde van ${number(d['mean'])} kan niet: scores lopen van ${d['min']} tot ${d['max']}.`,
+    'sd-outside-range': (d) =>
+      `Een SD van ${number(d['sd'])} kan niet: bij een gemiddelde van ${number(d['mean'])} tussen ${d['min']} en ${d['max']} is die hoogstens ${number(d['largest'])}.`,
+    'mean-equals-sd': (d) =>
+      `Gemiddelde en SD zijn hetzelfde getal, ${number(d['mean'])}: is er een dubbel getypt?`,
+    grim: (d) =>
+      `${d['n']} hele scores kunnen geen gemiddelde van ${number(d['mean'])} hebben (GRIM). Items aangevuld, of een gecorrigeerd gemiddelde?`,
+    grimmer: (d) =>
+      `${d['n']} hele scores met een gemiddelde van ${number(d['mean'])} kunnen geen SD van ${number(d['sd'])} hebben (GRIMMER).`,
+    'change-and-final': (d) =>
+      `“${d['domain']}” mengt ${d['changes']} rijen met verschilscores en ${d['finals']} met eindscores; hun SD’s meten iets anders.`,
+    'duplicate-row': (d) => `Dezelfde getallen staan in rij ${d['row']} (${d['instrument']}).`,
+    'numbers-of-other-study': (d) =>
+      `Rij ${d['row']} van ${d['study']} heeft tot op het laatste cijfer dezelfde getallen.`,
+    'time-unit': (d) =>
+      `Het meetmoment is “${d['time']}”, de weken zeggen ${d['weeks']}: maanden onder weken?`,
+    'words-among-numbers': (d) =>
+      `In ${d['cells']} getalkolommen staan woorden (${d['example']}): de kolommen van deze rij zijn misschien verschoven.`,
   },
 };
