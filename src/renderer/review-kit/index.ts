@@ -1,3 +1,4 @@
+export { useMarksShown } from './marked-text';
 export { RecordPage } from './record-page';
 export { StudyDesk, type StudyDeskWords } from './study-desk';
 export { useSheet, useStudyLabel } from './use-sheet';

@@ -2,7 +2,9 @@ import type { RecordId } from '@shared/kernel';
 import { membersOf, sourcesOf } from '@shared/review';
 import { useApp, useReview, useTexts } from '../app/app-context';
 import { Button } from '../ui-kit';
+import type { Highlighter } from '@shared/screening';
 import { CorrectRecord } from './correct-record';
+import { MarkedText, useHighlighter } from './marked-text';
 import styles from './record-page.module.css';
 
 /** The record as a page: what a reviewer reads all day. */
@@ -17,6 +19,7 @@ export function RecordPage({
   const { screening } = useTexts();
   const { session, state } = useReview();
   const { say } = useApp();
+  const highlighter = useHighlighter();
   const record = session.records.get(recordId);
   const members = membersOf(state, recordId);
   const sources = sourcesOf(state, recordId);
@@ -38,18 +41,21 @@ export function RecordPage({
       className={`${styles['page']} ${narrow ? styles['narrow'] : ''}`}
       lang={languageTag(record.language)}
     >
-      <h2 className={styles['pageTitle']}>{record.title ?? screening.noTitle}</h2>
+      <h2 className={styles['pageTitle']}>
+        <MarkedText text={record.title ?? screening.noTitle} highlighter={highlighter} />
+      </h2>
       {record.translatedTitle ? <p className={styles['translated']}>{record.translatedTitle}</p> : null}
       <p className={styles['byline']}>{record.authors.join('; ')}</p>
       <p className={styles['place']}>{place.join(' · ')}</p>
       {record.abstract === undefined ? (
         <p className={styles['missing']}>{screening.noAbstract}</p>
       ) : (
-        <Abstract text={record.abstract} />
+        <Abstract text={record.abstract} highlighter={highlighter} />
       )}
       {record.keywords.length > 0 ? (
         <p className={styles['keywords']}>
-          <span className={styles['keywordsLabel']}>{screening.keywords}</span> {record.keywords.join(' · ')}
+          <span className={styles['keywordsLabel']}>{screening.keywords}</span>{' '}
+          <MarkedText text={record.keywords.join(' · ')} highlighter={highlighter} />
         </p>
       ) : null}
       <footer className={styles['facts']}>
@@ -74,7 +80,13 @@ export function RecordPage({
 }
 
 /** Section labels of a structured abstract ("METHODS:") start a paragraph and stand out. */
-function Abstract({ text }: { readonly text: string }) {
+function Abstract({
+  text,
+  highlighter,
+}: {
+  readonly text: string;
+  readonly highlighter: Highlighter | undefined;
+}) {
   const sections = text.split(/(?:^|\s)(?=[A-Z][A-Z/&, ]{3,40}: )|\n+/u).filter((part) => part.trim() !== '');
   return (
     <div className={styles['abstract']}>
@@ -85,7 +97,10 @@ function Abstract({ text }: { readonly text: string }) {
             {label === undefined ? null : (
               <strong className={styles['sectionLabel']}>{label.toLowerCase()}</strong>
             )}
-            {label === undefined ? section : section.slice(label.length + 2)}
+            <MarkedText
+              text={label === undefined ? section : section.slice(label.length + 2)}
+              highlighter={highlighter}
+            />
           </p>
         );
       })}

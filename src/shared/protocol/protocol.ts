@@ -3,6 +3,7 @@ import { LocalId } from '../kernel';
 import { VoteRouting } from './vote-routing';
 import { AnalysisPlan } from './analysis-plan';
 import { CodeGroup } from './codebook';
+import { HighlightList } from './highlights';
 import { ReadingRules } from './reading-rules';
 import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from './measures';
 
@@ -110,6 +111,8 @@ export const Protocol = z.object({
   reading: ReadingRules.optional(),
   /** Codes for passages of reports, where the review works with words. */
   codebook: z.array(CodeGroup).max(40).optional(),
+  /** Words marked while screening. */
+  highlights: z.array(HighlightList).max(60).optional(),
 });
 export type Protocol = z.infer<typeof Protocol>;
 

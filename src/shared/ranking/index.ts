@@ -15,3 +15,4 @@ export { drawPriors, simulateScreening, type SimulatedRun } from './simulate';
 export { startingScores } from './start';
 export { stoppingAdvice, stoppingP, type StoppingAdvice, type StoppingTarget } from './stopping';
 export { buildTextIndex, type TextIndex } from './text-index';
+export { wordsOf } from './tokens';

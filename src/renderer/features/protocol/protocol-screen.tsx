@@ -5,6 +5,7 @@ import { Badge, Button, Notice, TextField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { CriteriaEditor, ReasonsEditor } from './criteria-editor';
 import { ComparatorsEditor, DomainsEditor, WindowsEditor } from './outcomes-editor';
+import { HighlightsEditor } from './highlights-editor';
 import { RulesEditor } from './rules-editor';
 import styles from './protocol.module.css';
 
@@ -81,6 +82,7 @@ export function ProtocolScreen() {
           </section>
           <CriteriaEditor protocol={protocol} onEdit={edit} />
           <ReasonsEditor protocol={protocol} onEdit={edit} />
+          <HighlightsEditor protocol={protocol} onEdit={edit} />
           <DomainsEditor protocol={protocol} onEdit={edit} />
           <WindowsEditor protocol={protocol} onEdit={edit} />
           <ComparatorsEditor protocol={protocol} onEdit={edit} />

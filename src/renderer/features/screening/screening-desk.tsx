@@ -4,7 +4,7 @@ import { z } from '@shared/kernel/schema';
 import { Button, EmptyState, Progress, Segments, TextField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useChoice } from '../../app/use-choice';
-import { RecordPage, VoteBadge } from '../../review-kit';
+import { RecordPage, useMarksShown, VoteBadge } from '../../review-kit';
 import { CriteriaPanel } from './criteria-panel';
 import { OrderMenu } from './order-menu';
 import { RecordListView } from './record-list';
@@ -30,6 +30,8 @@ export function ScreeningDesk({
   readonly beside?: (recordId: NonNullable<Desk['current']>) => ReactNode;
 }) {
   const [shown, show] = useChoice<DeskView>('screening view', DeskView, 'focus');
+  const [marks, showMarks] = useMarksShown();
+  const { say } = useApp();
   const view = useCoderView(stage);
   const order = useRecordOrder(stage);
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
@@ -41,7 +43,14 @@ export function ScreeningDesk({
     if (desk?.current) desk.goTo(desk.current);
     show(shown === 'list' ? 'focus' : 'list');
   };
-  useKeys(desk === null ? {} : { ...keysOf(desk), ...viewKeys(desk, shown, toggle) }, desk !== null);
+  const toggleMarks = (): void => {
+    showMarks(!marks);
+    say({ text: marks ? screening.marksOff : screening.marksOn });
+  };
+  useKeys(
+    desk === null ? {} : { ...keysOf(desk), ...viewKeys(desk, shown, toggle), h: toggleMarks },
+    desk !== null,
+  );
   if (!desk) return null;
   const { current } = desk;
   const allowMaybe = desk.protocol.stages[stage].allowMaybe;

@@ -31,6 +31,7 @@ const screeningKeys: Sheet['keys'] = [
   ['Ctrl E', 'Correct the record'],
   ['J →', 'Next record'],
   ['K ←', 'Previous record'],
+  ['H', 'Marks in the text off and on'],
   ['V', 'Switch between one by one and the list'],
   ['↓ ↑', 'Next or previous line of the list'],
   ['/', 'Search in the list'],

@@ -34,6 +34,8 @@ export const screening = {
   notePlaceholder: 'For yourself; others see it only when the stage is no longer blind',
   noteSaved: 'Note saved',
   noAbstract: 'The source gave no abstract.',
+  marksOn: 'Marks on',
+  marksOff: 'Marks off',
   noTitle: 'No title',
   openDoi: 'Open DOI',
   copyDoi: 'Copy DOI',

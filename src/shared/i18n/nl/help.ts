@@ -13,6 +13,7 @@ const screeningKeys: Sheet['keys'] = [
   ['Ctrl E', 'Het record verbeteren'],
   ['J →', 'Volgend record'],
   ['K ←', 'Vorig record'],
+  ['H', 'Markeringen in de tekst uit en aan'],
   ['V', 'Wisselen tussen een voor een en de lijst'],
   ['↓ ↑', 'Volgende of vorige regel van de lijst'],
   ['/', 'Zoeken in de lijst'],

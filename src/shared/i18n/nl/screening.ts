@@ -36,6 +36,8 @@ export const screening: Translated<typeof english> = {
   notePlaceholder: 'Voor uzelf; anderen zien die pas als de fase niet meer blind is',
   noteSaved: 'Notitie opgeslagen',
   noAbstract: 'De bron gaf geen samenvatting.',
+  marksOn: 'Markeringen aan',
+  marksOff: 'Markeringen uit',
   noTitle: 'Geen titel',
   openDoi: 'DOI openen',
   copyDoi: 'DOI kopiëren',

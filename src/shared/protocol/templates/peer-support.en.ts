@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol';
 import { blankProtocol } from './blank';
 import { peerSupportPlan } from './peer-support.plan';
+import { peerSupportHighlights } from './peer-support.highlights';
 
 /**
  * A protocol for the question of Smit et al. 2022 (Psychological Medicine, doi 10.1017/S0033291722002422). The choices
@@ -140,6 +141,7 @@ export const peerSupportEnglish: Protocol = {
     { id: 'inactive', label: 'Other inactive control' },
   ],
   effect: { measure: 'SMD', varianceFormula: 'esc' },
+  highlights: peerSupportHighlights,
   analysis: peerSupportPlan({
     clinical: 'Clinical recovery',
     personal: 'Personal recovery',

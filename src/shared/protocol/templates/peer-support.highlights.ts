@@ -1,0 +1,77 @@
+import type { HighlightList } from '../highlights';
+
+/** Words to mark for the question of Smit et al. 2022; English in every language, as abstracts are. */
+export const peerSupportHighlights: HighlightList[] = [
+  {
+    id: 'design-for',
+    label: 'RCT',
+    kind: 'include',
+    criterionId: 'design',
+    words: ['random*', 'RCT*', 'control group', 'controlled trial*', 'allocat*', 'wait* list', 'usual care'],
+  },
+  {
+    id: 'design-against',
+    label: 'Other design',
+    kind: 'exclude',
+    criterionId: 'design',
+    words: [
+      'qualitative',
+      'cohort',
+      'cross-sectional',
+      'systematic review',
+      'meta-analys*',
+      'protocol',
+      'case report*',
+      'focus group*',
+    ],
+  },
+  {
+    id: 'peers',
+    label: 'Peers',
+    kind: 'include',
+    criterionId: 'peer-delivered',
+    words: [
+      'peer support*',
+      'peer-led',
+      'peer-delivered',
+      'peer-run',
+      'peer worker*',
+      'peer specialist*',
+      'consumer-run',
+      'mutual support',
+      'lived experience',
+      'expert* by experience',
+    ],
+  },
+  {
+    id: 'not-adults',
+    label: 'Not adults',
+    kind: 'exclude',
+    criterionId: 'adults',
+    words: ['child*', 'adolescen*', 'pediatric*', 'paediatric*', 'school*'],
+  },
+  {
+    id: 'illness',
+    label: 'Mental illness',
+    kind: 'include',
+    criterionId: 'mental-illness',
+    words: [
+      'mental* ill*',
+      'mental disorder*',
+      'schizophreni*',
+      'psychosis',
+      'psychotic',
+      'bipolar',
+      'depressi*',
+      'anxiety',
+      'PTSD',
+    ],
+  },
+  {
+    id: 'other-illness',
+    label: 'Addiction or somatic',
+    kind: 'exclude',
+    criterionId: 'mental-illness',
+    words: ['addict*', 'substance use*', 'alcohol', 'opioid*', 'cancer', 'diabet*', 'HIV', 'dementia'],
+  },
+];
