@@ -47,6 +47,7 @@ export type TextFieldProps = FieldProps & {
   readonly onChange: (text: string) => void;
   /** Called when the field is left with a text other than it had when it was entered. */
   readonly onCommit?: () => void;
+  readonly onFocus?: () => void;
   readonly placeholder?: string;
   readonly type?: 'text' | 'date' | 'search';
   readonly inputMode?: 'decimal' | 'numeric';
@@ -78,6 +79,7 @@ export function TextField(props: TextFieldProps) {
     'aria-invalid': props.error === undefined ? undefined : true,
     'aria-describedby': describedBy(id, props.hint, props.error),
     onBlur: onCommit,
+    onFocus: props.onFocus,
   };
   return (
     <Field id={id} {...props}>
@@ -95,7 +97,12 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export type Choice<V extends string> = { readonly value: V; readonly label: string };
+export type Choice<V extends string> = {
+  readonly value: V;
+  readonly label: string;
+  /** Choices of one group stand under its name, where a list is long. */
+  readonly group?: string;
+};
 
 export type SelectFieldProps<V extends string> = FieldProps & {
   readonly value: V;
@@ -120,14 +127,33 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           if (chosen) onChange(chosen.value);
         }}
       >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
+        {grouped(choices).map(([group, members]) => {
+          const options = members.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ));
+          return group === '' ? (
+            options
+          ) : (
+            <optgroup key={group} label={group}>
+              {options}
+            </optgroup>
+          );
+        })}
       </select>
     </Field>
   );
+}
+
+/** Choices by group, in order; those without one under the empty name. */
+function grouped<V extends string>(choices: readonly Choice<V>[]): [string, Choice<V>[]][] {
+  const groups = new Map<string, Choice<V>[]>();
+  for (const choice of choices) {
+    const group = choice.group ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), choice]);
+  }
+  return [...groups];
 }
 
 export function Checkbox({

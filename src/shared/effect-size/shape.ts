@@ -31,6 +31,8 @@ export type Field = {
   readonly choices: readonly string[];
   /** The arm a field belongs to, by its ending. */
   readonly arm: 'T' | 'C' | null;
+  /** For a nested field: what it holds, one to an entry; no fields where the entries are bare numbers. */
+  readonly holds?: { readonly many: boolean; readonly fields: readonly Field[] };
 };
 
 export type Option = {
@@ -116,8 +118,18 @@ function fieldOf(name: string, schema: unknown): Field {
     return { ...field, kind: inner.meta()?.['kind'] === 'count' ? 'count' : 'number' };
   if (inner instanceof z.ZodBoolean) return { ...field, kind: 'flag' };
   if (inner instanceof z.ZodEnum) return { ...field, kind: 'choice', choices: inner.options.map(String) };
-  return { ...field, kind: 'nested' };
+  return { ...field, kind: 'nested', holds: heldBy(inner) };
 }
+
+function heldBy(schema: unknown): NonNullable<Field['holds']> {
+  if (schema instanceof z.ZodArray) return { many: true, fields: fieldsOf(schema.element) };
+  return { many: false, fields: fieldsOf(schema) };
+}
+
+const fieldsOf = (schema: unknown): Field[] =>
+  schema instanceof z.ZodObject
+    ? Object.entries(schema.shape).map(([name, inner]) => fieldOf(name, inner))
+    : [];
 
 function optionOf(name: string, schema: unknown): Option {
   const { inner, defaultValue } = unwrapped(schema);

@@ -9,6 +9,8 @@ export type ExtractionDifference = {
   readonly subject: string;
   /** The field, for cells; empty where the whole subject is meant. */
   readonly field: string;
+  /** The form a cell belongs to. */
+  readonly shape?: string;
   readonly first: string | null;
   readonly second: string | null;
 };
@@ -115,6 +117,7 @@ function compareResults(
       about: 'cell',
       subject,
       field,
+      shape: first.shape,
       first: a || null,
       second: b || null,
     });

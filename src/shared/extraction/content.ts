@@ -12,6 +12,8 @@ export const Cell = z.object({
   value: z.number().nullable(),
   page: z.string().max(40).optional(),
   quote: z.string().max(5_000).optional(),
+  /** Assumed rather than reported: a correlation, an intracluster correlation, an SD from elsewhere. */
+  assumed: z.boolean().optional(),
 });
 export type Cell = z.infer<typeof Cell>;
 
@@ -48,9 +50,13 @@ export const ExtractedResult = z.object({
   armC: LocalId,
   /** A shape of `src/shared/effect-size`: which numbers are given. */
   shape: z.string().max(60),
-  /** The numbers, by the field names of the shape. */
+  /** The numbers, by the field names of the shape (`meanT`, `armT.q1`); choices have a text and no number. */
   input: z.record(z.string().max(60), Cell),
   note: z.string().max(5_000),
+  /** Choices of the analyst that differ from the shape's defaults. */
+  options: z.record(z.string().max(40), z.string().max(40)).optional(),
+  /** How the report's sign is meant, where scores do not say so by themselves; absent: as usual for the shape. */
+  signAs: z.enum(['difference', 'benefit']).optional(),
 });
 export type ExtractedResult = z.infer<typeof ExtractedResult>;
 

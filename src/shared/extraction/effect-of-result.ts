@@ -1,63 +1,97 @@
-import { computeEffect, oriented, shapeById, type EffectError } from '../effect-size';
+import { computeEffect, oriented, type EffectError, type EffectValues } from '../effect-size';
 import { err, ok, type Result } from '../kernel';
 import type { Protocol } from '../protocol';
+import { ownRoute, routeTo, type AnalysisRoute, type EffectScale } from './analysis-route';
 import type { ExtractedResult } from './content';
+import { chainOf, type ChainStep } from './effect-chain';
+import { inputOfForm, optionsOfForm } from './form-input';
+import { shapeForm, usualSign, type ShapeForm } from './shape-forms';
 
 /** An extracted result as an effect: positive favours the intervention, whatever the direction of the instrument. */
 export type ResultEffect = {
+  /** Ratios as natural logarithms. */
   readonly estimate: number;
   readonly se: number;
   readonly ciLow: number;
   readonly ciHigh: number;
-  /** The shape that was computed, and where its formula is from. */
+  readonly scale: EffectScale;
+  /** The shape that was computed, its formula in signs, and where that is from. */
   readonly shape: string;
+  readonly formula: string;
   readonly source: string;
   /** The sign was turned because lower scores (or fewer events) are better. */
   readonly turned: boolean;
+  /** From what the report says to what is analysed. */
+  readonly chain: readonly ChainStep[];
 };
 
-/** The shapes the extraction form offers, with their number fields in the order of the form. */
-export const extractionShapes = [
-  { id: 'means-sds', fields: ['meanT', 'sdT', 'nT', 'meanC', 'sdC', 'nC'] },
-  { id: 'means-ses', fields: ['meanT', 'seT', 'nT', 'meanC', 'seC', 'nC'] },
-  { id: 'two-by-two', fields: ['eventsT', 'nT', 'eventsC', 'nC'] },
-  { id: 'generic-se', fields: ['estimate', 'se'] },
-  { id: 'generic-ci', fields: ['estimate', 'ciLow', 'ciHigh'] },
-] as const;
-export type ExtractionShapeId = (typeof extractionShapes)[number]['id'];
-
-/** Effects that are typed as they will be used: the form says that positive favours the intervention. */
-const alreadyOriented: ReadonlySet<string> = new Set(['generic-se', 'generic-ci']);
+type Extracted = Pick<ExtractedResult, 'shape' | 'input' | 'higherIsBetter' | 'options' | 'signAs'>;
 
 /**
  * The effect of a result under the protocol's measure and variance formula. The direction is applied here and nowhere
- * else. A table of events is turned into a standardised mean difference where the protocol pools those (Chinn 2000).
+ * else. Numbers that do not give the protocol's measure are refused (`not-supported`).
  */
 export function effectOfResult(
-  result: Pick<ExtractedResult, 'shape' | 'input' | 'higherIsBetter'>,
+  result: Extracted,
   effect: Protocol['effect'],
 ): Result<ResultEffect, EffectError> {
-  const values: { [field: string]: number } = {};
-  for (const [field, cell] of Object.entries(result.input))
-    if (cell.value !== null) values[field] = cell.value;
-  const asSmd = result.shape === 'two-by-two' && (effect.measure === 'SMD' || effect.measure === 'MD');
-  const shapeId = asSmd ? 'two-by-two-to-smd' : result.shape;
-  const shape = shapeById(shapeId);
-  if (!shape) return err({ code: 'not-supported' });
-  const measure = asSmd ? 'OR2DL' : effect.measure;
-  const computed = computeEffect(shapeId, values, { measure, varianceFormula: effect.varianceFormula });
+  const form = shapeForm(result.shape);
+  const route = form && routeTo(form, effect.measure, result.input['ratioType']?.text || undefined);
+  return form && route ? along(route, form, result, effect) : err({ code: 'not-supported' });
+}
+
+/** The effect on whatever scale the numbers give, to look at; results on another scale than the protocol's do not pool. */
+export function effectAsGiven(
+  result: Extracted,
+  effect: Protocol['effect'],
+): Result<ResultEffect, EffectError> {
+  const form = shapeForm(result.shape);
+  if (!form) return err({ code: 'not-supported' });
+  const ratioType = result.input['ratioType']?.text || undefined;
+  return along(routeTo(form, effect.measure, ratioType) ?? ownRoute(form, ratioType), form, result, effect);
+}
+
+function along(
+  route: AnalysisRoute,
+  form: ShapeForm,
+  result: Extracted,
+  { varianceFormula }: Protocol['effect'],
+): Result<ResultEffect, EffectError> {
+  const computing = shapeForm(route.shape) ?? form;
+  const formulas = computing.options.find(({ name }) => name === 'varianceFormula')?.choices ?? [];
+  const computed = computeEffect(route.shape, inputOfForm(form, result.input), {
+    ...(formulas.includes(varianceFormula) ? { varianceFormula } : {}),
+    ...optionsOfForm(form, result.options ?? {}),
+    ...route.options,
+  });
   if (!computed.ok) return computed;
-  const turned = !alreadyOriented.has(shapeId) && !result.higherIsBetter;
+  const asBenefit = (result.signAs ?? usualSign(result.shape)) === 'benefit';
+  const turned = !asBenefit && !result.higherIsBetter;
   const final = oriented(computed.value, !turned);
   if (typeof final === 'string') return err({ code: final });
-  const { yi, sei, ciLow, ciHigh } = final;
-  if (
-    typeof yi !== 'number' ||
-    typeof sei !== 'number' ||
-    typeof ciLow !== 'number' ||
-    typeof ciHigh !== 'number'
-  ) {
-    return err({ code: 'bad-input' });
-  }
-  return ok({ estimate: yi, se: sei, ciLow, ciHigh, shape: shapeId, source: shape.source, turned });
+  const numbers = effectNumbers(final);
+  if (!numbers) return err({ code: 'bad-input' });
+  return ok({
+    ...numbers,
+    scale: route.scale,
+    shape: route.shape,
+    formula: computing.formula,
+    source: computing.source,
+    turned,
+    chain: chainOf({ form, result, route, values: final, turned, asBenefit }),
+  });
+}
+
+function effectNumbers({
+  yi,
+  sei,
+  ciLow,
+  ciHigh,
+}: EffectValues): Pick<ResultEffect, 'estimate' | 'se' | 'ciLow' | 'ciHigh'> | undefined {
+  return typeof yi === 'number' &&
+    typeof sei === 'number' &&
+    typeof ciLow === 'number' &&
+    typeof ciHigh === 'number'
+    ? { estimate: yi, se: sei, ciLow, ciHigh }
+    : undefined;
 }

@@ -5,11 +5,20 @@ export {
   type Side,
 } from './compare-extractions';
 export * from './content';
-export {
-  effectOfResult,
-  extractionShapes,
-  type ExtractionShapeId,
-  type ResultEffect,
-} from './effect-of-result';
+export { ownRoute, routeTo, type AnalysisRoute, type EffectScale } from './analysis-route';
+export { type ChainStep, type ChainValue } from './effect-chain';
+export { effectAsGiven, effectOfResult, type ResultEffect } from './effect-of-result';
 export * from './events';
 export { numberAsPrinted, printNumber, type PrintedNumber, type PrintStyle } from './printed-number';
+export { entriesIn, inputOfForm, optionsOfForm, readField, type ReadField } from './form-input';
+export {
+  asksForSign,
+  fieldsOfForm,
+  resultForms,
+  shapeForm,
+  toolForms,
+  usualSign,
+  type FormField,
+  type FormRow,
+  type ShapeForm,
+} from './shape-forms';

@@ -5,6 +5,7 @@ import { currentProtocol } from '@shared/review';
 import { Button, SelectField, TextField } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import { ResultForm } from './result-form';
+import { WorkOutDialog } from './work-out-dialog';
 import styles from './extraction.module.css';
 
 const characteristicFields = [
@@ -23,7 +24,7 @@ const twoArms: readonly Arm[] = [
 
 /** One coder's own extraction of a study. Saved as fields are left. */
 export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
-  const { extraction: words } = useTexts();
+  const { extraction: words, effectForms } = useTexts();
   const { state, viewer, session, dispatch } = useReview();
   const { say } = useApp();
   const saved = state.extractions.get(studyId)?.get(viewer.authorId)?.body;
@@ -31,6 +32,7 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
   const [content, setContent] = useState<ExtractionContent>(
     () => saved?.content ?? { characteristics: {}, arms: [...twoArms], results: [] },
   );
+  const [workingOut, setWorkingOut] = useState(false);
   if (!protocol) return null;
   const complete = saved?.complete ?? false;
   const locked = complete || session.readOnly || viewer.role === 'observer';
@@ -182,8 +184,11 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
               }
             />
           ))}
-          <div>
+          <div className={styles['resultActions']}>
             <Button onPress={addResult}>{words.addResult}</Button>
+            <Button kind="quiet" onPress={() => setWorkingOut(true)}>
+              {effectForms.workOut}
+            </Button>
           </div>
         </section>
       </fieldset>
@@ -203,6 +208,7 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
           </>
         )}
       </footer>
+      {workingOut ? <WorkOutDialog onClose={() => setWorkingOut(false)} /> : null}
     </div>
   );
 }

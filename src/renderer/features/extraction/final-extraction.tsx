@@ -2,7 +2,7 @@ import type { StudyId } from '@shared/kernel';
 import { currentProtocol } from '@shared/review';
 import { controls } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
-import { EffectLine } from './result-form';
+import { EffectChain, EffectLine } from './effect-line';
 import styles from './extraction.module.css';
 
 /** The final extraction of a study, to read. */
@@ -37,6 +37,7 @@ export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
                 <td>{result.timepoint.label}</td>
                 <td>
                   <EffectLine result={result} protocol={protocol} />
+                  <EffectChain result={result} protocol={protocol} />
                 </td>
               </tr>
             ))}

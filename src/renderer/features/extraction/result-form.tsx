@@ -1,16 +1,11 @@
 import type { LocalId } from '@shared/kernel';
-import {
-  effectOfResult,
-  extractionShapes,
-  numberAsPrinted,
-  type Arm,
-  type Cell,
-  type ExtractedResult,
-  type ExtractionShapeId,
-} from '@shared/extraction';
+import { numberAsPrinted, resultForms, shapeForm, type Arm, type ExtractedResult } from '@shared/extraction';
 import { windowOfWeeks, type Protocol } from '@shared/protocol';
-import { Badge, Button, SelectField, TextField } from '../../ui-kit';
-import { useFormats, useTexts } from '../../app/app-context';
+import { Button, SelectField, TextField } from '../../ui-kit';
+import { useTexts } from '../../app/app-context';
+import { EffectChain, EffectLine } from './effect-line';
+import { formChoices } from './form-words';
+import { ResultNumbers } from './result-numbers';
 import styles from './extraction.module.css';
 
 type ResultFormProps = {
@@ -33,14 +28,14 @@ export function ResultForm({
   onCommit,
   onRemove,
 }: ResultFormProps) {
-  const { extraction: words } = useTexts();
+  const { extraction: words, effectForms } = useTexts();
   const domain = protocol.outcomeDomains.find(({ id }) => id === result.domainId);
   const instruments = domain?.instruments ?? [];
   const armName = (id: LocalId): string =>
     arms.find((arm) => arm.id === id)?.label ||
     words[arms.find((arm) => arm.id === id)?.role ?? 'comparator'];
-  const shape = extractionShapes.find(({ id }) => id === result.shape) ?? extractionShapes[0];
-  const events = result.shape === 'two-by-two';
+  const form = shapeForm(result.shape);
+  const events = form?.family === 'events' || form?.family === 'ratio';
 
   return (
     <section className={styles['result']} aria-label={`${words.results} ${number}`}>
@@ -137,137 +132,23 @@ export function ResultForm({
             )
           }
         />
-        <SelectField<ExtractionShapeId>
+        <SelectField
           label={words.shape}
-          value={shape.id}
-          choices={extractionShapes.map(({ id }) => ({ value: id, label: words.shapes[id] }))}
-          onChange={(id) => onChange({ shape: id }, true)}
+          value={result.shape}
+          choices={formChoices(effectForms, resultForms)}
+          onChange={(shape) => onChange({ shape, options: undefined, signAs: undefined }, true)}
         />
       </div>
-      {result.shape.startsWith('generic') ? <p className={styles['hint']}>{words.readyHint}</p> : null}
-      <Numbers
-        result={result}
-        armName={armName}
-        onChange={onChange}
-        onCommit={onCommit}
-        fields={shape.fields}
-      />
+      {form ? (
+        <ResultNumbers
+          result={result}
+          form={form}
+          armName={armName}
+          onChange={onChange}
+          onCommit={onCommit}
+        />
+      ) : null}
+      <EffectChain result={result} protocol={protocol} />
     </section>
-  );
-}
-
-type NumberField = keyof ReturnType<typeof useTexts>['extraction']['numbers'];
-
-const isCount = (field: NumberField): boolean => field.startsWith('n') || field.startsWith('events');
-
-/** A number that can be computed with: "<.001" is a bound and stands for no mean, deviation or count. */
-function exactNumber(text: string, expects: 'number' | 'count'): ReturnType<typeof numberAsPrinted> {
-  const read = numberAsPrinted(text, expects);
-  return read?.bound === undefined ? read : undefined;
-}
-
-function Numbers({
-  result,
-  fields,
-  armName,
-  onChange,
-  onCommit,
-}: {
-  readonly result: ExtractedResult;
-  readonly fields: readonly NumberField[];
-  readonly armName: (id: LocalId) => string;
-  readonly onChange: ResultFormProps['onChange'];
-  readonly onCommit: () => void;
-}) {
-  const { extraction: words } = useTexts();
-  const perArm = fields.some((field) => field.endsWith('T'));
-  const rows = perArm
-    ? [
-        { title: armName(result.armT), fields: fields.filter((field) => field.endsWith('T')) },
-        { title: armName(result.armC), fields: fields.filter((field) => field.endsWith('C')) },
-      ]
-    : [{ title: words.effect, fields }];
-  const first = fields[0];
-  const place = first === undefined ? undefined : result.input[first];
-  const setCell = (field: NumberField, edit: Partial<Cell>): void => {
-    const before = result.input[field] ?? { text: '', value: null };
-    onChange({ input: { ...result.input, [field]: { ...before, ...edit } } });
-  };
-  return (
-    <div className={styles['numbers']}>
-      {rows.map((row, index) => (
-        <div key={index} className={styles['numberRow']} role="group" aria-label={row.title}>
-          <span className={styles['armName']}>{row.title}</span>
-          {row.fields.map((field) => {
-            const cell = result.input[field];
-            const expects = isCount(field) ? 'count' : 'number';
-            const read = cell ? exactNumber(cell.text, expects) : undefined;
-            const wrong = cell !== undefined && cell.text.trim() !== '' && read === undefined;
-            return (
-              <TextField
-                key={field}
-                label={words.numbers[field]}
-                inputMode="decimal"
-                value={cell?.text ?? ''}
-                error={wrong ? words.notANumber : undefined}
-                hint={read?.ambiguous ? words.ambiguous : undefined}
-                onChange={(text) =>
-                  setCell(field, { text, value: exactNumber(text, expects)?.value ?? null })
-                }
-                onCommit={onCommit}
-              />
-            );
-          })}
-        </div>
-      ))}
-      {first === undefined ? null : (
-        <div className={styles['place']}>
-          <TextField
-            label={words.page}
-            value={place?.page ?? ''}
-            onChange={(page) => setCell(first, { page })}
-            onCommit={onCommit}
-          />
-          <TextField
-            label={words.quote}
-            value={place?.quote ?? ''}
-            onChange={(quote) => setCell(first, { quote })}
-            onCommit={onCommit}
-          />
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** g, SE and interval as they stand, or why there is none. */
-export function EffectLine({
-  result,
-  protocol,
-}: {
-  readonly result: ExtractedResult;
-  readonly protocol: Protocol;
-}) {
-  const { extraction: words } = useTexts();
-  const formats = useFormats();
-  const effect = effectOfResult(result, protocol.effect);
-  if (!effect.ok) {
-    return <span className={`${styles['effect']} ${styles['hint']}`}>{words.errors[effect.error.code]}</span>;
-  }
-  const { estimate, se, ciLow, ciHigh, turned, source } = effect.value;
-  return (
-    <span className={styles['effect']} aria-live="polite">
-      <strong className="numeric" data-testid="effect">
-        {protocol.effect.measure === 'SMD' ? 'g' : protocol.effect.measure} = {formats.decimal(estimate, 3)}
-      </strong>
-      <span className="numeric">SE {formats.decimal(se, 3)}</span>
-      <span className="numeric">
-        [{formats.decimal(ciLow, 3)}, {formats.decimal(ciHigh, 3)}]
-      </span>
-      {turned ? <Badge>{words.turned}</Badge> : null}
-      <span className={styles['hint']} title={source}>
-        {words.positiveFavours}
-      </span>
-    </span>
   );
 }

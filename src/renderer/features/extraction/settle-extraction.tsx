@@ -4,6 +4,7 @@ import type { StudyId } from '@shared/kernel';
 import type { CoderWork } from '@shared/reconciliation';
 import { Button, Segments, controls } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
+import { cellLabel } from './form-words';
 import styles from './extraction.module.css';
 
 /** Two finished extractions side by side, cell by cell; only what differs is asked. */
@@ -14,7 +15,7 @@ export function SettleExtraction({
   readonly studyId: StudyId;
   readonly works: readonly CoderWork<ExtractionSaved>[];
 }) {
-  const { extraction: words } = useTexts();
+  const { extraction: words, effectForms } = useTexts();
   const { state, viewer, dispatch } = useReview();
   const { say } = useApp();
   const [first, second] = works;
@@ -22,9 +23,9 @@ export function SettleExtraction({
   if (!first) return null;
   const differences = second ? compareExtractions(first.body.content, second.body.content) : [];
   const open = differences.filter(({ line }) => choices[line] === undefined);
+  const fieldNames: { readonly [name: string]: string | undefined } = words.resultFields;
   const nameOf = (work: CoderWork<ExtractionSaved>): string =>
     state.coders.get(work.authorId)?.name ?? work.authorId;
-  const fields: { readonly [name: string]: string | undefined } = words.numbers;
 
   const settle = async (): Promise<void> => {
     const content = second
@@ -62,8 +63,9 @@ export function SettleExtraction({
               <tr key={difference.line}>
                 <td>{difference.subject}</td>
                 <td>
-                  {armOf(difference.field, words) +
-                    (fields[difference.field] ?? (difference.field || words.abouts[difference.about]))}
+                  {cellLabel(effectForms, words, difference.shape ?? '', difference.field) ??
+                    fieldNames[difference.field] ??
+                    (difference.field || words.abouts[difference.about])}
                 </td>
                 <td>
                   <Segments
@@ -88,10 +90,4 @@ export function SettleExtraction({
       </div>
     </section>
   );
-}
-
-/** Which arm a number belongs to, by the field's ending. */
-function armOf(field: string, words: ReturnType<typeof useTexts>['extraction']): string {
-  if (/^(?:mean|sd|se|n|events)T$/u.test(field)) return `${words.intervention}: `;
-  return /^(?:mean|sd|se|n|events)C$/u.test(field) ? `${words.comparator}: ` : '';
 }

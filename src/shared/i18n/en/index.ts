@@ -3,6 +3,7 @@ export { app } from './app';
 export { bias } from './bias';
 export { conflicts } from './conflicts';
 export { duplicates } from './duplicates';
+export { effectForms } from './effect-forms';
 export { extraction } from './extraction';
 export { findings } from './findings';
 export { formats } from './formats';
