@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { StudyId } from '@shared/kernel';
 import { currentProtocol } from '@shared/review';
 import { controls } from '../../ui-kit';
@@ -31,15 +32,21 @@ export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
           </thead>
           <tbody>
             {content.results.map((result) => (
-              <tr key={result.id}>
-                <td>{domainName(result.domainId)}</td>
-                <td>{result.instrument}</td>
-                <td>{result.timepoint.label}</td>
-                <td>
-                  <EffectLine result={result} protocol={protocol} />
-                  <EffectChain result={result} protocol={protocol} />
-                </td>
-              </tr>
+              <Fragment key={result.id}>
+                <tr className={styles['finalRow']}>
+                  <td>{domainName(result.domainId)}</td>
+                  <td>{result.instrument}</td>
+                  <td>{result.timepoint.label}</td>
+                  <td>
+                    <EffectLine result={result} protocol={protocol} />
+                  </td>
+                </tr>
+                <tr>
+                  <td colSpan={4}>
+                    <EffectChain result={result} protocol={protocol} />
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,7 +1,7 @@
 import { readField, type Cell, type FormField, type FormRow } from '@shared/extraction';
 import { SelectField, TextField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
-import { fieldLabel, fieldUnit } from './form-words';
+import { fieldHint, fieldLabel } from './form-words';
 import styles from './extraction.module.css';
 
 type Input = { readonly [key: string]: Cell | undefined };
@@ -30,11 +30,11 @@ export function FormRows({
       {rows.map((row) => (
         <div
           key={`${row.of}${row.list}${row.entry}`}
-          className={styles['numberRow']}
+          className={titleOf(row) === '' ? styles['numbers'] : styles['numberRow']}
           role="group"
-          aria-label={titleOf(row)}
+          aria-label={titleOf(row) || undefined}
         >
-          <span className={styles['armName']}>{titleOf(row)}</span>
+          {titleOf(row) === '' ? null : <span className={styles['armName']}>{titleOf(row)}</span>}
           <div className={styles['numberFields']}>
             {row.fields.map((field) => (
               <FormInput
@@ -105,7 +105,7 @@ function FormInput({
       inputMode="decimal"
       value={text}
       error={read.problem === undefined ? undefined : problems[read.problem]}
-      hint={read.note === undefined ? fieldUnit(words, field) : notes[read.note]}
+      hint={read.note === undefined ? fieldHint(words, field) : notes[read.note]}
       onChange={(typed) => onCell(field, { text: typed, value: readField(field, typed).value })}
       onCommit={onCommit}
       onFocus={onFocus === undefined ? undefined : () => onFocus(field)}

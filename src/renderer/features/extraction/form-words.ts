@@ -19,12 +19,14 @@ export const shapeWords = (words: Words, id: string): string => {
   return shapes[id]?.[1] ?? '';
 };
 
-/** A field's label: its name, and "optional" where it may be left out. */
-export const fieldLabel = (words: Words, field: Pick<FormField, 'name' | 'optional'>): string =>
-  `${lookUp(words.fields, field.name) ?? field.name}${field.optional ? ` (${words.optional})` : ''}`;
+/** A field's label, the same for both arms. */
+export const fieldLabel = (words: Words, field: Pick<FormField, 'name'>): string =>
+  lookUp(words.fields, field.name) ?? field.name;
 
-export const fieldUnit = (words: Words, field: Pick<FormField, 'name'>): string | undefined =>
-  lookUp(words.units, field.name);
+/** What stands under a field: its unit, or that it may be left out. */
+export const fieldHint = (words: Words, field: Pick<FormField, 'name' | 'optional'>): string | undefined =>
+  [lookUp(words.units, field.name), field.optional ? words.optional : undefined].filter(Boolean).join(', ') ||
+  undefined;
 
 /** A value worked out on the way, by its name in the formulas. */
 export const valueLabel = (words: Words, name: string): string =>
