@@ -1,6 +1,6 @@
 import { effectOfResult, type ExtractionContent } from '../extraction';
 import type { Protocol } from '../protocol';
-import { assess, type AssessmentContent } from '../risk-of-bias';
+import { assess, policyOf, standingJudgements, toolOf, type AssessmentContent } from '../risk-of-bias';
 import type { PoolingSheet, PoolingSheetRow } from './pooling-sheet';
 
 /** What of a study goes into the sheet: its settled extraction and the risk of bias that holds for a result. */
@@ -49,7 +49,7 @@ export function rowsOfStudy(
       values: valuesOf(result.input),
       estimate: effect.value.estimate,
       se: effect.value.se,
-      riskOfBias: judgementsOf(assessmentOf(result.id)),
+      riskOfBias: judgementsOf(assessmentOf(result.id), protocol.riskOfBias),
       characteristics: content.characteristics,
       ...(places === undefined ? {} : { places }),
     });
@@ -87,11 +87,10 @@ function placesOf(input: Input): PoolingSheetRow['places'] {
   return Object.keys(places).length === 0 ? undefined : places;
 }
 
-function judgementsOf(content: AssessmentContent | null): PoolingSheetRow['riskOfBias'] {
-  if (!content) return {};
-  const assessed = assess(content);
-  const judgements: PoolingSheetRow['riskOfBias'] = {};
-  for (const { domain, standing } of assessed.domains) if (standing) judgements[domain.id] = standing;
-  if (assessed.overall.standing) judgements['overall'] = assessed.overall.standing;
-  return judgements;
+function judgementsOf(
+  content: AssessmentContent | null,
+  rules: Protocol['riskOfBias'],
+): PoolingSheetRow['riskOfBias'] {
+  const tool = content ? toolOf(content, 'en', rules.ownTools) : undefined;
+  return content && tool ? standingJudgements(assess(content, tool, policyOf(rules))) : {};
 }

@@ -1,5 +1,6 @@
 export { decimalsOf, projection, ticksBetween, type AxisScale, type Projection, type Tick } from './axis';
 export { numberFormat, pValueText, type NumberFormat } from './number-format';
+export { riskOfBiasDot, riskOfBiasSigns, type RiskOfBiasSign } from './risk-of-bias-dot';
 export type { Anchor, Circle, Line, Path, Point, Rectangle, Role, Scene, Shape, Text } from './scene';
 export { sceneToSvg, type SvgOptions } from './svg';
 export { averageTextWidth, fitted, wrapped, type TextWidth } from './text-width';

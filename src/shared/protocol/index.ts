@@ -5,6 +5,8 @@ export * from './highlights';
 export * from './measures';
 export * from './plan-of-protocol';
 export * from './protocol';
+export * from './rating-tool';
+export * from './risk-of-bias-rules';
 export * from './reading-rules';
 export * from './versions';
 export * from './templates';

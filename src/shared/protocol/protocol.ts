@@ -1,6 +1,7 @@
 import { z } from '../kernel/schema';
 import { LocalId } from '../kernel';
 import { VoteRouting } from './vote-routing';
+import { RiskOfBiasRules } from './risk-of-bias-rules';
 import { AnalysisPlan } from './analysis-plan';
 import { CodeGroup } from './codebook';
 import { HighlightList } from './highlights';
@@ -94,11 +95,7 @@ export const Protocol = z.object({
     'risk-of-bias': z.object({ codersNeeded: z.number().int().min(1).max(9) }),
     extraction: z.object({ codersNeeded: z.number().int().min(1).max(9) }),
   }),
-  riskOfBias: z.object({
-    tool: z.string().max(80),
-    variant: z.string().max(80),
-    effect: z.enum(['assignment', 'adhering']),
-  }),
+  riskOfBias: RiskOfBiasRules,
   effect: z.object({ measure: z.enum(effectMeasures), varianceFormula: z.enum(varianceFormulas) }),
   pooling: z.object({
     method: z.enum(poolingMethods),

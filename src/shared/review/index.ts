@@ -1,3 +1,4 @@
+export * from './assessments';
 export * from './body';
 export * from './commands';
 export * from './contexts';

@@ -1,125 +1,109 @@
+import type { RatingTool, ToolDomain } from '../protocol';
 import type { AssessmentContent } from './assessment-content';
-import { evaluateDomain, evaluateOverall, type DomainEvaluation, type OverallPolicy } from './evaluate';
-import { domainsOf, Judgement, type Domain } from './tool';
+import {
+  evaluateDomain,
+  overallOf,
+  type DomainEvaluation,
+  type NoProposal,
+  type OverallPolicy,
+} from './evaluate';
 
-/** A domain as a coder stands in it: what the answers say, what the coder judges. */
-export type AssessedDomain = {
-  readonly domain: Domain;
-  readonly evaluation: DomainEvaluation;
+/** What a coder judges beside what the tool proposes. */
+export type Judged = {
+  readonly suggested: string | null;
+  /** Why there is no proposal. */
+  readonly gap: NoProposal | null;
   /** The coder's own judgement, or null while there is none. */
-  readonly judgement: Judgement | null;
+  readonly judgement: string | null;
   /** What counts: the coder's judgement, else the proposal. */
-  readonly standing: Judgement | null;
-  /** A judgement other than the proposal, without a reason. */
+  readonly standing: string | null;
+  /** A judgement other than the proposal, or one that has to say what it rests on, without a reason. */
   readonly needsReason: boolean;
 };
 
+/** A domain as a coder stands in it: what the answers say, what the coder judges. */
+export type AssessedDomain = Judged & {
+  readonly domain: ToolDomain;
+  readonly evaluation: DomainEvaluation;
+};
+
 export type Assessed = {
+  readonly tool: RatingTool;
   readonly domains: readonly AssessedDomain[];
-  readonly overall: {
-    readonly suggested: Judgement | null;
-    readonly judgement: Judgement | null;
-    readonly standing: Judgement | null;
+  readonly overall: Judged & {
     readonly considerHigh: boolean;
-    readonly needsReason: boolean;
+    /** The tool's guidance leaves room for another overall judgement here. */
+    readonly confirm: boolean;
+    /** Milder than the worst domain, which the guidance of the tools does not expect. */
+    readonly belowWorst: boolean;
   };
-  /** Every domain and the overall has a standing judgement and every departure has its reason. */
+  /** Every asked question is answered, every domain and the overall judged, and every reason given. */
   readonly complete: boolean;
 };
 
-/** Reads an assessment with the tool: proposals and judgements side by side. */
-export function assess(content: AssessmentContent, policy?: OverallPolicy): Assessed {
-  const definitions = domainsOf(content.variant ?? 'parallel', content.effect ?? 'assignment') ?? [];
+/** Reads an assessment with its tool: proposals and judgements side by side. */
+export function assess(content: AssessmentContent, tool: RatingTool, policy?: OverallPolicy): Assessed {
+  const order = tool.judgements.map(({ id }) => id);
   const answers = Object.fromEntries(Object.entries(content.answers).map(([id, { answer }]) => [id, answer]));
-  const domains = definitions.map((domain): AssessedDomain => {
-    const evaluation = evaluateDomain(domain, answers, content.deviations);
-    return { domain, evaluation, ...judged(content, domain.id, evaluation.suggested) };
+  const required = tool.supportRequired === true;
+  const domains = tool.domains.map((domain): AssessedDomain => {
+    const evaluation = evaluateDomain(domain, answers, content.deviations, order);
+    return { domain, evaluation, ...judged(content, domain.id, evaluation, order, required) };
   });
-  const proposal = evaluateOverall(
-    domains.map(({ standing }) => standing),
+  const proposal = overallOf(
+    tool,
+    domains.map(({ domain, standing }) => ({ id: domain.id, judgement: standing })),
     policy,
   );
+  const overallOrder = (tool.overall.judgements ?? tool.judgements).map(({ id }) => id);
+  const own = judged(content, 'overall', proposal, overallOrder, tool.overall.judgements !== undefined);
   const overall = {
-    suggested: proposal.suggested,
+    ...own,
     considerHigh: proposal.flags.includes('consider-high'),
-    ...judged(content, 'overall', proposal.suggested),
+    confirm: proposal.flags.includes('confirm'),
+    belowWorst:
+      !tool.overall.keyDomains &&
+      tool.overall.rules.length > 0 &&
+      own.standing !== null &&
+      domains.some(
+        ({ standing }) => standing !== null && order.indexOf(standing) > order.indexOf(own.standing ?? ''),
+      ),
   };
   const complete =
     overall.standing !== null &&
     !overall.needsReason &&
-    domains.every((domain) => domain.standing !== null && !domain.needsReason);
-  return { domains, overall, complete };
+    domains.every(
+      ({ evaluation, standing, needsReason }) => evaluation.complete && standing !== null && !needsReason,
+    );
+  return { tool, domains, overall, complete };
 }
 
 function judged(
   content: AssessmentContent,
   id: string,
-  suggested: Judgement | null,
-): { judgement: Judgement | null; standing: Judgement | null; needsReason: boolean } {
+  { suggested, gap }: { readonly suggested: string | null; readonly gap: NoProposal | null },
+  known: readonly string[],
+  supportRequired: boolean,
+): Judged {
   const given = content.judgements[id];
-  const parsed = Judgement.safeParse(given?.judgement);
-  const judgement = parsed.success ? parsed.data : null;
+  const judgement = given !== undefined && known.includes(given.judgement) ? given.judgement : null;
   const differs = judgement !== null && suggested !== null && judgement !== suggested;
+  const unsaid = (given?.reason ?? '').trim() === '' && (given?.quote ?? '').trim() === '';
   return {
+    suggested,
+    gap,
     judgement,
     standing: judgement ?? suggested,
-    needsReason: differs && (given?.reason ?? '').trim() === '',
+    needsReason:
+      (differs && (given?.reason ?? '').trim() === '') || (supportRequired && judgement !== null && unsaid),
   };
 }
 
-/** Where two coders' assessments of one target differ: questions by their counting answers, domains and overall. */
-export type AssessmentDifference =
-  | {
-      readonly about: 'question';
-      readonly id: string;
-      readonly first: string | null;
-      readonly second: string | null;
-    }
-  | {
-      readonly about: 'domain';
-      readonly id: string;
-      readonly first: Judgement | null;
-      readonly second: Judgement | null;
-    };
-
-export function compareAssessments(
-  first: AssessmentContent,
-  second: AssessmentContent,
-): AssessmentDifference[] {
-  const [a, b] = [assess(first), assess(second)];
-  const differences: AssessmentDifference[] = [];
-  for (const [index, left] of a.domains.entries()) {
-    const right = b.domains[index];
-    if (!right || right.domain.id !== left.domain.id) continue;
-    for (const { id } of left.domain.questions) {
-      const [x, y] = [left.evaluation.normalised[id] ?? null, right.evaluation.normalised[id] ?? null];
-      if (x !== y) differences.push({ about: 'question', id, first: x, second: y });
-    }
-    if (left.standing !== right.standing) {
-      differences.push({ about: 'domain', id: left.domain.id, first: left.standing, second: right.standing });
-    }
-  }
-  if (a.overall.standing !== b.overall.standing) {
-    differences.push({
-      about: 'domain',
-      id: 'overall',
-      first: a.overall.standing,
-      second: b.overall.standing,
-    });
-  }
-  return differences;
-}
-
-/** Words of sheets and exports for a judgement, in English and Dutch; undefined where the word is not one of them. */
-export function judgementOfWord(word: string): Judgement | undefined {
-  const plain = word
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z+?-]+/gu, ' ')
-    .trim();
-  if (/^(?:low|low risk|l|laag|laag risico|\+)$/u.test(plain)) return 'Low';
-  if (/^(?:some concerns?|sc|s|some|unclear|enige zorgen|enige twijfel|\?)$/u.test(plain))
-    return 'Some concerns';
-  if (/^(?:high|high risk|h|hoog|hoog risico|-)$/u.test(plain)) return 'High';
-  return undefined;
+/** Domain id, or `overall`, to the judgement that counts; domains without one are left out. */
+export function standingJudgements(assessed: Assessed): { [domain: string]: string } {
+  const standing: { [domain: string]: string } = {};
+  for (const { domain, standing: judgement } of assessed.domains)
+    if (judgement !== null) standing[domain.id] = judgement;
+  if (assessed.overall.standing !== null) standing['overall'] = assessed.overall.standing;
+  return standing;
 }

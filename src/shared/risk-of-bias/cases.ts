@@ -1,7 +1,9 @@
 import { z } from '../kernel/schema';
 import { err, ok, type Result } from '../kernel/result';
-import { evaluateDomain, evaluateOverall } from './evaluate';
-import { domainsOf, Judgement } from './tool';
+import { evaluateDomain, overallOf } from './evaluate';
+import { domainsOf, Judgement } from './rob2';
+import { evaluateOverall } from './rob2-overall';
+import { rob2Overall } from './tools';
 
 const Case = z.looseObject({
   id: z.string(),
@@ -50,14 +52,15 @@ function answerCase(one: z.infer<typeof Case>): Rob2Answer {
       : { id, error: 'unknown-domain' };
   }
   if (kind === 'assessment') {
-    const judged = domains.map(
-      (domain) => evaluateDomain(domain, one.answers ?? {}, one.deviations).suggested,
-    );
-    const overall = evaluateOverall(judged, rules);
+    const judged = domains.map((domain) => ({
+      id: domain.id,
+      judgement: evaluateDomain(domain, one.answers ?? {}, one.deviations).suggested,
+    }));
+    const overall = overallOf({ overall: rob2Overall }, judged, rules);
     return {
       id,
       got: {
-        domains: Object.fromEntries(domains.map((domain, index) => [domain.id, judged[index] ?? null])),
+        domains: Object.fromEntries(judged.map(({ id: domainId, judgement }) => [domainId, judgement])),
         overall: overall.suggested,
         flags: overall.flags,
       },

@@ -1,19 +1,28 @@
-import { judgements, type Condition, type Domain, type Judgement } from './tool';
+import type { RatingTool, RiskOfBiasRules, ToolCondition, ToolDomain } from '../protocol';
+import { judgements as rob2Judgements } from './rob2';
 
 export type RawAnswers = { readonly [questionId: string]: string | null | undefined };
 
 /** An answer that does not count: left over from before its question was skipped, or not one of the allowed ones. */
 export type AnswerIssue = { readonly question: string; readonly issue: 'stale' | 'not-allowed' };
 
+/**
+ * Why there is no proposal: a question is open; the tool has no rule here and the judgement is the rater's; or, in a
+ * team's own tool, no rule takes these answers.
+ */
+export type NoProposal = 'open' | 'left-to-rater' | 'no-rule-holds';
+
 export type DomainEvaluation = {
   /** The answers as they count; null where a question is open. Skipped questions are NA. */
   readonly normalised: { readonly [questionId: string]: string | null };
   readonly issues: readonly AnswerIssue[];
   readonly complete: boolean;
-  /** The tool's proposal; null while the domain is incomplete. */
-  readonly suggested: Judgement | null;
+  /** The tool's proposal; null while the domain is incomplete, or where it has none. */
+  readonly suggested: string | null;
+  /** Null exactly where there is a proposal. */
+  readonly gap: NoProposal | null;
   /** The one judgement every way of completing the domain leads to, or null. */
-  readonly determinate: Judgement | null;
+  readonly determinate: string | null;
   /** The rules that decided. */
   readonly rules: readonly string[];
 };
@@ -21,11 +30,13 @@ export type DomainEvaluation = {
 /**
  * Applies a tool to a coder's answers. Questions are gone through in order; a question that is not asked is NA whatever
  * was stored for it, so a skipped answer can never reach a rule.
+ * @param order the tool's judgements, best first: of several parts the worst counts
  */
 export function evaluateDomain(
-  domain: Domain,
+  domain: ToolDomain,
   answers: RawAnswers,
   deviations: readonly string[] = [],
+  order: readonly string[] = rob2Judgements,
 ): DomainEvaluation {
   const normalised: { [questionId: string]: string | null } = {};
   const issues: AnswerIssue[] = [];
@@ -40,41 +51,64 @@ export function evaluateDomain(
     } else normalised[question.id] = given;
   }
   const complete = Object.values(normalised).every((answer) => answer !== null);
-  const decided = complete ? judge(domain, normalised, deviations) : null;
+  const decided = complete ? judge(domain, normalised, deviations, order) : null;
+  const suggested = decided?.judgement ?? null;
   return {
     normalised,
     issues,
     complete,
-    suggested: decided?.judgement ?? null,
-    determinate: decided?.judgement ?? onlyOutcome(domain, normalised, deviations),
+    suggested,
+    gap: suggested === null ? gapOf(domain, complete) : null,
+    determinate: suggested ?? onlyOutcome(domain, normalised, deviations, order),
     rules: decided?.rules ?? [],
   };
 }
 
+function gapOf(domain: ToolDomain, complete: boolean): NoProposal {
+  if (!complete) return 'open';
+  return domain.parts.some(({ rules }) => rules.length > 0) && !isPartlyRuled(domain)
+    ? 'no-rule-holds'
+    : 'left-to-rater';
+}
+
+/** A published tool may state a rule for a few answers only and leave the others to the rater; it names that part `stated`. */
+const isPartlyRuled = (domain: ToolDomain): boolean => domain.parts.every(({ id }) => id === 'stated');
+
 function judge(
-  domain: Domain,
+  domain: ToolDomain,
   answers: RawAnswers,
   deviations: readonly string[],
-): { judgement: Judgement; rules: string[] } | null {
-  let worst: Judgement | null = null;
+  order: readonly string[],
+): { judgement: string; rules: string[] } | null {
+  let worst: string | null = null;
   const rules: string[] = [];
   for (const part of domain.parts) {
     const rule = part.rules.find(({ when }) => holds(when, answers, deviations));
     if (!rule) return null;
     rules.push(rule.id);
-    if (worst === null || judgements.indexOf(rule.then) > judgements.indexOf(worst)) worst = rule.then;
+    if (worst === null || order.indexOf(rule.then) > order.indexOf(worst)) worst = rule.then;
   }
   return worst === null ? null : { judgement: worst, rules };
 }
 
-/** Tries every way of answering the open questions; Y and PY, N and PN always lead the same way. */
-function onlyOutcome(domain: Domain, fixed: RawAnswers, deviations: readonly string[]): Judgement | null {
-  const outcomes = new Set<Judgement | null>();
+/** More ways than this of completing a domain are not tried. */
+const MOST_WAYS = 20_000;
+
+/** Tries every way of answering the open questions. */
+function onlyOutcome(
+  domain: ToolDomain,
+  fixed: RawAnswers,
+  deviations: readonly string[],
+  order: readonly string[],
+): string | null {
+  const outcomes = new Set<string | null>();
+  let tried = 0;
   const explore = (index: number, answers: { [questionId: string]: string }): void => {
-    if (outcomes.size > 1) return;
+    if (outcomes.size > 1 || tried > MOST_WAYS) return;
     const question = domain.questions[index];
     if (!question) {
-      outcomes.add(judge(domain, answers, deviations)?.judgement ?? null);
+      tried += 1;
+      outcomes.add(judge(domain, answers, deviations, order)?.judgement ?? null);
       return;
     }
     const asked = holds(question.askIf, answers, deviations);
@@ -83,15 +117,34 @@ function onlyOutcome(domain: Domain, fixed: RawAnswers, deviations: readonly str
       ? ['NA']
       : given && given !== 'NA'
         ? [given]
-        : ['Y', 'N', 'NI'].filter((way) => question.answers.includes(way));
+        : waysOf(domain, question.id, question.answers);
     for (const way of ways) explore(index + 1, { ...answers, [question.id]: way });
   };
   explore(0, {});
   const [only] = outcomes;
-  return outcomes.size === 1 ? (only ?? null) : null;
+  return outcomes.size === 1 && tried <= MOST_WAYS ? (only ?? null) : null;
 }
 
-function holds(condition: Condition | null, answers: RawAnswers, deviations: readonly string[]): boolean {
+/** One answer of each kind: where no condition tells PY from Y, or PN from N, trying one of the two will do. */
+function waysOf(domain: ToolDomain, id: string, answers: readonly string[]): string[] {
+  const conditions = [
+    ...domain.questions.flatMap(({ askIf }) => (askIf ? [askIf] : [])),
+    ...domain.parts.flatMap(({ rules }) => rules.map(({ when }) => when)),
+  ];
+  const alike = (a: string, b: string): boolean =>
+    answers.includes(a) && answers.includes(b) && conditions.every((one) => treatsAlike(one, id, a, b));
+  return answers.filter(
+    (way) => way !== 'NA' && !(way === 'PY' && alike('Y', 'PY')) && !(way === 'PN' && alike('N', 'PN')),
+  );
+}
+
+function treatsAlike(condition: ToolCondition, id: string, a: string, b: string): boolean {
+  if ('q' in condition) return condition.q !== id || condition.in.includes(a) === condition.in.includes(b);
+  if ('deviation' in condition) return true;
+  return ('all' in condition ? condition.all : condition.any).every((part) => treatsAlike(part, id, a, b));
+}
+
+function holds(condition: ToolCondition | null, answers: RawAnswers, deviations: readonly string[]): boolean {
   if (condition === null) return true;
   if ('q' in condition) return condition.in.includes(answers[condition.q] ?? '');
   if ('deviation' in condition) return deviations.includes(condition.deviation);
@@ -100,28 +153,54 @@ function holds(condition: Condition | null, answers: RawAnswers, deviations: rea
 }
 
 export type OverallPolicy = {
-  /** This many domains with some concerns make the result High; null leaves it to the coder. */
-  readonly autoHighAt: number | null;
+  /** This many domains with the judgement of which several may be worse make the result worse; null leaves it to the coder. */
+  readonly autoHighAt?: number | null | undefined;
+  /** Ids of the domains that count, where the tool lets a review name them; absent: all. */
+  readonly keyDomains?: readonly string[] | undefined;
 };
+
+/** What the protocol says about overall judgements. */
+export const policyOf = ({ severalAt, keyDomains }: RiskOfBiasRules): OverallPolicy => ({
+  autoHighAt: severalAt,
+  keyDomains,
+});
+
+/** `consider-high`: several domains raise concerns that may add up. `confirm`: the tool's guidance leaves room here. */
+export type OverallFlag = 'consider-high' | 'confirm';
 
 export type OverallEvaluation = {
-  readonly suggested: Judgement | null;
-  /** `consider-high`: no domain High, but two or more with some concerns. */
-  readonly flags: readonly 'consider-high'[];
+  readonly suggested: string | null;
+  readonly gap: NoProposal | null;
+  readonly flags: readonly OverallFlag[];
 };
 
-/** The overall proposal from the coder's domain judgements; null while one is missing. */
-export function evaluateOverall(
-  domains: readonly (Judgement | null)[],
-  policy: OverallPolicy = { autoHighAt: null },
+/** The overall proposal of a tool from the coder's domain judgements; open while one that counts is missing. */
+export function overallOf(
+  tool: Pick<RatingTool, 'overall'>,
+  domains: readonly { readonly id: string; readonly judgement: string | null }[],
+  policy: OverallPolicy = {},
 ): OverallEvaluation {
-  if (domains.length === 0 || domains.some((judgement) => judgement === null))
-    return { suggested: null, flags: [] };
-  if (domains.includes('High')) return { suggested: 'High', flags: [] };
-  const concerns = domains.filter((judgement) => judgement === 'Some concerns').length;
-  if (policy.autoHighAt !== null && concerns >= policy.autoHighAt) return { suggested: 'High', flags: [] };
+  const { rules, keyDomains, several } = tool.overall;
+  const counting =
+    keyDomains && policy.keyDomains && policy.keyDomains.length > 0
+      ? domains.filter(({ id }) => policy.keyDomains?.includes(id))
+      : domains;
+  const judged = counting.map(({ judgement }) => judgement);
+  if (judged.length === 0 || judged.includes(null)) return { suggested: null, gap: 'open', flags: [] };
+  if (rules.length === 0) return { suggested: null, gap: 'left-to-rater', flags: [] };
+  const rule = rules.find(
+    ({ any, all }) =>
+      (any === undefined || judged.includes(any)) &&
+      (all === undefined || judged.every((one) => one === all)),
+  );
+  if (!rule) return { suggested: null, gap: 'no-rule-holds', flags: [] };
+  const concerns = several ? judged.filter((one) => one === several.judgement).length : 0;
+  const add = several !== undefined && rule.then === several.judgement && concerns >= 2;
+  if (add && policy.autoHighAt && concerns >= policy.autoHighAt)
+    return { suggested: several.then, gap: null, flags: [] };
   return {
-    suggested: concerns === 0 ? 'Low' : 'Some concerns',
-    flags: concerns >= 2 ? ['consider-high'] : [],
+    suggested: rule.then,
+    gap: null,
+    flags: [...(add ? (['consider-high'] as const) : []), ...(rule.confirm ? (['confirm'] as const) : [])],
   };
 }

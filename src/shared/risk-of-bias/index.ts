@@ -1,29 +1,27 @@
-export { AssessmentContent } from './assessment-content';
-export {
-  assess,
-  compareAssessments,
-  judgementOfWord,
-  type Assessed,
-  type AssessedDomain,
-  type AssessmentDifference,
-} from './assessment';
+export { AssessmentContent, biasDirections, type BiasDirection } from './assessment-content';
+export { assess, standingJudgements, type Assessed, type AssessedDomain, type Judged } from './assessment';
 export { answerRob2Cases, type Rob2Answer } from './cases';
 export {
+  compareAssessments,
+  lineOf,
+  mergedAssessment,
+  settledContent,
+  type AssessmentDifference,
+  type SettledSide,
+} from './differences';
+export {
   evaluateDomain,
-  evaluateOverall,
+  overallOf,
+  policyOf,
   type DomainEvaluation,
+  type NoProposal,
   type OverallEvaluation,
+  type OverallFlag,
   type OverallPolicy,
   type RawAnswers,
 } from './evaluate';
 export { AssessmentReconciled, AssessmentSaved, AssessmentTarget, assessmentTarget } from './events';
-export {
-  domainsOf,
-  Judgement,
-  judgements,
-  rob2,
-  type Domain,
-  type EffectOfInterest,
-  type Question,
-  type Rob2Variant,
-} from './tool';
+export { judgementOfWord } from './judgement-words';
+export { domainsOf, Judgement, judgements, type EffectOfInterest, type Rob2Variant } from './rob2';
+export { evaluateOverall } from './rob2-overall';
+export * from './tools';

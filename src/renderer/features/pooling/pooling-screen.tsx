@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { poolSheet, type PooledGroup, type PoolingMethodName, type PoolingSheetRow } from '@shared/export';
-import { sceneToSvg } from '@shared/figures';
+import { sceneToSvg, type RiskOfBiasSign } from '@shared/figures';
 import { poolErrorText, type PoolResult } from '@shared/pooling';
-import { forestOfPool, forestPlot, type ForestTest, type RiskOfBiasSign } from '@shared/pooling/figures';
+import { signOfJudgement } from '@shared/risk-of-bias';
+import { forestOfPool, forestPlot, type ForestTest } from '@shared/pooling/figures';
 import { poolingMethods, poolingTests } from '@shared/protocol';
 import { currentProtocol } from '@shared/review';
 import { Badge, Button, EmptyState, Notice, SelectField, controls } from '../../ui-kit';
@@ -233,9 +234,5 @@ function Forest({
   );
 }
 
-const signs: { readonly [judgement: string]: RiskOfBiasSign } = {
-  Low: 'low',
-  'Some concerns': 'some',
-  High: 'high',
-};
-const signOf = (judgement: string | undefined): RiskOfBiasSign | null => signs[judgement ?? ''] ?? null;
+const signOf = (judgement: string | undefined): RiskOfBiasSign | null =>
+  signOfJudgement(judgement ?? '') ?? null;

@@ -2,13 +2,14 @@ import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from '
 import { Checkbox, SelectField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import type { EditorProps } from './part-list';
+import { RiskOfBiasEditor } from './risk-of-bias-editor';
 import styles from './protocol.module.css';
 
 const screeningStages = ['title-abstract', 'full-text'] as const;
 const ratingStages = ['risk-of-bias', 'extraction'] as const;
 const coderCounts = ['1', '2', '3', '4'] as const;
 
-/** Coders per stage, risk-of-bias tool, effect measure and pooling model. */
+/** Coders per stage, risk-of-bias tools, effect measure and pooling model. */
 export function RulesEditor({ protocol, onEdit }: EditorProps) {
   const { protocol: words } = useTexts();
   const { stages } = protocol;
@@ -55,26 +56,7 @@ export function RulesEditor({ protocol, onEdit }: EditorProps) {
           ))}
         </div>
       </section>
-      <section className={styles['part']}>
-        <h2>{words.parts.riskOfBias}</h2>
-        <div className={styles['two']}>
-          <SelectField
-            label={words.tool}
-            value="rob2"
-            choices={[{ value: 'rob2', label: words.tools.rob2 }]}
-            onChange={() => undefined}
-          />
-          <SelectField
-            label={words.effectOfInterest}
-            value={protocol.riskOfBias.effect}
-            choices={[
-              { value: 'assignment', label: words.assignment },
-              { value: 'adhering', label: words.adhering },
-            ]}
-            onChange={(effect) => onEdit({ riskOfBias: { ...protocol.riskOfBias, effect } })}
-          />
-        </div>
-      </section>
+      <RiskOfBiasEditor protocol={protocol} onEdit={onEdit} />
       <section className={styles['part']}>
         <h2>{words.parts.effect}</h2>
         <div className={styles['two']}>

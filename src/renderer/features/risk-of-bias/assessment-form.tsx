@@ -1,89 +1,81 @@
-import { useState } from 'react';
-import type { StudyId } from '@shared/kernel';
-import { currentProtocol } from '@shared/review';
-import { assess, judgements, type AssessedDomain, type Judgement, type Question } from '@shared/risk-of-bias';
-import type { AssessmentContent } from '@shared/risk-of-bias';
-import { Badge, Button, Notice, Segments, TextField, type Tone } from '../../ui-kit';
+import { useCallback, useMemo, useState } from 'react';
+import type { LocalId, StudyId } from '@shared/kernel';
+import { designsOf } from '@shared/protocol';
+import { newAssessment, riskOfBiasRules } from '@shared/review';
+import { assessmentTarget, type Assessed, type AssessmentContent } from '@shared/risk-of-bias';
+import { Button, Notice, SelectField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
+import { ChecklistForm, DomainForm } from './domain-form';
+import { DomainStrip } from './domain-strip';
+import { JudgementChoice } from './judgement-choice';
+import { JudgementLabel, judgementWith } from './judgement-mark';
+import { useReading } from './use-reading';
 import styles from './risk-of-bias.module.css';
 
-const answerOrder = ['Y', 'PY', 'PN', 'N', 'NI'] as const;
-type Answer = (typeof answerOrder)[number];
-const asAnswer = (text: string | undefined): Answer | null =>
-  answerOrder.find((answer) => answer === text) ?? null;
+/** `save`: a choice was made or a field left; otherwise it is still being typed. */
+export type ChangeAssessment = (next: AssessmentContent, save: boolean) => void;
 
-export const judgementTone: { readonly [J in Judgement]: Tone } = {
-  Low: 'include',
-  'Some concerns': 'maybe',
-  High: 'exclude',
-};
-export const judgementSign: { readonly [J in Judgement]: string } = {
-  Low: '+',
-  'Some concerns': '−',
-  High: '✕',
-};
-
-export function JudgementBadge({ judgement }: { readonly judgement: Judgement }) {
-  const { bias: words } = useTexts();
-  return (
-    <Badge tone={judgementTone[judgement]}>
-      <span aria-hidden="true">{judgementSign[judgement]}</span> {words.judgements[judgement]}
-    </Badge>
-  );
-}
-
-/** One coder's own assessment: answers, proposals, judgements. Saved as it is filled in. */
-export function AssessmentForm({ studyId }: { readonly studyId: StudyId }) {
+/** One coder's own assessment of a study or one of its results: answers, proposals, judgements. Saved as it is filled in. */
+export function AssessmentForm({
+  studyId,
+  resultId,
+}: {
+  readonly studyId: StudyId;
+  readonly resultId: LocalId | null;
+}) {
   const { bias: words } = useTexts();
   const { state, viewer, session, dispatch } = useReview();
   const { say } = useApp();
-  const saved = state.assessments.get(studyId)?.get(viewer.authorId)?.body;
-  const rules = currentProtocol(state)?.protocol.riskOfBias;
-  const [content, setContent] = useState<AssessmentContent>(
-    () =>
-      saved?.content ?? {
-        tool: 'rob2',
-        variant: rules?.variant ?? 'parallel',
-        effect: rules?.effect ?? 'assignment',
-        ...(rules?.effect === 'adhering' ? { deviations: ['non-adherence'] } : {}),
-        answers: {},
-        judgements: {},
-      },
-  );
-  const assessed = assess(content);
+  const read = useReading();
+  const saved = state.assessments.get(assessmentTarget({ studyId, resultId }))?.get(viewer.authorId)?.body;
+  const [content, setContent] = useState(() => saved?.content ?? newAssessment(state));
+  const assessed = content && read(content);
   const complete = saved?.complete ?? false;
   const locked = session.readOnly || viewer.role === 'observer' || complete;
 
-  const change = (next: AssessmentContent, save: boolean): void => {
+  const change: ChangeAssessment = (next, save) => {
     setContent(next);
-    if (save)
-      void dispatch({ do: 'saveAssessment', studyId, resultId: null, content: next, complete: false });
+    if (save) void dispatch({ do: 'saveAssessment', studyId, resultId, content: next, complete: false });
   };
+  const [focused, setFocused] = useState<string | null>(null);
+  const open = assessed ? openQuestions(assessed) : [];
+  const current = focused ?? open[0] ?? null;
+  useAnswerKeys(assessed, content, current, locked, (next, answeredId) => {
+    change(next, true);
+    const after = read(next);
+    const following = after ? openQuestions(after).find((id) => id !== answeredId) : undefined;
+    setFocused(following ?? answeredId);
+    document.querySelector(`[data-question="${following ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
+  });
+
+  if (!content || !assessed) return <Notice tone="warn">{words.unknownTool(content?.tool ?? '')}</Notice>;
   const finish = async (done: boolean): Promise<void> => {
-    const ids = await dispatch({ do: 'saveAssessment', studyId, resultId: null, content, complete: done });
+    const ids = await dispatch({ do: 'saveAssessment', studyId, resultId, content, complete: done });
     if (ids && done) say({ text: words.finished });
   };
-
+  const { tool, overall } = assessed;
+  const overallJudgement =
+    overall.standing === null ? undefined : judgementWith(tool, 'overall', overall.standing);
+  const parts = { tool, content, onChange: change, current: locked ? null : current, onCurrent: setFocused };
   return (
     <div className={styles['form']}>
       <fieldset disabled={locked} className={styles['domains']}>
-        {assessed.domains.map((domain) => (
-          <DomainForm key={domain.domain.id} assessed={domain} content={content} onChange={change} />
-        ))}
-        <section className={styles['domain']}>
+        <Preliminaries content={content} assessed={assessed} onChange={change} />
+        <DomainStrip assessed={assessed} />
+        {tool.byAnswer ? (
+          <ChecklistForm domains={assessed.domains} {...parts} />
+        ) : (
+          assessed.domains.map((domain) => <DomainForm key={domain.domain.id} assessed={domain} {...parts} />)
+        )}
+        <section className={styles['domain']} id="domain-overall" aria-label={words.overall}>
           <header className={styles['domainHead']}>
-            <h3>{words.overall}</h3>
-            {assessed.overall.standing ? <JudgementBadge judgement={assessed.overall.standing} /> : null}
+            <h3>{tool.overall.judgements ? words.decision : words.overall}</h3>
+            {overallJudgement ? <JudgementLabel judgement={overallJudgement} /> : null}
           </header>
-          {assessed.overall.considerHigh ? <Notice tone="warn">{words.considerHigh}</Notice> : null}
-          <JudgementChoice
-            id="overall"
-            suggested={assessed.overall.suggested}
-            judgement={assessed.overall.judgement}
-            needsReason={assessed.overall.needsReason}
-            content={content}
-            onChange={change}
-          />
+          {overall.considerHigh ? <Notice tone="warn">{words.considerHigh}</Notice> : null}
+          {overall.confirm ? <Notice tone="warn">{words.confirmOverall}</Notice> : null}
+          {overall.belowWorst ? <Notice tone="warn">{words.belowWorst}</Notice> : null}
+          <JudgementChoice id="overall" tool={tool} judged={overall} content={content} onChange={change} />
         </section>
       </fieldset>
       <footer className={styles['finish']}>
@@ -106,163 +98,92 @@ export function AssessmentForm({ studyId }: { readonly studyId: StudyId }) {
   );
 }
 
-type Change = (next: AssessmentContent, save: boolean) => void;
-
-function DomainForm({
+/** The design of the study, which decides the tool; and what the tool is. */
+function Preliminaries({
+  content,
   assessed,
-  content,
   onChange,
 }: {
-  readonly assessed: AssessedDomain;
   readonly content: AssessmentContent;
-  readonly onChange: Change;
+  readonly assessed: Assessed;
+  readonly onChange: ChangeAssessment;
 }) {
-  const { app } = useTexts();
-  const { domain, evaluation, standing } = assessed;
-  const asked = domain.questions.filter(({ id }) => evaluation.normalised[id] !== 'NA');
-  const answered = asked.filter(({ id }) => evaluation.normalised[id] !== null);
+  const { bias: words, app } = useTexts();
+  const { state } = useReview();
+  const { say } = useApp();
+  const rules = riskOfBiasRules(state);
+  const designs = rules ? designsOf(rules) : [];
+  const choose = (design: string): void => {
+    const fresh = newAssessment(state, design);
+    if (!fresh) return;
+    // Question numbers mean the same within RoB 2; another tool begins anew.
+    const kept = fresh.tool === 'rob2' && content.tool === 'rob2' ? { answers: content.answers } : {};
+    onChange({ ...fresh, ...kept }, true);
+    if (Object.keys(content.answers).length > 0 || Object.keys(content.judgements).length > 0)
+      say({ text: words.toolChanged, undo: () => onChange(content, true) });
+  };
+  const { tool } = assessed;
   return (
-    <section className={styles['domain']} aria-label={domain.name}>
-      <header className={styles['domainHead']}>
-        <h3>
-          {domain.id} · {domain.name}
-        </h3>
-        <span className={`${styles['hint']} numeric`}>
-          {app.of(String(answered.length), String(asked.length))}
-        </span>
-        {standing ? <JudgementBadge judgement={standing} /> : null}
-      </header>
-      {asked.map((question) => (
-        <QuestionForm key={question.id} question={question} content={content} onChange={onChange} />
-      ))}
-      <JudgementChoice
-        id={domain.id}
-        suggested={evaluation.suggested}
-        judgement={assessed.judgement}
-        needsReason={assessed.needsReason}
-        content={content}
-        onChange={onChange}
-      />
-    </section>
-  );
-}
-
-function QuestionForm({
-  question,
-  content,
-  onChange,
-}: {
-  readonly question: Question;
-  readonly content: AssessmentContent;
-  readonly onChange: Change;
-}) {
-  const { bias: words } = useTexts();
-  const given = content.answers[question.id];
-  const edit = (entry: Partial<AssessmentContent['answers'][string]>, save: boolean): void =>
-    onChange(
-      {
-        ...content,
-        answers: { ...content.answers, [question.id]: { ...given, answer: given?.answer ?? '', ...entry } },
-      },
-      save,
-    );
-  return (
-    <div className={styles['question']}>
-      <p>
-        <span className={styles['number']}>{question.id}</span> {question.ask}
-      </p>
-      {question.help ? (
-        <details className={styles['help']}>
-          <summary>{words.help}</summary>
-          {question.help}
-        </details>
-      ) : null}
-      <div className={styles['answer']}>
-        <Segments
-          label={question.ask}
-          value={asAnswer(given?.answer)}
-          choices={answerOrder
-            .filter((answer) => question.answers.includes(answer))
-            .map((value) => ({ value, label: words.answers[value] }))}
-          onChange={(answer) => edit({ answer }, true)}
+    <div className={styles['preliminaries']}>
+      {designs.length > 1 ? (
+        <SelectField
+          label={words.design}
+          value={content.design ?? ''}
+          choices={[
+            ...(designs.some(({ id }) => id === content.design)
+              ? []
+              : [{ value: content.design ?? '', label: app.none }]),
+            ...designs.map(({ id, label }) => ({ value: id, label })),
+          ]}
+          onChange={choose}
         />
-        {given?.answer ? (
-          <>
-            <TextField
-              label={`${question.id} ${words.support}`}
-              hideLabel
-              placeholder={words.support}
-              value={given.support ?? ''}
-              onChange={(support) => edit({ support }, false)}
-              onCommit={() => onChange(content, true)}
-            />
-            <TextField
-              label={`${question.id} ${words.page}`}
-              hideLabel
-              placeholder={words.page}
-              value={given.page ?? ''}
-              onChange={(page) => edit({ page }, false)}
-              onCommit={() => onChange(content, true)}
-            />
-          </>
-        ) : null}
-      </div>
+      ) : null}
+      <details className={styles['help']}>
+        <summary>
+          {tool.name}
+          {tool.id.startsWith('rob2') || tool.id.startsWith('robins')
+            ? ` · ${words.effects[content.effect ?? 'assignment']}`
+            : ''}
+        </summary>
+        {tool.source}
+      </details>
     </div>
   );
 }
 
-function JudgementChoice({
-  id,
-  suggested,
-  judgement,
-  needsReason,
-  content,
-  onChange,
-}: {
-  readonly id: string;
-  readonly suggested: Judgement | null;
-  readonly judgement: Judgement | null;
-  readonly needsReason: boolean;
-  readonly content: AssessmentContent;
-  readonly onChange: Change;
-}) {
-  const { bias: words } = useTexts();
-  const differs = judgement !== null && suggested !== null && judgement !== suggested;
-  const reason = content.judgements[id]?.reason ?? '';
-  const set = (value: Judgement, why: string, save: boolean): void =>
-    onChange(
-      {
-        ...content,
-        judgements: {
-          ...content.judgements,
-          [id]: { ...content.judgements[id], judgement: value, reason: why },
-        },
-      },
-      save,
-    );
-  return (
-    <div className={styles['judgement']}>
-      <span className={styles['hint']}>
-        {suggested === null ? words.proposalOpen : `${words.proposal}: ${words.judgements[suggested]}`}
-      </span>
-      <Segments
-        label={words.yours}
-        value={judgement ?? suggested}
-        choices={judgements.map((value) => ({
-          value,
-          label: `${judgementSign[value]} ${words.judgements[value]}`,
-        }))}
-        onChange={(value) => set(value, reason, true)}
-      />
-      {differs ? (
-        <TextField
-          label={words.reasonFor}
-          value={reason}
-          error={needsReason ? words.reasonNeeded : undefined}
-          onChange={(why) => set(judgement, why, false)}
-          onCommit={() => onChange(content, true)}
-        />
-      ) : null}
-    </div>
+const openQuestions = ({ domains }: Assessed): string[] =>
+  domains.flatMap(({ domain, evaluation }) =>
+    domain.questions.map(({ id }) => id).filter((id) => evaluation.normalised[id] === null),
   );
+
+/** Digits answer the question in hand, in the order in which its answers stand. */
+function useAnswerKeys(
+  assessed: Assessed | undefined,
+  content: AssessmentContent | undefined,
+  current: string | null,
+  locked: boolean,
+  onAnswer: (next: AssessmentContent, questionId: string) => void,
+): void {
+  const answer = useCallback(
+    (digit: number): void => {
+      const question = assessed?.domains
+        .flatMap(({ domain }) => domain.questions)
+        .find(({ id }) => id === current);
+      if (!assessed || !content || !question) return;
+      const offered = assessed.tool.answers.filter(({ code }) => question.answers.includes(code));
+      const chosen = offered[digit - 1];
+      if (!chosen) return;
+      const given = content.answers[question.id];
+      onAnswer(
+        { ...content, answers: { ...content.answers, [question.id]: { ...given, answer: chosen.code } } },
+        question.id,
+      );
+    },
+    [assessed, content, current, onAnswer],
+  );
+  const keys = useMemo<KeyMap>(
+    () => Object.fromEntries([1, 2, 3, 4, 5].map((digit) => [String(digit), () => answer(digit)])),
+    [answer],
+  );
+  useKeys(keys, !locked);
 }

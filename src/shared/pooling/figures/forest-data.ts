@@ -1,5 +1,4 @@
-import type { AxisScale } from '../../figures';
-import type { RiskOfBiasSign } from './risk-of-bias-dot';
+import type { AxisScale, RiskOfBiasSign } from '../../figures';
 
 /** A value in a column of numbers per arm; null is left blank. */
 export type ForestCell = number | string | null;

@@ -1,8 +1,7 @@
-import { wrapped, type Shape } from '../../figures';
+import { riskOfBiasDot, riskOfBiasSigns, wrapped, type Shape } from '../../figures';
 import type { FigureOptions } from './figure-options';
 import { MARGIN, SMALL, type ForestColumns } from './forest-columns';
 import type { ForestData } from './forest-data';
-import { riskOfBiasDot, riskOfBiasSigns } from './risk-of-bias-dot';
 
 const LINE = 16;
 const DOT = 6;

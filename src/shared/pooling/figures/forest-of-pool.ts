@@ -1,6 +1,6 @@
 import { assertNever } from '../../kernel/assert-never';
 import { ok, type Result } from '../../kernel/result';
-import { numberFormat, pValueText, type AxisScale } from '../../figures';
+import { numberFormat, pValueText, type AxisScale, type RiskOfBiasSign } from '../../figures';
 import type { PoolError } from '../errors';
 import { criticalValue, type EffectBlock } from '../inference';
 import { pool, DEFAULT_LEVEL, type PoolResult } from '../pool';
@@ -16,7 +16,6 @@ import type {
   ForestRow,
   ForestSummary,
 } from './forest-data';
-import type { RiskOfBiasSign } from './risk-of-bias-dot';
 
 /** A row to pool with what the plot prints beside it. */
 export type ForestStudy = PoolingRow & {

@@ -1,6 +1,7 @@
 import {
   decimalsOf,
   projection,
+  riskOfBiasDot,
   ticksBetween,
   wrapped,
   type Projection,
@@ -25,7 +26,6 @@ import type { ForestCell, ForestData, ForestRow, ForestSummary } from './forest-
 import { describeForest } from './forest-description';
 import { forestLegend } from './forest-legend';
 import { diamond, predictionBar, studyMarks } from './forest-marks';
-import { riskOfBiasDot } from './risk-of-bias-dot';
 
 const ROW = 22;
 const NOTE = 15;

@@ -12,4 +12,3 @@ export { describeForest } from './forest-description';
 export { forestOfPool, type ForestRequest, type ForestStudy, type ForestTest } from './forest-of-pool';
 export { forestPlot } from './forest-plot';
 export { funnelPlot, type FunnelData, type FunnelPoint } from './funnel-plot';
-export { riskOfBiasDot, riskOfBiasSigns, type RiskOfBiasSign } from './risk-of-bias-dot';

@@ -1,6 +1,7 @@
 import { plannedOutcome, usualPlan } from '../analysis-plan';
 import type { Protocol } from '../protocol';
 import { blankProtocol } from './blank';
+import { randomisedDesigns } from './designs';
 
 const windowIds = ['post', 'follow-up'];
 
@@ -11,6 +12,7 @@ const windowIds = ['post', 'follow-up'];
  */
 export const groupPeerSupportEnglish: Protocol = {
   ...blankProtocol,
+  riskOfBias: { ...blankProtocol.riskOfBias, designs: [...randomisedDesigns] },
   title: 'Group peer support for mental health conditions',
   question:
     'In adults with a mental health condition, do groups led by peers, compared with care as usual, a waiting list or another group, improve recovery, hope, empowerment, symptoms and social outcomes?',

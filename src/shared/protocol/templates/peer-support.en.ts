@@ -1,5 +1,6 @@
 import type { Protocol } from '../protocol';
 import { blankProtocol } from './blank';
+import { randomisedDesigns } from './designs';
 import { peerSupportPlan } from './peer-support.plan';
 import { peerSupportHighlights } from './peer-support.highlights';
 
@@ -9,6 +10,7 @@ import { peerSupportHighlights } from './peer-support.highlights';
  */
 export const peerSupportEnglish: Protocol = {
   ...blankProtocol,
+  riskOfBias: { ...blankProtocol.riskOfBias, designs: [...randomisedDesigns] },
   title: 'Peer support for mental illness',
   question:
     'In adults with a mental illness, does support delivered entirely by peers, compared with care as usual, a waiting list or another inactive control, improve clinical, personal and functional recovery?',

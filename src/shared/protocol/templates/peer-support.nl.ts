@@ -1,10 +1,12 @@
 import type { Protocol } from '../protocol';
+import { designInDutch, randomisedDesigns } from './designs';
 import { peerSupportEnglish } from './peer-support.en';
 import { peerSupportPlan } from './peer-support.plan';
 
 /** The same protocol in Dutch; ids, instruments and rules are those of the English one. */
 export const peerSupportDutch: Protocol = {
   ...peerSupportEnglish,
+  riskOfBias: { ...peerSupportEnglish.riskOfBias, designs: randomisedDesigns.map(designInDutch) },
   title: 'Ondersteuning door lotgenoten bij psychische aandoeningen',
   question:
     'Verbetert ondersteuning die geheel door lotgenoten wordt gegeven, vergeleken met gebruikelijke zorg, een wachtlijst of een andere inactieve controle, het klinisch, persoonlijk en functioneel herstel van volwassenen met een psychische aandoening?',

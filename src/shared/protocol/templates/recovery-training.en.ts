@@ -1,6 +1,7 @@
 import { plannedOutcome, usualPlan } from '../analysis-plan';
 import type { Protocol } from '../protocol';
 import { blankProtocol } from './blank';
+import { beforeAfter, nonRandomised, qualitative, randomisedDesigns } from './designs';
 
 /**
  * A protocol for the question of McPherson et al. 2021: training of mental health staff in recovery-oriented practice.
@@ -9,6 +10,10 @@ import { blankProtocol } from './blank';
  */
 export const recoveryTrainingEnglish: Protocol = {
   ...blankProtocol,
+  riskOfBias: {
+    ...blankProtocol.riskOfBias,
+    designs: [...randomisedDesigns, nonRandomised, beforeAfter, qualitative],
+  },
   title: 'Recovery training of mental health staff',
   question:
     'Does training mental health staff in recovery-oriented practice change outcomes of staff and of the people they work with, and which recovery processes and training methods are described?',

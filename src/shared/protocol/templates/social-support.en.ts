@@ -1,6 +1,7 @@
 import { plannedOutcome, usualPlan } from '../analysis-plan';
 import type { Protocol } from '../protocol';
 import { blankProtocol } from './blank';
+import { nonRandomised, randomisedDesigns } from './designs';
 
 const windowIds = ['post', 'follow-up'];
 
@@ -11,6 +12,7 @@ const windowIds = ['post', 'follow-up'];
  */
 export const socialSupportEnglish: Protocol = {
   ...blankProtocol,
+  riskOfBias: { ...blankProtocol.riskOfBias, designs: [...randomisedDesigns, nonRandomised] },
   title: 'Social support in severe mental illness',
   question:
     'In people with a severe mental illness, do interventions aimed at their social network or social support, compared with another intervention or with care as usual, improve social support, loneliness, functioning and symptoms?',

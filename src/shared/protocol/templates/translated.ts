@@ -1,4 +1,5 @@
 import type { Protocol } from '../protocol';
+import { designInDutch } from './designs';
 
 type Labels = { readonly [id: string]: string };
 type Guidance = Protocol['criteria'][number]['guidance'];
@@ -44,6 +45,10 @@ export function translated(original: Protocol, words: ProtocolWords): Protocol {
     })),
     windows: relabelled(original.windows, words.windows),
     comparators: relabelled(original.comparators, words.comparators),
+    riskOfBias: {
+      ...original.riskOfBias,
+      ...(original.riskOfBias.designs ? { designs: original.riskOfBias.designs.map(designInDutch) } : {}),
+    },
     ...(original.codebook
       ? {
           codebook: original.codebook.map((group) => ({

@@ -1,4 +1,4 @@
-import type { Shape } from '../../figures';
+import type { Shape } from './scene';
 
 /** A judgement as a figure shows it: a colour-blind safe colour and a sign. `some` is also moderate and unclear. */
 export type RiskOfBiasSign = 'low' | 'some' | 'high' | 'critical' | 'no-information' | 'not-applicable';
