@@ -89,8 +89,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'risk-of-bias': {
     title: 'Risk of bias',
     about:
-      'Answer the signalling questions; the tool proposes a judgement per domain, you confirm it or say why you judge otherwise. Two coders rate blind, then the final assessment is settled.',
-    keys: [],
+      'Say which design the study has, answer the signalling questions; the tool proposes a judgement per domain, you confirm it or say why you judge otherwise. Where a tool has no rule, the judgement is yours and says what it rests on. Two coders rate blind, then the final assessment is settled.',
+    keys: [['1 – 5', 'Answer the marked question, in the order of its answers']],
   },
   extraction: {
     title: 'Extraction',

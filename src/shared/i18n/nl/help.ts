@@ -70,8 +70,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'risk-of-bias': {
     title: 'Risico op bias',
     about:
-      'Beantwoord de signaalvragen; het instrument stelt per domein een oordeel voor, u bevestigt dat of zegt waarom u anders oordeelt. Twee beoordelaars werken blind, daarna wordt het eindoordeel vastgesteld.',
-    keys: [],
+      'Zeg welk design de studie heeft en beantwoord de vragen; het instrument stelt per domein een oordeel voor, u bevestigt het of zegt waarom u anders oordeelt. Waar een instrument geen regel heeft, is het oordeel aan u en zegt u waarop het berust. Twee beoordelaars werken blind, daarna wordt de definitieve beoordeling vastgesteld.',
+    keys: [['1 – 5', 'De gemarkeerde vraag beantwoorden, in de volgorde van de antwoorden']],
   },
   extraction: {
     title: 'Extractie',
