@@ -1,7 +1,7 @@
-import { PoolingSheet, sheetOfTable, type SheetCorrection } from '@shared/export';
+import { PoolingSheet, sheetOfTable } from '@shared/export';
 import { decodeBytes } from '@shared/formats';
 import { dependenceHandlings, poolingMethods, poolingTests, templateById } from '@shared/protocol';
-import { detailOf, fillPlan, suspectedStandardErrors, type Choices, type Pooled } from '@shared/synthesis';
+import { detailOf, fillPlan, withSuspectedCorrected, type Choices, type Pooled } from '@shared/synthesis';
 import { parseArguments, print, readBytes, tell, WrongUsage } from './io';
 
 /**
@@ -21,7 +21,9 @@ export async function results(args: readonly string[]): Promise<number> {
     tell(read);
     return 1;
   }
-  const sheet = options.has('correct-standard-errors') ? withStandardErrorsCorrected(read) : read;
+  const sheet = options.has('correct-standard-errors')
+    ? withSuspectedCorrected(read, () => 'The standard deviations look like standard errors')
+    : read;
   const filled = fillPlan(sheet, choicesOf(options));
   const { departures, directions, codes, leftOut, corrected, model } = filled;
   print({
@@ -87,16 +89,6 @@ async function readSheet(
   return sheet.ok
     ? sheet.value
     : `${file} is neither a pooling sheet (JSON) nor an extraction table (CSV): ${sheet.error.code}`;
-}
-
-function withStandardErrorsCorrected(sheet: PoolingSheet): PoolingSheet {
-  const corrections = suspectedStandardErrors(sheet.rows).map(({ studyId, resultId }): SheetCorrection => ({
-    studyId,
-    resultId,
-    change: 'sd-is-se',
-    reason: 'The standard deviations look like standard errors',
-  }));
-  return { ...sheet, corrections: [...(sheet.corrections ?? []), ...corrections] };
 }
 
 function choicesOf(options: ReadonlyMap<string, string>): Choices {

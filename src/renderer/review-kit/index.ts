@@ -4,3 +4,4 @@ export { StudyDesk, type StudyDeskWords } from './study-desk';
 export { useSheet, useStudyLabel } from './use-sheet';
 export { VoteBadge } from './vote-badge';
 export { draftOf, RecordForm, recordOfDraft, type RecordDraft } from './record-form';
+export { SavedFigure } from './saved-figure';

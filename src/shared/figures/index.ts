@@ -1,4 +1,5 @@
 export { decimalsOf, projection, ticksBetween, type AxisScale, type Projection, type Tick } from './axis';
+export { pngWithDensity } from './png-density';
 export { numberFormat, pValueText, type NumberFormat } from './number-format';
 export { riskOfBiasDot, riskOfBiasSigns, type RiskOfBiasSign } from './risk-of-bias-dot';
 export type { Anchor, Circle, Line, Path, Point, Rectangle, Role, Scene, Shape, Text } from './scene';

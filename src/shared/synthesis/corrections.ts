@@ -65,12 +65,31 @@ function corrected(
   }
 }
 
+/** A row whose standard deviations look like standard errors; `typical` is what its instrument has elsewhere. */
+export type SuspectedRow = { readonly row: PoolingSheetRow; readonly typical: number | null };
+
 /** Rows whose standard deviations look like standard errors (the check `se-as-sd`). */
-export function suspectedStandardErrors(rows: readonly PoolingSheetRow[]): PoolingSheetRow[] {
-  const suspected = new Set(
-    runChecks(checkedRowsOfSheet(rows))
-      .filter(({ check }) => check === 'se-as-sd')
-      .map(({ row }) => row),
-  );
-  return rows.filter((_, index) => suspected.has(index + 1));
+export const suspectedStandardErrors = (rows: readonly PoolingSheetRow[]): SuspectedRow[] =>
+  runChecks(checkedRowsOfSheet(rows)).flatMap(({ check, row: place, detail }): SuspectedRow[] => {
+    const row = rows[place - 1];
+    if (check !== 'se-as-sd' || row === undefined) return [];
+    const { typical } = detail;
+    return [{ row, typical: typeof typical === 'number' ? typical : null }];
+  });
+
+/**
+ * The sheet with suspected rows corrected as well, each with a reason in words: a what-if to look at beside the sheet
+ * as extracted. Rows that a correction names already stay as they are.
+ */
+export function withSuspectedCorrected(
+  sheet: PoolingSheet,
+  reasonOf: (suspected: SuspectedRow) => string,
+): PoolingSheet {
+  const known = sheet.corrections ?? [];
+  const added = suspectedStandardErrors(sheet.rows).flatMap((suspected): SheetCorrection[] => {
+    const { studyId, resultId } = suspected.row;
+    if (known.some((other) => other.studyId === studyId && other.resultId === resultId)) return [];
+    return [{ studyId, resultId, change: 'sd-is-se', reason: reasonOf(suspected) }];
+  });
+  return added.length === 0 ? sheet : { ...sheet, corrections: [...known, ...added] };
 }

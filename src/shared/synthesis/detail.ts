@@ -41,6 +41,14 @@ export function detailOf(
   };
 }
 
+/** An analysis in detail on the sheet as extracted, and beside it on the corrected one where that differs. */
+export type Details = { readonly extracted: AnalysisDetail; readonly corrected: AnalysisDetail | null };
+
+export const detailsOf = (analysis: Analysis, results: Pick<Results, 'model' | 'plan'>): Details => ({
+  extracted: detailOf(analysis, results),
+  corrected: analysis.corrected && detailOf({ ...analysis, ...analysis.corrected }, results),
+});
+
 function influencePoints(rows: readonly AnalysedRow[], model: Model): InfluencePoint[] {
   const { rows: basis } = onePerTrial(rows, model);
   const measured = influence(basis, { method: model.method });
@@ -58,6 +66,7 @@ function influencePoints(rows: readonly AnalysedRow[], model: Model): InfluenceP
             influence: share.influence,
             rstudent,
             cookD,
+            standsApart: Math.abs(rstudent) > 1.96 || cookD > 1,
           },
         ]
       : [];

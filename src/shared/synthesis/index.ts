@@ -7,8 +7,14 @@ export {
   type AnalysedRow,
   type Dependence,
 } from './analysed-rows';
-export { applyCorrections, suspectedStandardErrors, type CorrectedRow } from './corrections';
-export { detailOf } from './detail';
+export {
+  applyCorrections,
+  suspectedStandardErrors,
+  withSuspectedCorrected,
+  type CorrectedRow,
+  type SuspectedRow,
+} from './corrections';
+export { detailOf, detailsOf, type Details } from './detail';
 export {
   directionOf,
   directionTable,

@@ -69,6 +69,8 @@ export type InfluencePoint = {
   readonly influence: number;
   readonly rstudent: number;
   readonly cookD: number;
+  /** A residual beyond ±1.96 or a Cook's distance above 1: to be looked at (Viechtbauer & Cheung 2010). */
+  readonly standsApart: boolean;
 };
 
 export type Departure =

@@ -90,13 +90,13 @@ describe.runIf(there)(
 
     it('shows the corrected sheet beside the published one and says which rows differ and why', () => {
       const suspects = suspectedStandardErrors(sheet!.rows);
-      expect(suspects.map(({ study, domain }) => `${study}: ${domain}`)).toEqual([
+      expect(suspects.map(({ row: { study, domain } }) => `${study}: ${domain}`)).toEqual([
         'Salzer, 2016: Functional recovery',
         'Salzer, 2016: Personal recovery',
       ]);
       const both = fillPlan({
         ...sheet!,
-        corrections: suspects.map(({ studyId, resultId }) => ({
+        corrections: suspects.map(({ row: { studyId, resultId } }) => ({
           studyId,
           resultId,
           change: 'sd-is-se',

@@ -74,7 +74,7 @@ export function forestColumns(data: ForestData, options: FigureOptions): ForestC
   );
   const headings = widest(
     [
-      options.texts.study,
+      data.labelHeading ?? options.texts.study,
       ...data.groups.map((group) => group.heading ?? ''),
       ...summaries.map((s) => s.label),
     ],
@@ -144,7 +144,9 @@ export function forestColumns(data: ForestData, options: FigureOptions): ForestC
         bold,
       ),
     start + heading,
-    start + width(options.texts.notEstimable, TEXT),
+    ...rows
+      .filter(({ effect }) => effect === null)
+      .map(({ noEffect }) => start + width(noEffect ?? options.texts.notEstimable, TEXT)),
   );
   const shift =
     high -

@@ -14,12 +14,13 @@ export type ForestColumn = {
 /** An effect with its interval, on the analysis scale (ratios as natural logarithms). */
 export type ForestEffect = { readonly estimate: number; readonly ciLow: number; readonly ciHigh: number };
 
-/** One study's line. An `effect` of null is printed as not estimable. */
+/** One study's line. An `effect` of null is printed as `noEffect`, or as not estimable. */
 export type ForestRow = {
   /** What the line stands for, handed to the page that shows the figure. */
   readonly mark?: string | undefined;
   readonly label: string;
   readonly effect: ForestEffect | null;
+  readonly noEffect?: string | undefined;
   readonly weightPercent: number | null;
   readonly cells?: readonly ForestCell[] | undefined;
   /** One sign per domain of `riskOfBias`, in order. */
@@ -41,11 +42,15 @@ export type ForestGroup = {
   readonly heading?: string | undefined;
   readonly rows: readonly ForestRow[];
   readonly summary?: ForestSummary | undefined;
+  /** A line under the group, such as a test or why there is no diamond. */
+  readonly note?: string | undefined;
 };
 
 /** All a forest plot shows. */
 export type ForestData = {
   readonly title: string;
+  /** What the first column holds, studies unless said otherwise. */
+  readonly labelHeading?: string | undefined;
   /** The effect measure as printed, such as "Hedges' g" or "Odds ratio". */
   readonly measure: string;
   readonly scale: AxisScale;

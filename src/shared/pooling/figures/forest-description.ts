@@ -20,10 +20,13 @@ export function describeForest(data: ForestData, { texts, language }: FigureOpti
       ...(prediction ? [texts.describePrediction(shown(prediction.low), shown(prediction.high))] : []),
       ...notes.map((note) => `${note}.`),
     ]),
+    ...data.groups.flatMap(({ heading, note }) =>
+      note === undefined ? [] : [`${heading === undefined ? '' : `${heading}: `}${note}.`],
+    ),
     ...data.notes.map((note) => `${note}.`),
-    ...rows.map(({ label, effect, weightPercent }) =>
+    ...rows.map(({ label, effect, noEffect, weightPercent }) =>
       effect === null
-        ? `${label}: ${texts.notEstimable}.`
+        ? `${label}: ${noEffect ?? texts.notEstimable}.`
         : texts.describeStudy(
             label,
             shown(effect.estimate),

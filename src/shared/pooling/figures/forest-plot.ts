@@ -47,6 +47,7 @@ export function forestPlot(data: ForestData, options: FigureOptions): Scene {
     if (group.heading !== undefined) page.heading(group.heading);
     for (const row of group.rows) page.study(row, group.heading !== undefined);
     if (group.summary) page.summary(group.summary, false);
+    if (group.note !== undefined) page.note(group.note);
     if (group.heading !== undefined) page.y += 6;
   }
   if (data.overall.length > 0) page.rule('rule');
@@ -109,7 +110,7 @@ class Page {
       this.text(arm.heading, (arm.from + arm.to) / 2, upper, 'middle', 'bold');
       this.horizontal(arm.from, arm.to, upper + 5, 'rule', 1);
     }
-    this.text(texts.study, columns.label.x, lower, 'start', 'bold');
+    this.text(data.labelHeading ?? texts.study, columns.label.x, lower, 'start', 'bold');
     data.columns.forEach((column, i) => {
       this.text(column.heading, columns.cells[i]?.right ?? 0, lower, 'end', 'bold');
     });
@@ -160,7 +161,7 @@ class Page {
     this.cells(row.cells, 'normal');
     if (row.effect === null) {
       this.text(
-        this.options.texts.notEstimable,
+        row.noEffect ?? this.options.texts.notEstimable,
         columns.effect.high,
         this.baseline(),
         'end',
