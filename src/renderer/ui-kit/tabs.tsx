@@ -34,9 +34,11 @@ export function Tabs<V extends string>({
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value} className={styles['tabPanel'] ?? ''}>
-        {children}
-      </TabPanel>
+      {choices.map((choice) => (
+        <TabPanel key={choice.value} id={choice.value} className={styles['tabPanel'] ?? ''}>
+          {choice.value === value ? children : null}
+        </TabPanel>
+      ))}
     </AriaTabs>
   );
 }

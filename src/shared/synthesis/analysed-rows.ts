@@ -144,22 +144,27 @@ function controlDivided(
   return measure === 'MD' && sdC !== undefined ? ((arms - 1) * sdC ** 2) / nC : 0;
 }
 
-/** Participants of the rows: every arm of a trial once, at its largest; null where a row does not say. */
-export function participantsOf(rows: readonly PoolingSheetRow[]): number | null {
+/** Participants as far as the reports say: `trialsWithout` is how many trials give no numbers per arm. */
+export type Participants = { readonly known: number; readonly trialsWithout: number };
+
+/** Participants of the rows: every arm of a trial once, at its largest. */
+export function participantsOf(rows: readonly PoolingSheetRow[]): Participants {
   const arms = new Map<string, number>();
-  for (const row of rows) {
-    const { nT, nC } = row.values;
-    if (nT === undefined || nC === undefined) return null;
+  const told = new Set<string>();
+  for (const { studyId, armT, armC, values } of rows) {
+    const { nT, nC } = values;
+    if (nT === undefined || nC === undefined) continue;
+    told.add(studyId);
     for (const [arm, n] of [
-      [`${row.studyId} T ${row.armT}`, nT],
-      [`${row.studyId} C ${row.armC}`, nC],
+      [`${studyId} T ${armT}`, nT],
+      [`${studyId} C ${armC}`, nC],
     ] as const) {
       arms.set(arm, Math.max(arms.get(arm) ?? 0, n));
     }
   }
-  let total = 0;
-  for (const n of arms.values()) total += n;
-  return Math.round(total);
+  let known = 0;
+  for (const n of arms.values()) known += n;
+  return { known: Math.round(known), trialsWithout: trialsIn(rows) - told.size };
 }
 
 export type Dependence = {

@@ -49,18 +49,11 @@ function corrected(
     case 'sign':
       return { ...row, estimate: 0 - row.estimate };
     case 'sd-is-se': {
-      const { meanT, sdT, nT, meanC, sdC, nC } = row.values;
-      if ([meanT, sdT, nT, meanC, sdC, nC].includes(undefined)) return null;
-      const values = {
-        meanT: meanT ?? 0,
-        seT: sdT ?? 0,
-        nT: nT ?? 0,
-        meanC: meanC ?? 0,
-        seC: sdC ?? 0,
-        nC: nC ?? 0,
-      };
-      const effect = effectWithMeasure({ ...row, shape: 'means-ses', values }, sheet.measure, sheet);
-      return effect && { ...row, shape: 'means-ses', values, ...effect };
+      const { sdT, nT, sdC, nC } = row.values;
+      if (sdT === undefined || nT === undefined || sdC === undefined || nC === undefined) return null;
+      const values = { ...row.values, sdT: sdT * Math.sqrt(nT), sdC: sdC * Math.sqrt(nC) };
+      const effect = effectWithMeasure({ ...row, shape: 'means-sds', values }, sheet.measure, sheet);
+      return effect && { ...row, shape: 'means-sds', values, ...effect };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { PoolingSheetRow } from '../export';
 import { lnChoose } from '../statistics';
-import { participantsOf } from './analysed-rows';
+import { participantsOf, type Participants } from './analysed-rows';
 
 /**
  * Synthesis without meta-analysis (Campbell et al. 2020): where effects point, per trial and outcome, by the rules of
@@ -19,7 +19,7 @@ export type DirectionCell = {
 export type DirectionRow = {
   readonly studyId: string;
   readonly study: string;
-  readonly participants: number | null;
+  readonly participants: Participants;
   readonly riskOfBias: string | null;
   readonly design: string | null;
   readonly cells: readonly (DirectionCell | null)[];

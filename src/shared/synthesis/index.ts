@@ -6,6 +6,7 @@ export {
   yearOf,
   type AnalysedRow,
   type Dependence,
+  type Participants,
 } from './analysed-rows';
 export {
   applyCorrections,

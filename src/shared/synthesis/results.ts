@@ -2,7 +2,7 @@ import type { PoolingSheetRow } from '../export';
 import type { Result } from '../kernel';
 import type { PoolError } from '../pooling';
 import type { AnalysisPlan, PlannedOutcome } from '../protocol';
-import type { AnalysedRow, Dependence } from './analysed-rows';
+import type { AnalysedRow, Dependence, Participants } from './analysed-rows';
 import type { CorrectedRow } from './corrections';
 import type { DirectionCell, DirectionTable } from './direction';
 import type { MeasureName } from './measure-of-row';
@@ -34,7 +34,7 @@ export type Analysis = {
   readonly instrument: string | null;
   readonly rows: readonly AnalysedRow[];
   readonly trials: number;
-  readonly participants: number | null;
+  readonly participants: Participants;
   readonly result: Result<Pooled, NotPooled>;
   readonly nnt: Nnt | null;
   readonly directions: Pick<DirectionCell, 'direction' | 'benefit' | 'harm'>;

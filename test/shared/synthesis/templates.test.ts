@@ -80,7 +80,7 @@ describe('protocol templates', () => {
     const [later] = lineOf(results, 'Personal recovery', '6–9 months');
     expect(post?.result.ok && later?.result.ok).toBe(true);
     expect(post?.nnt?.method).toBe('kraemer-kupfer');
-    expect(post?.participants).toBe(480);
+    expect(post?.participants).toEqual({ known: 480, trialsWithout: 0 });
     const { subgroups } = detailOf(post!, results);
     expect(subgroups.map(({ label, levels }) => [label, levels.map((level) => level.label)])).toEqual([
       ['Severe mental illness', ['Severe mental illness', 'Other mental illness']],

@@ -63,7 +63,7 @@ export function AnalysisPanel({
   );
   const handling = drawn.result.ok ? drawn.result.value.handling : 'none-needed';
   return (
-    <section className={styles['panel']} aria-label={titleOf(analysis)}>
+    <section className={styles['panel']}>
       <header className={styles['head']}>
         <h2>{titleOf(analysis)}</h2>
         {analysis.corrected && open !== 'corrected' ? (

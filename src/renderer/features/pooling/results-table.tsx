@@ -1,6 +1,6 @@
 import type { Analysis, Results } from '@shared/synthesis';
 import { controls } from '../../ui-kit';
-import { useFormats, useTexts } from '../../app/app-context';
+import { useTexts } from '../../app/app-context';
 import { usePrinted } from './words-of-pooled';
 import styles from './pooling.module.css';
 
@@ -28,7 +28,6 @@ export function ResultsTable({
             <th className={controls['num']}>{words.participants}</th>
             <th className={controls['num']}>{words.effect}</th>
             <th className={controls['num']}>I²</th>
-            {results.predictionInterval ? <th className={controls['num']}>{words.prediction}</th> : null}
             <th className={controls['num']}>{words.nnt}</th>
             <th>{words.direction}</th>
           </tr>
@@ -62,7 +61,7 @@ function Line({
   readonly onChoose: () => void;
 }) {
   const { synthesis: words } = useTexts();
-  const formats = useFormats();
+  const printed = usePrinted();
   const { outcome, window, rows, trials, participants, directions, corrected, instrument } = analysis;
   const named = analysis.besides ? `${outcome.label} (${words.measures[analysis.measure]})` : outcome.label;
   const counts = rows.length === trials ? String(trials) : `${trials} (${rows.length})`;
@@ -81,7 +80,7 @@ function Line({
         </td>
         <td>{window}</td>
         <td className={controls['num']}>{counts}</td>
-        <td className={controls['num']}>{participants === null ? '–' : formats.count(participants)}</td>
+        <td className={controls['num']}>{printed.participants(participants)}</td>
         <Numbers shown={analysis} analysis={analysis} withPrediction={withPrediction} />
         <td>
           {rows.length === 0
@@ -113,10 +112,11 @@ function Numbers({
   readonly analysis: Analysis;
   readonly withPrediction: boolean;
 }) {
+  const { synthesis: words } = useTexts();
   const printed = usePrinted();
   if (!result.ok)
     return (
-      <td colSpan={withPrediction ? 4 : 3} className={styles['absent']}>
+      <td colSpan={3} className={styles['absent']}>
         {printed.why(result.error)}
       </td>
     );
@@ -126,14 +126,17 @@ function Numbers({
       <td className={controls['num']}>
         <strong>{printed.shown(value.estimate, analysis)}</strong>{' '}
         {printed.range(value.ciLow, value.ciHigh, analysis)}
+        {withPrediction && value.prediction ? (
+          <div className={styles['hint']}>
+            {words.predictionShort} {printed.range(value.prediction.low, value.prediction.high, analysis)}
+          </div>
+        ) : null}
       </td>
       <td className={controls['num']}>{printed.decimal(value.I2Q, 0)}%</td>
-      {withPrediction ? (
-        <td className={controls['num']}>
-          {value.prediction ? printed.range(value.prediction.low, value.prediction.high, analysis) : '–'}
-        </td>
-      ) : null}
-      <td className={controls['num']}>{nnt ? printed.nnt(nnt) : '–'}</td>
+      <td className={controls['num']}>
+        {nnt ? printed.nnt(nnt) : '–'}
+        {nnt ? <div className={styles['hint']}>{printed.nntInterval(nnt)}</div> : null}
+      </td>
     </>
   );
 }

@@ -11,16 +11,17 @@ export function RowDialog({
   readonly rows: readonly PoolingSheetRow[];
   readonly onClose: () => void;
 }) {
-  const { synthesis: words, extraction } = useTexts();
+  const { synthesis: words, effectForms } = useTexts();
   const { navigate } = useApp();
   const formats = useFormats();
   const [first] = rows;
   if (!first) return null;
   const arms = words.figures.favours;
   const nameOf = (field: string): string => {
-    const known: { readonly [name: string]: string } = extraction.numbers;
-    const arm = field.endsWith('T') ? arms.intervention : field.endsWith('C') ? arms.control : '';
-    return known[field] === undefined ? field : [known[field], arm].filter(Boolean).join(', ');
+    const known: { readonly [name: string]: string } = effectForms.fields;
+    const arm = field.endsWith('T') ? arms.intervention : field.endsWith('C') ? arms.control : null;
+    const plain = known[arm === null ? field : field.slice(0, -1)];
+    return plain === undefined ? field : arm === null ? plain : `${plain}, ${arm}`;
   };
   return (
     <Dialog

@@ -101,8 +101,12 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   pooling: {
     title: 'Pooling',
     about:
-      'The final sheet, pooled per outcome domain with the model of the protocol. Change the model here to see what depends on it; the protocol stays as it is.',
-    keys: [],
+      'The analysis plan of the protocol, filled in from the final sheet. Choose a line to see what is behind it: forest plot, subgroups, sensitivity, leave-one-out, small studies. Change the model to see what depends on it; the protocol stays as it is, and every departure from the plan is listed. Standard deviations that look like standard errors are shown both ways. Press a study in a figure for its numbers and where they were read.',
+    keys: [
+      ['J K', 'Next or previous outcome'],
+      ['1 – 9', 'Page behind the outcome'],
+      ['← →', 'Move between pages'],
+    ],
   },
   prisma: {
     title: 'PRISMA flow',

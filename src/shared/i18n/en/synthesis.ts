@@ -24,7 +24,8 @@ export const synthesis = {
   rowsTrials: 'Trials (rows)',
   participants: 'Participants',
   effect: 'Effect [95% CI]',
-  prediction: 'Prediction interval',
+  predictionShort: 'PI',
+  predictionNote: 'PI: prediction interval, where the effect of a new trial like these is expected.',
   nnt: 'NNT',
   direction: 'Direction',
   corrected: 'corrected',
@@ -37,8 +38,9 @@ export const synthesis = {
   },
   nntHarm: (value: string) => `${value} (harm)`,
   nntInterval: (best: string, worst: string) => `[${best} to ${worst}]`,
-  nntThroughInfinity: (benefit: string, harm: string) => `[benefit ${benefit} to ∞ to harm ${harm}]`,
-  nntNote: (methods: string) => `NNT: number needed to treat for one more good outcome, ${methods}.`,
+  nntThroughInfinity: (benefit: string, harm: string) => `[NNTB ${benefit} to ∞ to NNTH ${harm}]`,
+  nntNote: (methods: string) =>
+    `NNT: number needed to treat for one more good outcome (NNTB: benefit, NNTH: harm), ${methods}.`,
   directions: { benefit: 'benefit', harm: 'harm', mixed: 'mixed', none: 'none' },
   directionLine: (direction: string, benefit: number, harm: number) =>
     `${direction} (${benefit} + / ${harm} −)`,

@@ -82,8 +82,12 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   pooling: {
     title: 'Poolen',
     about:
-      'Het definitieve blad, gepoold per uitkomstdomein met het model van het protocol. Verander hier het model om te zien wat ervan afhangt; het protocol blijft zoals het is.',
-    keys: [],
+      'Het analyseplan van het protocol, ingevuld vanuit het definitieve blad. Kies een regel om te zien wat erachter zit: forest plot, subgroepen, sensitiviteit, één trial weggelaten, kleine studies. Verander het model om te zien wat ervan afhangt; het protocol blijft zoals het is en elke afwijking van het plan staat in de lijst. Standaarddeviaties die op standaardfouten lijken worden op beide manieren getoond. Klik op een studie in een figuur voor haar getallen en waar ze zijn gelezen.',
+    keys: [
+      ['J K', 'Volgende of vorige uitkomst'],
+      ['1 – 9', 'Pagina achter de uitkomst'],
+      ['← →', 'Tussen de pagina’s'],
+    ],
   },
   prisma: {
     title: 'PRISMA-stroom',

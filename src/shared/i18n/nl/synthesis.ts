@@ -24,7 +24,9 @@ export const synthesis: Translated<typeof english> = {
   rowsTrials: 'Trials (rijen)',
   participants: 'Deelnemers',
   effect: 'Effect [95%-BI]',
-  prediction: 'Predictie-interval',
+  predictionShort: 'PI',
+  predictionNote:
+    'PI: predictie-interval, waarin het effect van een nieuwe soortgelijke trial wordt verwacht.',
   nnt: 'NNT',
   direction: 'Richting',
   corrected: 'gecorrigeerd',
@@ -37,8 +39,9 @@ export const synthesis: Translated<typeof english> = {
   },
   nntHarm: (value) => `${value} (schade)`,
   nntInterval: (best, worst) => `[${best} tot ${worst}]`,
-  nntThroughInfinity: (benefit, harm) => `[baat ${benefit} via ∞ tot schade ${harm}]`,
-  nntNote: (methods) => `NNT: aantal te behandelen voor één goede uitkomst meer, ${methods}.`,
+  nntThroughInfinity: (benefit, harm) => `[NNTB ${benefit} tot ∞ tot NNTH ${harm}]`,
+  nntNote: (methods) =>
+    `NNT: aantal te behandelen voor één goede uitkomst meer (NNTB: baat, NNTH: schade), ${methods}.`,
   directions: { benefit: 'voordeel', harm: 'nadeel', mixed: 'wisselend', none: 'geen' },
   directionLine: (direction, benefit, harm) => `${direction} (${benefit} + / ${harm} −)`,
   dependence: {
