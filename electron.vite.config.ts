@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { pdfFilesPlugin } from './scripts/lib/pdf-files.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = z
@@ -38,7 +39,7 @@ export default defineConfig({
   renderer: {
     root: at('./src/renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), pdfFilesPlugin()],
     worker: { format: 'es' },
     build: {
       target: 'chrome114',

@@ -17,6 +17,7 @@ export const coreFolders = [
   'protocol',
   'records',
   'deduplication',
+  'documents',
   'studies',
   'ranking',
   'screening',
@@ -37,7 +38,7 @@ export const coreFolders = [
 /** These know the kernel and nothing else of the core. */
 const foundations = 'statistics|figures|i18n|ipc|transport|sealing|ledger|formats|protocol|studies';
 /** What a coder says and how it is compared needs no drawing, no text and no channel. */
-const decisions = 'screening|risk-of-bias|reconciliation|effect-size|deduplication';
+const decisions = 'screening|risk-of-bias|reconciliation|effect-size|deduplication|documents';
 
 /** Packages of the core: none touches a window, a disk or a network. */
 const corePackages = 'zod|@noble/hashes|@noble/ciphers|chardet|fflate|papaparse|@types/papaparse|saxes';

@@ -1,4 +1,6 @@
 export { useMarksShown } from './marked-text';
+export * from './pdf-viewer';
+export * from './report-pane';
 export { RecordPage } from './record-page';
 export { StudyDesk, type StudyDeskWords } from './study-desk';
 export { useSheet, useStudyLabel } from './use-sheet';

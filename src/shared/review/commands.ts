@@ -2,6 +2,7 @@ import { assertNever, err, ok, type AuthorId, type EventId, type Result } from '
 import { Protocol } from '../protocol';
 import type { SealedStage, SealKey } from '../sealing';
 import type { EventBody } from './body';
+import { decideDocuments, type DocumentsCommand } from './commands/documents';
 import { decideRecords, type RecordsCommand } from './commands/records';
 import { decideReading, type ReadingCommand } from './commands/reading';
 import { decideScreening, type ScreeningCommand } from './commands/screening';
@@ -12,7 +13,8 @@ import type { ReviewState } from './review-state';
 import type { KeysReleased } from './sealing-events';
 
 /** What a person asks for. Imperative; it may be refused. One file of `commands/` for each area of a review. */
-export type Command = TeamCommand | RecordsCommand | ScreeningCommand | ReadingCommand | StudyWorkCommand;
+export type Command =
+  TeamCommand | RecordsCommand | ScreeningCommand | ReadingCommand | DocumentsCommand | StudyWorkCommand;
 
 /** What concerns the review as a whole and those who work on it. */
 export type TeamCommand =
@@ -84,12 +86,14 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'writeNote':
     case 'revealVotes':
     case 'resolveConflict':
-    case 'noteRetrieval':
       return decideScreening(state, command);
     case 'nameRelevant':
     case 'stopScreening':
     case 'upholdExclusion':
       return decideReading(state, command, member);
+    case 'noteRetrieval':
+    case 'attachDocument':
+      return decideDocuments(state, command);
     case 'addStudy':
     case 'linkReports':
     case 'saveAssessment':

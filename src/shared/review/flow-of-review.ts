@@ -1,6 +1,6 @@
 import type { RecordId } from '../kernel';
 import type { FlowLedger, FlowRecord, FlowReport } from '../prisma';
-import { decideStage, votesOn, type StageDecision } from '../screening';
+import { decideStage, retrievalOf, votesOn, type StageDecision } from '../screening';
 import { screeningContext, studiesOf } from './contexts';
 import { currentProtocol, leadOf, membersOf, type ReviewState } from './review-state';
 
@@ -51,7 +51,7 @@ export function flowOfReview(state: ReviewState): FlowLedger {
   const reports = forward.map((id): FlowReport => {
     const members = membersOf(state, id);
     const decision = decideStage(state.screening, 'full-text', context.rules['full-text'], members);
-    const noted = members.map((member) => state.screening.retrievals.get(member)?.body.status).find(Boolean);
+    const noted = retrievalOf(state.screening, members).status;
     const voted = votesOn(state.screening, 'full-text', members).length > 0;
     const decided = decision.status === 'include' || decision.status === 'exclude';
     const study = studyOf.get(id);

@@ -21,5 +21,8 @@ export type Refusal = {
     | 'stop-without-reason'
     | 'nothing-unread'
     | 'still-blind'
-    | 'not-excluded';
+    | 'not-excluded'
+    | 'report-not-retrieved'
+    | 'retrieval-reason-required'
+    | 'document-unknown';
 };

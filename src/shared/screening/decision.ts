@@ -8,6 +8,7 @@ import {
   type VoteRoute,
 } from '../protocol';
 import type { ScreeningStage, Vote } from './events';
+import { isNotRetrieved } from './retrieval';
 import type { ScreeningSlice, SignedResolution, SignedVote } from './slice';
 
 /** Where a record stands at a stage. `pending`: votes are missing; `conflict`: votes differ and nothing settles them. */
@@ -122,7 +123,8 @@ const onlyRoute = (routes: ReadonlySet<VoteRoute>): VoteRoute => {
 };
 
 /**
- * Decides a report at a stage. While a vote on it is sealed it is pending; then a holding resolution wins, then the
+ * Decides a report at a stage. A report that could not be had is pending without votes, and one with a sealed vote is
+ * pending; then a holding resolution wins, then the
  * routing table (`routeVotes`). Excludes with different reasons are a conflict about the reason at full text, where every
  * report has exactly one counted reason.
  */
@@ -132,6 +134,7 @@ export function decideStage(
   rules: StageRules,
   members: readonly RecordId[],
 ): StageDecision {
+  if (stage === 'full-text' && isNotRetrieved(slice, members)) return { status: 'pending', votes: [] };
   const votes = votesOn(slice, stage, members);
   const counted = (id: LocalId | null): LocalId | null => (id === null ? null : (rules.reasonOf?.(id) ?? id));
   // Whoever does not know all votes cannot know the decision.

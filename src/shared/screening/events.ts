@@ -1,6 +1,7 @@
 import { z } from '../kernel/schema';
 import { EventId, LocalId, RecordId, Sha256 } from '../kernel';
 import { CriterionAnswer } from '../protocol';
+import { DocumentPlace } from '../documents';
 
 export const ScreeningStage = z.enum(['title-abstract', 'full-text']);
 export type ScreeningStage = z.infer<typeof ScreeningStage>;
@@ -16,7 +17,15 @@ export const VoteCast = z.object({
   recordId: RecordId,
   vote: Vote,
   reasonId: LocalId.nullable(),
-  answers: z.record(LocalId, z.object({ answer: CriterionAnswer, quote: z.string().max(5_000).optional() })),
+  answers: z.record(
+    LocalId,
+    z.object({
+      answer: CriterionAnswer,
+      quote: z.string().max(5_000).optional(),
+      /** Where the quote stands, when it was taken from a document. */
+      place: DocumentPlace.optional(),
+    }),
+  ),
   /** Why the coder voted against what the answers say; null where the vote follows from them or none were given. */
   overruled: z.string().max(2_000).nullable(),
   /** Seconds the record was in focus, for the forecast. */
@@ -58,12 +67,38 @@ export const ConflictResolved = z.object({
 });
 export type ConflictResolved = z.infer<typeof ConflictResolved>;
 
+/** Why a report could not be had. */
+export const NotRetrievedReason = z.enum([
+  'not-available',
+  'no-access',
+  'no-answer',
+  'not-published',
+  'cannot-be-read',
+  'other',
+]);
+export type NotRetrievedReason = z.infer<typeof NotRetrievedReason>;
+
+/** How somebody tried to get a report. */
+export const RetrievalAttempt = z.enum([
+  'publisher',
+  'open-access',
+  'library',
+  'interlibrary-loan',
+  'authors',
+  'other',
+]);
+export type RetrievalAttempt = z.infer<typeof RetrievalAttempt>;
+
 /** What became of the search for a report. */
 export const RetrievalNoted = z.object({
   kind: z.literal('retrievalNoted'),
   version: z.literal(1),
   recordId: RecordId,
   status: z.enum(['sought', 'retrieved', 'not-retrieved']),
+  /** Why it could not be had; with `not-retrieved`. */
+  reason: NotRetrievedReason.optional(),
+  /** Which way was tried, if this notes an attempt. */
+  attempt: RetrievalAttempt.optional(),
   note: z.string().max(2_000),
 });
 export type RetrievalNoted = z.infer<typeof RetrievalNoted>;
@@ -116,5 +151,11 @@ export const DocumentAttached = z.object({
   name: z.string().max(1_000),
   sha256: Sha256,
   bytes: z.number().int().min(0),
+  /** The report itself where nothing is said. */
+  role: z.enum(['report', 'supplement']).optional(),
+  /** The document whose place it takes; that one is kept. */
+  replaces: EventId.optional(),
+  /** By what it was found to belong to this report; by hand where nothing is said. */
+  matchedBy: z.enum(['doi', 'pmid', 'registration', 'title', 'authors-year', 'hand']).optional(),
 });
 export type DocumentAttached = z.infer<typeof DocumentAttached>;

@@ -8,5 +8,7 @@ export * from './protocol-change';
 export * from './queue';
 export * from './reading';
 export * from './record-list';
+export * from './report-documents';
+export * from './retrieval';
 export * from './slice';
 export * from './suggest-words';

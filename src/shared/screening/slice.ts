@@ -42,7 +42,8 @@ export type ScreeningSlice = {
   /** Who asked to see the votes of a record. */
   readonly revealed: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlySet<AuthorId>> };
   readonly notes: ReadonlyMap<RecordId, readonly SignedNote[]>;
-  readonly retrievals: ReadonlyMap<RecordId, SignedRetrieval>;
+  /** Everything that was noted about the search for a report, oldest first. */
+  readonly retrievalLog: ReadonlyMap<RecordId, readonly SignedRetrieval[]>;
   readonly documents: ReadonlyMap<RecordId, readonly SignedDocument[]>;
   /** Records named as known to be relevant, by whoever named them, oldest first. */
   readonly namings: readonly SignedNaming[];

@@ -3,6 +3,7 @@ import type { BlindEntry, CoderView, ScreeningContext } from './context';
 import { decideStage, sealedVoters, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
 import type { SignedVote } from './slice';
+import { isNotRetrieved } from './retrieval';
 
 /** The decisions of one stage by position of the report, and how many of the noted changes they account for. */
 type StageList = { readonly decisions: StageDecision[]; seen: number };
@@ -75,6 +76,7 @@ export class StandingDecisions {
       entries.push({ recordId, own, others });
       if (own) done += 1;
       else if ('unread' in decision) return;
+      else if (stage === 'full-text' && isNotRetrieved(slice, membersOf(recordId))) return;
       else if (others < needed && !(settledLeave && (status === 'include' || status === 'exclude')))
         queue.push(recordId);
     });

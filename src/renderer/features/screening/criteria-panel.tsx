@@ -1,11 +1,19 @@
-import { Kbd, Segments } from '../../ui-kit';
+import type { DocumentPlace } from '@shared/documents';
+import { Button, Kbd, Segments } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import type { ScreeningDesk } from './use-screening-desk';
 import styles from './screening.module.css';
 
 /** The criteria in protocol order; one is in focus and takes Y, N and U. */
-export function CriteriaPanel({ desk }: { readonly desk: ScreeningDesk }) {
-  const { screening } = useTexts();
+export function CriteriaPanel({
+  desk,
+  onShow,
+}: {
+  readonly desk: ScreeningDesk;
+  /** Shows where a quote stands. */
+  readonly onShow: (place: DocumentPlace) => void;
+}) {
+  const { screening, documents } = useTexts();
   const { criteria } = desk.protocol;
   if (criteria.length === 0) return null;
   return (
@@ -13,6 +21,7 @@ export function CriteriaPanel({ desk }: { readonly desk: ScreeningDesk }) {
       {criteria.map((criterion, index) => {
         const focused = index === desk.focusedCriterion;
         const given = desk.answers[criterion.id]?.answer ?? null;
+        const { quote, place } = desk.quotes[criterion.id] ?? {};
         return (
           <div
             key={criterion.id}
@@ -46,6 +55,16 @@ export function CriteriaPanel({ desk }: { readonly desk: ScreeningDesk }) {
               ]}
               onChange={(value) => desk.answer(criterion.id, value)}
             />
+            {quote === undefined ? null : (
+              <blockquote className={styles['quote']}>
+                <p>{quote}</p>
+                {place === undefined ? null : (
+                  <Button kind="quiet" small onPress={() => onShow(place)}>
+                    {documents.page(place.page)}
+                  </Button>
+                )}
+              </blockquote>
+            )}
           </div>
         );
       })}

@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ComponentType, type ReactNode, type Ref } from 'react';
 import type { ScreeningStage } from '@shared/screening';
 import { z } from '@shared/kernel/schema';
 import { Button, EmptyState, Progress, Segments, TextField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useChoice } from '../../app/use-choice';
-import { RecordPage, useMarksShown, VoteBadge } from '../../review-kit';
+import { RecordPage, useMarksShown, VoteBadge, type ReportPaneHandle } from '../../review-kit';
 import { CriteriaPanel } from './criteria-panel';
 import { OrderMenu } from './order-menu';
 import { RecordListView } from './record-list';
@@ -14,6 +14,13 @@ import { useCoderView, useScreeningDesk, type ScreeningDesk as Desk } from './us
 import { VoteBar } from './vote-bar';
 import styles from './screening.module.css';
 
+export type DeskPageProps = {
+  readonly recordId: NonNullable<Desk['current']>;
+  readonly desk: Desk;
+  /** Shows places in the documents of the record. */
+  readonly pane: Ref<ReportPaneHandle>;
+};
+
 const DeskView = z.enum(['focus', 'list']);
 type DeskView = z.infer<typeof DeskView>;
 
@@ -22,12 +29,15 @@ export function ScreeningDesk({
   stage,
   empty,
   beside,
+  page: Page,
 }: {
   readonly stage: ScreeningStage;
   /** What to show when nothing waits. */
   readonly empty: ReactNode;
   /** What belongs to the record at this stage only (the report and its documents at full text). */
   readonly beside?: (recordId: NonNullable<Desk['current']>) => ReactNode;
+  /** What is read instead of the record: the report, which fills the middle. */
+  readonly page?: ComponentType<DeskPageProps>;
 }) {
   const [shown, show] = useChoice<DeskView>('screening view', DeskView, 'focus');
   const [marks, showMarks] = useMarksShown();
@@ -37,6 +47,7 @@ export function ScreeningDesk({
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
   const desk = useScreeningDesk(stage, view, order.arranged, shown === 'list' ? list.ids : null);
   const { screening, screeningList } = useTexts();
+  const pane = useRef<ReportPaneHandle>(null);
   const formats = useFormats();
   const toggle = (): void => {
     // What is in focus stays so in the other view.
@@ -57,7 +68,15 @@ export function ScreeningDesk({
   const nothing = view.entries.length === 0;
   return (
     <div className={styles['desk']}>
-      <div className={shown === 'list' ? styles['listing'] : styles['reading']}>
+      <div
+        className={
+          shown === 'list'
+            ? styles['listing']
+            : Page && current !== null
+              ? styles['document']
+              : styles['reading']
+        }
+      >
         <header className={styles['deskHead']}>
           <h1>{screening.titles[stage]}</h1>
           <OrderMenu {...order} />
@@ -87,6 +106,8 @@ export function ScreeningDesk({
           <RecordListView list={list} current={current} goTo={desk.goTo} />
         ) : current === null ? (
           empty
+        ) : Page ? (
+          <Page recordId={current} desk={desk} pane={pane} />
         ) : (
           <RecordPage recordId={current} />
         )}
@@ -121,7 +142,7 @@ export function ScreeningDesk({
           ) : null}
           {beside?.(current)}
           <VoteBar desk={desk} allowMaybe={allowMaybe} />
-          <CriteriaPanel desk={desk} />
+          <CriteriaPanel desk={desk} onShow={(place) => pane.current?.goTo(place)} />
           <Note key={current} stage={stage} recordId={current} />
           <p className={styles['quiet']}>{screening.othersVoted(desk.others)}</p>
         </aside>

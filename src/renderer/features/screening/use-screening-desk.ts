@@ -18,11 +18,14 @@ import { useApp, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
 
 type Answers = VoteCast['answers'];
+type Quoted = Pick<Answers[string], 'quote' | 'place'>;
 
 /** What the coder has begun on one record and not voted yet. */
 type Work = {
   readonly id: RecordId | null;
   readonly answers: Answers;
+  /** Taken for criteria that are not answered yet. */
+  readonly quotes?: { readonly [criterionId: string]: Quoted };
   readonly focused: number;
   readonly asking: {
     readonly what: 'reason' | 'overrule';
@@ -45,6 +48,11 @@ export type ScreeningDesk = {
   readonly focusedCriterion: number;
   readonly focusCriterion: (index: number) => void;
   readonly answer: (criterionId: LocalId, value: 'yes' | 'no' | 'unclear') => void;
+  /** Words of the report and where they stand, by criterion; they go with the answer once there is one. */
+  readonly quotes: { readonly [criterionId: string]: Quoted };
+  readonly quote: (criterionId: LocalId, taken: Quoted) => void;
+  /** At most `count` records that come after the one in focus. */
+  readonly coming: (count: number) => readonly RecordId[];
   /** Casts a vote, or asks for what is missing first. */
   readonly vote: (vote: Vote, reasonId?: LocalId | null) => void;
   /** Something the coder must say before the vote counts. */
@@ -177,10 +185,20 @@ export function useScreeningDesk(
       const index = protocol.criteria.findIndex((criterion) => criterion.id === criterionId);
       setWork({
         ...here,
-        answers: { ...answers, [criterionId]: { ...answers[criterionId], answer: value } },
+        answers: {
+          ...answers,
+          [criterionId]: { ...answers[criterionId], ...here.quotes?.[criterionId], answer: value },
+        },
         focused: Math.min(index + 1, protocol.criteria.length - 1),
       });
     },
+    quotes: { ...here.quotes, ...answers },
+    quote(criterionId, taken) {
+      const given = answers[criterionId];
+      if (given) setWork({ ...here, answers: { ...answers, [criterionId]: { ...given, ...taken } } });
+      else setWork({ ...here, quotes: { ...here.quotes, [criterionId]: taken } });
+    },
+    coming: (count) => queue.filter((id) => id !== current).slice(0, count),
     vote,
     asking: asking?.what ?? null,
     overrule(why) {

@@ -150,6 +150,10 @@ export const app = {
     'still-blind':
       'This opens when your queue at this stage is empty: until then it would show how you voted.',
     'not-excluded': 'This record is not excluded any more.',
+    'report-not-retrieved':
+      'This report is noted as not retrieved. Say first that it was retrieved, or add its PDF.',
+    'retrieval-reason-required': 'Say why the report could not be had.',
+    'document-unknown': 'That file no longer belongs to this report.',
     'read-only': 'This review is open for reading only.',
   },
 

@@ -2,6 +2,7 @@ export { agreement } from './agreement';
 export { app } from './app';
 export { bias } from './bias';
 export { conflicts } from './conflicts';
+export { documents } from './documents';
 export { duplicates } from './duplicates';
 export { effectForms } from './effect-forms';
 export { extraction } from './extraction';

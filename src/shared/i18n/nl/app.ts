@@ -150,6 +150,10 @@ export const app: Translated<typeof english> = {
     'nothing-unread': 'Elk record is door iemand gelezen: er is niets om opzij te leggen.',
     'still-blind': 'Dit gaat open als uw wachtrij in deze fase leeg is: tot dan zou het tonen hoe u stemde.',
     'not-excluded': 'Dit record is niet meer uitgesloten.',
+    'report-not-retrieved':
+      'Deze publicatie staat als niet verkregen. Zeg eerst dat zij verkregen is, of voeg de pdf toe.',
+    'retrieval-reason-required': 'Zeg waarom de publicatie niet te krijgen was.',
+    'document-unknown': 'Dat bestand hoort niet meer bij deze publicatie.',
     'read-only': 'Deze review is alleen te lezen.',
   },
 

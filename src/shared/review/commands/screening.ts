@@ -1,6 +1,7 @@
 import { err, ok, type LocalId, type RecordId, type Result } from '../../kernel';
 import {
   decideStage,
+  isNotRetrieved,
   stageRules,
   votesOn,
   type ScreeningStage,
@@ -39,12 +40,6 @@ export type ScreeningCommand =
       readonly reasonId: LocalId | null;
       readonly method: 'consensus' | 'adjudication';
       readonly rationale: string;
-    }
-  | {
-      readonly do: 'noteRetrieval';
-      readonly recordId: RecordId;
-      readonly status: 'sought' | 'retrieved' | 'not-retrieved';
-      readonly note: string;
     };
 
 export function decideScreening(state: ReviewState, command: ScreeningCommand): Result<EventBody[], Refusal> {
@@ -60,11 +55,6 @@ export function decideScreening(state: ReviewState, command: ScreeningCommand): 
       return ok([{ kind: 'votesRevealed', version: 1, stage: command.stage, recordId: command.recordId }]);
     case 'resolveConflict':
       return resolveConflict(state, command);
-    case 'noteRetrieval': {
-      if (!state.origins.has(command.recordId)) return err({ code: 'unknown-record' });
-      const { recordId, status, note } = command;
-      return ok([{ kind: 'retrievalNoted', version: 1, recordId, status, note }]);
-    }
   }
 }
 
@@ -83,6 +73,8 @@ function castVote(
   }
   if (vote === 'exclude' && reasonId === null && stage === 'full-text')
     return err({ code: 'reason-required' });
+  if (stage === 'full-text' && isNotRetrieved(state.screening, membersOf(state, recordId)))
+    return err({ code: 'report-not-retrieved' });
   return ok([{ kind: 'voteCast', version: 1, stage, recordId, vote, reasonId, answers, overruled, seconds }]);
 }
 

@@ -66,7 +66,7 @@ export class ScreeningFold {
     'full-text': new Map(),
   };
   readonly #notes = new Map<RecordId, SignedNote[]>();
-  readonly #retrievals = new Map<RecordId, SignedRetrieval>();
+  readonly #retrievalLog = new Map<RecordId, SignedRetrieval[]>();
   readonly #documents = new Map<RecordId, SignedDocument[]>();
   readonly #namings: SignedNaming[] = [];
   readonly #stops: SignedStop[] = [];
@@ -82,7 +82,7 @@ export class ScreeningFold {
     resolutions: this.#resolutions,
     revealed: this.#revealed,
     notes: this.#notes,
-    retrievals: this.#retrievals,
+    retrievalLog: this.#retrievalLog,
     documents: this.#documents,
     namings: this.#namings,
     stops: this.#stops,
@@ -118,10 +118,13 @@ export class ScreeningFold {
         this.#changed[body.stage].push(body.recordId);
         return;
       case 'retrievalNoted':
-        this.#retrievals.set(body.recordId, { eventId, authorId, at, body });
+        entry(this.#retrievalLog, body.recordId, () => []).push({ eventId, authorId, at, body });
+        // Whether a report was found decides who may vote on it.
+        this.#changed['full-text'].push(body.recordId);
         return;
       case 'documentAttached':
         entry(this.#documents, body.recordId, () => []).push({ eventId, authorId, at, body });
+        this.#changed['full-text'].push(body.recordId);
         return;
       case 'relevantRecordsNamed':
         this.#namings.push({ eventId, authorId, at, body });

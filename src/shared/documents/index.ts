@@ -1,0 +1,2 @@
+export * from './page-text';
+export * from './place';

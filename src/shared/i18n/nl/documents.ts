@@ -1,0 +1,68 @@
+import type { documents as english } from '../en/documents';
+import type { Translated } from '../text';
+
+export const documents: Translated<typeof english> = {
+  viewer: 'Document',
+  pages: 'Pagina’s van het document',
+  page: (number) => `Pagina ${number}`,
+  tools: 'Hulpmiddelen bij het document',
+  pageField: 'Pagina',
+  ofPages: (count) => `van ${count}`,
+  zoomIn: 'Groter',
+  zoomOut: 'Kleiner',
+  fitWidth: 'Hele breedte',
+  search: 'Zoeken in het document',
+  searchHint: 'Zoeken ( / )',
+  searching: 'Bezig met zoeken',
+  noHits: 'Niet gevonden',
+  hitOf: (current, count) => `${current} van ${count}`,
+  quote: 'Citeren',
+  quoteFor: (criterion) => `Citeren bij: ${criterion}`,
+  whyNot: 'Waarom niet?',
+  chooseWhy: 'Kies',
+  notRetrieved: {
+    'not-available': 'Nergens te vinden',
+    'no-access': 'Geen toegang, en geen bibliotheek kon helpen',
+    'no-answer': 'Auteurs antwoordden niet',
+    'not-published': 'Nooit volledig gepubliceerd',
+    'cannot-be-read': 'Bestand is niet te lezen',
+    other: 'Een andere reden',
+  },
+  drawBox: 'Kader tekenen',
+  files: 'Bestanden van de publicatie',
+  report: 'Publicatie',
+  supplement: (number) => (number === 1 ? 'Supplement' : `Supplement ${number}`),
+  replacedFile: 'Vervangen',
+  record: 'Record',
+  add: 'Pdf toevoegen',
+  chooseFiles: 'Pdf’s van deze publicatie kiezen',
+  replace: 'Vervangen',
+  chooseReplacement: 'Kies de pdf die ervoor in de plaats komt',
+  makeSupplement: 'Het is een supplement',
+  makeReport: 'Het is de publicatie',
+  takeOff: 'Losmaken',
+  takenOff: (name) => `${name} hoort niet meer bij deze publicatie`,
+  notPdf: (name) => `${name} is geen pdf. Bewaar het eerst als pdf.`,
+  size: (megabytes) => `${megabytes} MB`,
+  noFile:
+    'Nog geen pdf. Sleep die hierheen, of voeg toe met A; een hele map gaat via Publicaties en bestanden.',
+  loading: 'Document wordt geopend',
+  problems: {
+    locked: {
+      title: 'Deze pdf is met een wachtwoord beveiligd',
+      text: 'Het bestand blijft zoals het is. Bewaar een kopie zonder wachtwoord en voeg die toe; het beveiligde bestand blijft in de lijst.',
+    },
+    broken: {
+      title: 'Dit bestand is niet als pdf te lezen',
+      text: 'Misschien is het downloaden afgebroken. Het bestand blijft zoals het is; voeg er een gave kopie naast toe.',
+    },
+    missing: {
+      title: 'Het bestand staat niet op deze computer',
+      text: 'Het is elders toegevoegd en nog niet aangekomen, of het is uit de reviewmap verwijderd.',
+    },
+    'no-engine': {
+      title: 'De pdf-lezer is niet gestart',
+      text: 'Start Concord opnieuw. Helpt dat niet, dan is de installatie beschadigd.',
+    },
+  },
+};

@@ -1,0 +1,140 @@
+import { expect, test } from '@playwright/test';
+import { launchConcord, takeScreenshot, type RunningConcord } from './harness';
+import { expectNoAxeViolations } from './pages/axe';
+import { ConcordWindow } from './pages/concord-window';
+import { ownRis } from './support/own-files';
+import { inLines, makePdf } from '../support/make-pdf';
+
+/** Reading a report in the real window: pages, search, quotes, files that are not what they seem. */
+test.describe.configure({ mode: 'serial' });
+
+let running: RunningConcord;
+let concord: ConcordWindow;
+
+const pageOf = (number: number): string[] => [
+  `Page ${number} of an invented trial of peer support`,
+  ...inLines(
+    'In this randomised trial all sessions were led by peers with lived experience of mental illness. Care as usual went on in both groups, and no clinician took part in the meetings.',
+  ),
+  number === 37 ? 'The needle stands here and nowhere else.' : 'Nothing to see on this one.',
+];
+const paper = makePdf({ pages: Array.from({ length: 120 }, (_, index) => pageOf(index + 1)) });
+
+test.beforeAll(async () => {
+  running = await launchConcord();
+  concord = new ConcordWindow(running.page);
+  await concord.startInEnglish();
+  await concord.newReview('Papers, read', 'Lena Lead');
+  await concord.importFile(
+    { name: 'three.ris', mimeType: 'text/plain', buffer: Buffer.from(ownRis(3)) },
+    'PubMed',
+  );
+  for (const coder of ['Cora Coder', 'Dirk Coder']) {
+    await concord.addCoder(coder, 'Coder');
+    await concord.goTo('Titles and abstracts');
+    for (const key of ['i', 'i', 'i'] as const) await concord.voteByKey(key);
+  }
+  await concord.goTo('Full texts');
+});
+test.afterAll(async () => {
+  expect(running.complaints).toEqual([]);
+  await running.close();
+});
+
+const addFile = (name: string, buffer: Buffer): Promise<void> =>
+  running.page
+    .getByLabel('Choose PDFs of this report')
+    .setInputFiles({ name, mimeType: 'application/pdf', buffer });
+
+test('a PDF added to a report is shown, page by page as they come into sight', async () => {
+  const { page } = running;
+  await expect(page.getByText('No PDF yet', { exact: false })).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'Report' })).toHaveCount(1);
+  await addFile('Author1 2020.pdf', paper);
+  await expect(page.getByText('of 120')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Page 1', exact: true }).locator('canvas')).toBeVisible();
+  await expect(page.getByText('Page 1 of an invented trial of peer support')).toBeAttached();
+  // A long paper keeps its place without being drawn.
+  expect(await page.locator('[data-page]').count()).toBe(120);
+  expect(await page.locator('[data-page] canvas').count()).toBeLessThan(8);
+  await takeScreenshot(page, 'pdf-viewer');
+});
+
+test('the search goes to the page and comes back with Escape', async () => {
+  const { page } = running;
+  await page.keyboard.press('/');
+  await page.keyboard.type('needle stands');
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('37');
+  await expect(page.locator('[data-page="37"] [class*=current-hit]')).toBeVisible();
+  await takeScreenshot(page, 'pdf-search');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('1');
+  await page.keyboard.press('End');
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('120');
+  await page.keyboard.press('+');
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('120');
+  await page.keyboard.press('0');
+});
+
+test('what is selected becomes a quote for the criterion in focus, kept with its page', async () => {
+  const { page } = running;
+  await page.getByLabel('Page', { exact: true }).fill('37');
+  await page.keyboard.press('Enter');
+  await page.getByRole('document', { name: 'Pages of the document' }).focus();
+  await page.locator('[data-page="37"]').getByText('The needle stands here and nowhere else.').selectText();
+  await page.keyboard.press('q');
+  await expect(page.getByRole('blockquote')).toContainText('The needle stands here and nowhere else.');
+  await expect(page.getByRole('radiogroup', { name: 'Report' })).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'Page 37' }).click();
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('37');
+  await expect(page.locator('[data-page="37"] rect').first()).toBeVisible();
+  await takeScreenshot(page, 'pdf-quote');
+  for (const key of ['y', 'y', 'y', 'y']) await page.keyboard.press(key);
+  await concord.voteByKey('Enter');
+  await page.keyboard.press('k');
+  await expect(page.getByRole('blockquote')).toContainText('The needle stands here');
+  await page.keyboard.press('j');
+});
+
+test('a supplement stands beside the report, and a better copy takes its place without losing the old one', async () => {
+  const { page } = running;
+  await addFile('scan.pdf', makePdf({ pages: [['A poor scan']] }));
+  await expect(page.getByText('A poor scan')).toBeAttached();
+  await addFile('tables.pdf', makePdf({ pages: [['Table S1']] }));
+  await page.getByRole('button', { name: 'Supplement', exact: true }).click();
+  await expect(page.getByText('Table S1')).toBeAttached();
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  await page.getByLabel('Choose the PDF that takes its place').setInputFiles({
+    name: 'good.pdf',
+    mimeType: 'application/pdf',
+    buffer: makePdf({ pages: [['A good copy']] }),
+  });
+  await page.getByRole('button', { name: 'Replaced', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(page.getByText('A good copy')).toBeAttached();
+  await page.getByRole('button', { name: 'Replaced', exact: true }).click();
+  await expect(page.getByText('A poor scan')).toBeAttached();
+  await concord.voteByKey('i');
+});
+
+test('a locked file, a broken one and one that is no PDF say what they are', async () => {
+  const { page } = running;
+  await addFile('letter.docx', Buffer.from('PK not a pdf'));
+  await expect(page.getByText('letter.docx is not a PDF', { exact: false })).toBeVisible();
+  await addFile('locked.pdf', makePdf({ pages: [['Secret']], locked: true }));
+  await expect(page.getByRole('heading', { name: 'This PDF is locked with a password' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take off' }).click();
+  await addFile('broken.pdf', Buffer.from('%PDF-1.4\nthis is where the download stopped'));
+  await expect(page.getByRole('heading', { name: 'This file cannot be read as a PDF' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take off' }).click();
+  await expect(page.getByText('No PDF yet', { exact: false })).toBeVisible();
+});
+
+test('nothing on the screen with a PDF is closed to people who cannot see it', async () => {
+  await addFile('Author3.pdf', paper);
+  await expect(running.page.getByText('of 120')).toBeVisible();
+  await expectNoAxeViolations(running.page, 'full text with a PDF');
+});
