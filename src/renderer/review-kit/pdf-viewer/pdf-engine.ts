@@ -7,7 +7,9 @@ export type PdfProblem = {
   readonly detail?: string;
 };
 
-type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+/** pdf.js, and the one worker all documents share: it outlives each of them. */
+type Engine = PdfJs & { readonly worker: InstanceType<PdfJs['PDFWorker']> };
 
 /** Everything pdf.js fetches lies beside the page, put there when the window is built. */
 const besidePage = (name: string): string => new URL(`pdfjs/${name}`, document.baseURI).href;
@@ -17,8 +19,8 @@ let loading: Promise<Engine> | undefined;
 /** Loads pdf.js when the first document is opened, with its worker from our own origin. */
 export function pdfEngine(): Promise<Engine> {
   loading ??= import('pdfjs-dist/legacy/build/pdf.mjs').then((engine) => {
-    engine.GlobalWorkerOptions.workerPort = new Worker(besidePage('pdf.worker.min.mjs'), { type: 'module' });
-    return engine;
+    const port = new Worker(besidePage('pdf.worker.min.mjs'), { type: 'module' });
+    return { ...engine, worker: engine.PDFWorker.create({ port }) };
   });
   return loading;
 }
@@ -33,6 +35,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PDFDocumentProx
   }
   const task = engine.getDocument({
     data: bytes,
+    worker: engine.worker,
     // The security policy forbids code made from text and WebAssembly; both have a plain way beside them.
     isEvalSupported: false,
     useWasm: false,
