@@ -91,6 +91,7 @@ test('every record is imported, copies are joined, and PRISMA counts both', asyn
   await expect(embase).toContainText('712 hits; the file holds 700');
   await page.getByRole('button', { name: 'Import 2,000 records' }).click();
   await expect(page.getByText(/2,000 records imported/)).toBeVisible({ timeout: 60_000 });
+  await concord.duplicatesSearched();
   const boxes = await flow();
   expect(boxes.get('database_results')).toBe('2000');
   expect(boxes.get('duplicates')).toBe(String(2_000 - works.all));

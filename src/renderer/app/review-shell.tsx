@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType } from 'react';
-import { studiesOf, screeningContext, type ReviewState } from '@shared/review';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { questionsOf, studiesOf, screeningContext, type ReviewState } from '@shared/review';
 import { coderView, conflictsAt, isBlind } from '@shared/screening';
 import { Badge, Button, Kbd, Notice, useKeys, type KeyMap } from '../ui-kit';
 import { screens, useApp, useFormats, useReview, useTexts, type Screen } from './app-context';
 import { CoderMenu } from './coder-menu';
+import { endSearch, useDuplicateSearch } from './duplicate-search';
 import { HelpSheet } from './help-sheet';
 import { OpenProblems } from './open-problems';
 import { SettingsDialog } from './settings-dialog';
@@ -78,6 +79,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
         </p>
         {state.fictitious ? <Badge tone="maybe">{app.home.demoBadge}</Badge> : null}
         <span className={styles['topSpace']} />
+        <SearchMark />
         <SaveMark />
         <CoderMenu />
         <Button kind="quiet" small onPress={() => setSettings(true)}>
@@ -129,6 +131,22 @@ function Waiting({ count }: { readonly count: number | undefined }) {
     <span className={styles['railCount']}>
       <span aria-hidden="true">{formats.count(count)}</span>
       <span className="visually-hidden">{app.rail.waiting(formats.count(count))}</span>
+    </span>
+  );
+}
+
+/** The search for duplicates goes on while one works elsewhere. */
+function SearchMark() {
+  const { duplicates } = useTexts();
+  const formats = useFormats();
+  const { session } = useReview();
+  const { status } = useDuplicateSearch();
+  // Leaving the review ends the search.
+  useEffect(() => () => endSearch(session), [session]);
+  if (status.state !== 'running') return null;
+  return (
+    <span className={`${styles['saved']} numeric`} role="status">
+      {duplicates.searching(formats.percent(status.share))}
     </span>
   );
 }
@@ -185,6 +203,7 @@ function useWaiting(): { readonly [S in Screen]?: number } {
         .reduce((count, stage) => count + conflictsAt(context, stage).length, 0);
       const studies = studiesOf(state, context);
       return {
+        duplicates: questionsOf(state).length,
         'title-abstract': coderView(context, 'title-abstract', viewer.authorId).queue.length,
         'full-text': coderView(context, 'full-text', viewer.authorId).queue.length,
         conflicts,

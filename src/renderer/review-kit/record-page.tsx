@@ -1,6 +1,7 @@
 import type { RecordId } from '@shared/kernel';
+import { mergeRecords, type CitationRecord } from '@shared/records';
 import { membersOf, sourcesOf } from '@shared/review';
-import { useApp, useReview, useTexts } from '../app/app-context';
+import { useApp, useReview, useTexts, type OpenReview } from '../app/app-context';
 import { Button } from '../ui-kit';
 import type { Highlighter } from '@shared/screening';
 import { CorrectRecord } from './correct-record';
@@ -20,8 +21,8 @@ export function RecordPage({
   const { session, state } = useReview();
   const { say } = useApp();
   const highlighter = useHighlighter();
-  const record = session.records.get(recordId);
   const members = membersOf(state, recordId);
+  const record = reportRecord(session, members, recordId);
   const sources = sourcesOf(state, recordId);
   if (!record) return null;
   const place = [
@@ -77,6 +78,18 @@ export function RecordPage({
       </footer>
     </article>
   );
+}
+
+/** The record with what its copies add where it is empty: an abstract that only one database had is read too. */
+function reportRecord(
+  session: OpenReview['session'],
+  members: readonly RecordId[],
+  recordId: RecordId,
+): CitationRecord | undefined {
+  const record = session.records.get(recordId);
+  if (record === undefined || members.length === 1) return record;
+  const others = members.filter((id) => id !== recordId).flatMap((id) => session.records.get(id) ?? []);
+  return mergeRecords(record, others).record;
 }
 
 /** Section labels of a structured abstract ("METHODS:") start a paragraph and stand out. */

@@ -1,3 +1,5 @@
+import { abstractCharacters } from './normal/abstract';
+
 /** What deduplication looks at of a record; every imported record is one. Absent fields are absent, never empty strings. */
 export type Citation<Id extends string = string> = {
   readonly id: Id;
@@ -19,3 +21,30 @@ export type Citation<Id extends string = string> = {
   readonly type?: string;
   readonly issn?: string;
 };
+
+/** What is compared of a record, and no more: copies of it travel to where the comparison runs. */
+export function comparedPartOf<Id extends string>(record: Citation<Id>): Citation<Id> {
+  const { id, title, translatedTitle, authors, year, journal, journalAbbreviation, volume, issue, pages } =
+    record;
+  const { articleNumber, doi, pmid, pmcid, registrations, type, issn } = record;
+  return {
+    id,
+    title,
+    translatedTitle,
+    authors,
+    year,
+    journal,
+    journalAbbreviation,
+    volume,
+    issue,
+    pages,
+    articleNumber,
+    doi,
+    pmid,
+    pmcid,
+    registrations,
+    abstract: record.abstract?.slice(0, abstractCharacters),
+    type,
+    issn,
+  };
+}

@@ -17,9 +17,9 @@ export type RelatedPair<Id extends string = string> = {
 };
 
 export type FoundDuplicates<Id extends string = string> = {
-  /** Records of one work beyond doubt, two or more a group, each group and the list in order of id. */
+  /** Records of one work beyond doubt, two or more a group, each group and the list in order of id; those of before too. */
   readonly groups: readonly (readonly Id[])[];
-  /** Pairs that prove the groups: enough to connect each, the strongest. */
+  /** Pairs that prove the groups: enough to connect each, the strongest; none for what stood together before. */
   readonly certain: readonly JudgedPair<Id>[];
   /** Questions for a person: one pair for two groups (or records) that may be one, strongest first. */
   readonly probable: readonly JudgedPair<Id>[];
@@ -32,8 +32,10 @@ export type FoundDuplicates<Id extends string = string> = {
 export const duplicateMethod = 'concord-duplicates-1';
 
 export type FindOptions<Id extends string> = {
-  /** What people decided: pairs that are not to be joined or asked about again. */
+  /** What people decided: pairs that are not to be joined or asked about again, nor are groups that hold such a pair. */
   readonly apart?: (a: Id, b: Id) => boolean;
+  /** Groups that stand already. They stay as they are; only what is added to them is found. */
+  readonly together?: readonly (readonly Id[])[];
   /** Called now and then with the share done, from 0 to 1. */
   readonly progress?: (share: number) => void;
 };
@@ -61,6 +63,7 @@ export function findDuplicates<Id extends string>(
     const b = normal[y];
     if (a === undefined || b === undefined) return;
     compared += 1;
+    if (compared % 5_000 === 0) progress?.(0.4 + 0.5 * Math.min(1, compared / (usualPairs * normal.length)));
     if (options.apart?.(a.id, b.id)) return;
     const judgement = judgePair(a, b);
     if (judgement.relation !== null) related.push({ a: a.id, b: b.id, relation: judgement.relation });
@@ -69,13 +72,16 @@ export function findDuplicates<Id extends string>(
   });
   progress?.(0.9);
   const byRecord = new Map(normal.map((citation) => [citation.id, citation]));
-  return { ...joinPairs(byRecord, certain, probable, options.apart), related, compared };
+  return { ...joinPairs(byRecord, certain, probable, options), related, compared };
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 const strongestFirst = (x: JudgedPair, y: JudgedPair): number =>
   y.judgement.score - x.judgement.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1);
+
+/** Pairs compared per record, about, for telling progress. */
+const usualPairs = 5;
 
 /** Larger groups are checked by this many of their records. */
 const mostChecked = 12;
@@ -88,16 +94,21 @@ function joinPairs<Id extends string>(
   citations: ReadonlyMap<Id, NormalCitation<Id>>,
   certain: readonly JudgedPair<Id>[],
   probable: readonly JudgedPair<Id>[],
-  apart: FindOptions<Id>['apart'],
+  { apart, together = [] }: FindOptions<Id>,
 ): Pick<FoundDuplicates<Id>, 'groups' | 'certain' | 'probable'> {
   const groupOf = new Map<Id, Id[]>();
   const membersOf = (id: Id): Id[] => groupOf.get(id) ?? [id];
+  for (const group of together) {
+    const known = group.filter((id) => citations.has(id)).sort();
+    for (const id of known) groupOf.set(id, known);
+  }
   const used: JudgedPair<Id>[] = [];
   const asked: JudgedPair<Id>[] = [...probable];
+  const keptApart = (left: readonly Id[], right: readonly Id[]): boolean =>
+    apart !== undefined && left.some((x) => right.some((y) => apart(x, y)));
   const contradicts = (left: readonly Id[], right: readonly Id[]): boolean =>
     left.slice(0, mostChecked).some((x) =>
       right.slice(0, mostChecked).some((y) => {
-        if (apart?.(x, y)) return true;
         const a = citations.get(x);
         const b = citations.get(y);
         return a !== undefined && b !== undefined && judgePair(a, b).band === 'no';
@@ -106,7 +117,7 @@ function joinPairs<Id extends string>(
   for (const pair of [...certain].sort(strongestFirst)) {
     const left = membersOf(pair.a);
     const right = membersOf(pair.b);
-    if (left === right) continue;
+    if (left === right || keptApart(left, right)) continue;
     if (contradicts(left, right)) {
       asked.push(pair);
       continue;
@@ -118,7 +129,7 @@ function joinPairs<Id extends string>(
   return {
     groups: [...new Set(groupOf.values())].sort((x, y) => ((x[0] ?? '') < (y[0] ?? '') ? -1 : 1)),
     certain: used,
-    probable: onePerQuestion(asked, membersOf),
+    probable: onePerQuestion(asked, membersOf, keptApart),
   };
 }
 
@@ -126,13 +137,14 @@ function joinPairs<Id extends string>(
 function onePerQuestion<Id extends string>(
   pairs: readonly JudgedPair<Id>[],
   membersOf: (id: Id) => readonly Id[],
+  keptApart: (left: readonly Id[], right: readonly Id[]) => boolean,
 ): JudgedPair<Id>[] {
   const asked = new Set<string>();
   const questions: JudgedPair<Id>[] = [];
   for (const pair of [...pairs].sort(strongestFirst)) {
     const left = membersOf(pair.a);
     const right = membersOf(pair.b);
-    if (left === right) continue;
+    if (left === right || keptApart(left, right)) continue;
     const key = [left[0] ?? pair.a, right[0] ?? pair.b].sort().join(' ');
     if (asked.has(key)) continue;
     asked.add(key);

@@ -1,13 +1,19 @@
-export type { Citation } from './citation';
+export { comparedPartOf, type Citation } from './citation';
 export type { ComparedField, Comparison } from './compare';
+export * from './differences';
 export * from './exact-duplicates';
 export * from './find-duplicates';
+export * from './findings-of-run';
 export {
+  doubtOf,
   findingKey,
+  joinRuleOf,
   judgePair,
   type Band,
+  type Doubt,
   type Finding,
   type FindingKey,
+  type JoinRule,
   type Judgement,
   type Relation,
 } from './judge-pair';

@@ -1,6 +1,6 @@
 import { compare, isSamePlace, type ComparedField, type Comparison } from './compare';
 import type { NormalCitation, TitleRelation } from './normal';
-import { vetoOf, type Veto } from './vetoes';
+import { vetoOf, type Veto, type VetoCode } from './vetoes';
 
 /** "title-equal", "pages-different": the key of a finding's words. */
 export type FindingKey = { [Field in ComparedField]: `${Field}-${Comparison[Field]}` }[ComparedField];
@@ -21,6 +21,15 @@ export type Band = 'certain' | 'probable' | 'no';
 
 /** What a pair that is not one work may still be to each other. */
 export type Relation = 'notice' | 'version' | 'reports';
+
+/**
+ * The rule that makes a pair certain, by what proves it: an identifier, the place in a journal (volume and pages), pages in
+ * the same journal or by the same authors, the text of the abstract, or title, authors, journal and time together.
+ */
+export type JoinRule = 'pmid' | 'doi' | 'place' | 'pages' | 'abstract' | 'description';
+
+/** What keeps a pair from being certain: a veto, a field that differs, or that too little is known. */
+export type Doubt = VetoCode | `other-${ComparedField}` | 'little-known' | 'fits-two';
 
 export type Judgement = {
   readonly band: Band;
@@ -87,6 +96,25 @@ export function judgePair<Id extends string>(a: NormalCitation<Id>, b: NormalCit
     veto,
     relation: band === 'no' ? relationOf(a, b, compared, veto) : null,
   };
+}
+
+/** The rule a certain pair rests on: the strongest of its proofs. */
+export function joinRuleOf({ findings }: Pick<Judgement, 'findings'>): JoinRule {
+  const says = (key: FindingKey): boolean => findings.some((finding) => findingKey(finding) === key);
+  if (says('pmid-same')) return 'pmid';
+  if (says('doi-same')) return 'doi';
+  const samePages = says('pages-same') || says('pages-range');
+  if (samePages && says('volume-same')) return 'place';
+  if (samePages || says('pages-near')) return 'pages';
+  return says('abstract-same') ? 'abstract' : 'description';
+}
+
+/** What a person has to settle about a probable pair: the veto, else the field that speaks most against it. */
+export function doubtOf({ band, findings, veto }: Pick<Judgement, 'band' | 'findings' | 'veto'>): Doubt {
+  if (band === 'certain') return 'fits-two';
+  if (veto !== null) return veto.code;
+  const against = findings.find(({ weight }) => weight < 0);
+  return against === undefined ? 'little-known' : `other-${against.field}`;
 }
 
 function findingsOf(compared: Comparison): Finding[] {

@@ -106,6 +106,8 @@ export const Protocol = z.object({
   analysis: AnalysisPlan.optional(),
   /** Absent: the usual reading. */
   reading: ReadingRules.optional(),
+  /** Whether pairs the rules are certain of are joined at once or after a person looked. Absent: at once. */
+  duplicates: z.object({ certain: z.enum(['at-once', 'after-look']) }).optional(),
   /** Codes for passages of reports, where the review works with words. */
   codebook: z.array(CodeGroup).max(40).optional(),
   /** Words marked while screening. */

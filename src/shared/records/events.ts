@@ -57,6 +57,10 @@ export const BatchImported = z.object({
 });
 export type BatchImported = z.infer<typeof BatchImported>;
 
+/** Two records of the review. */
+export const RecordPair = z.tuple([RecordId, RecordId]);
+export type RecordPair = z.infer<typeof RecordPair>;
+
 /** Groups found by a rule and joined without a person: exact identifiers, or the certain band. */
 export const DuplicatesFound = z.object({
   kind: z.literal('duplicatesFound'),
@@ -64,6 +68,20 @@ export const DuplicatesFound = z.object({
   /** The rule set and its version, for the methods section. */
   method: z.string().max(200),
   groups: z.array(z.object({ records: z.array(RecordId).min(2), why: z.string().max(200) })),
+  /** Events of one run carry one name and are undone together; absent where the run is this event. */
+  run: z.string().min(1).max(80).optional(),
+  /** The import files whose records were compared with one another. */
+  files: z.array(Sha256).optional(),
+  /** Pairs that only a person can settle; `why` names what keeps them from being certain. */
+  questions: z
+    .array(z.object({ records: RecordPair, score: z.number().min(0).max(1), why: z.string().max(200) }))
+    .optional(),
+  /** No copies, but belonging together: a notice and what it is about, versions, reports of one study. */
+  related: z
+    .array(z.object({ records: RecordPair, relation: z.enum(['notice', 'version', 'reports']) }))
+    .optional(),
+  /** A person looked at a sample before these were joined. */
+  afterLook: z.boolean().optional(),
 });
 export type DuplicatesFound = z.infer<typeof DuplicatesFound>;
 
@@ -73,8 +91,32 @@ export const DuplicatesDecided = z.object({
   version: z.literal(1),
   verdict: z.enum(['same', 'different']),
   records: z.array(RecordId).min(2),
+  /** With "different": only this one is another report; of the others nothing is said. */
+  leaving: RecordId.optional(),
+  /** With "same": the record that stands for the group. */
+  lead: RecordId.optional(),
 });
 export type DuplicatesDecided = z.infer<typeof DuplicatesDecided>;
+
+/** Joins made by rules, drawn at random to be checked by a person. */
+export const JoinSampleDrawn = z.object({
+  kind: z.literal('joinSampleDrawn'),
+  version: z.literal(1),
+  /** How many joins it was drawn from. */
+  of: z.number().int().min(1),
+  pairs: z.array(RecordPair).min(1).max(1_000),
+});
+export type JoinSampleDrawn = z.infer<typeof JoinSampleDrawn>;
+
+/** What a person found on looking at one join of a sample. */
+export const JoinChecked = z.object({
+  kind: z.literal('joinChecked'),
+  version: z.literal(1),
+  sample: EventId,
+  records: RecordPair,
+  verdict: z.enum(['right', 'wrong']),
+});
+export type JoinChecked = z.infer<typeof JoinChecked>;
 
 /** The description of a batch's source, put right or completed after the import. */
 export const SourceDescribed = z.object({

@@ -4,6 +4,8 @@ import type {
   BatchImported,
   DuplicatesDecided,
   DuplicatesFound,
+  JoinChecked,
+  JoinSampleDrawn,
   RecordEdited,
   RecordsCompleted,
   Source,
@@ -17,11 +19,30 @@ export type Batch = {
   readonly imported: BatchImported;
 };
 
-export type DuplicateRule = { readonly eventId: EventId; readonly found: DuplicatesFound };
+/** What rules found in one run, or a part of it. */
+export type DuplicateRule = {
+  readonly eventId: EventId;
+  /** On whose machine the rules ran. */
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly found: DuplicatesFound;
+};
 export type DuplicateDecision = {
   readonly eventId: EventId;
   readonly authorId: AuthorId;
   readonly decided: DuplicatesDecided;
+};
+
+export type JoinSample = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly drawn: JoinSampleDrawn;
+};
+export type JoinCheck = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly checked: JoinChecked;
 };
 
 /** A correction of a record that stands. */
@@ -44,6 +65,10 @@ export type RecordsSlice = {
   readonly batches: readonly Batch[];
   readonly rules: readonly DuplicateRule[];
   readonly decisions: readonly DuplicateDecision[];
+  /** The latest run of rules that somebody took back, if any. */
+  readonly lastUndoneRun: EventId | undefined;
+  readonly joinSamples: readonly JoinSample[];
+  readonly joinChecks: readonly JoinCheck[];
   /** In the order in which they were made. */
   readonly edits: readonly RecordEdit[];
   readonly completions: readonly RecordCompletion[];
@@ -53,6 +78,9 @@ export const emptyRecords: RecordsSlice = {
   batches: [],
   rules: [],
   decisions: [],
+  lastUndoneRun: undefined,
+  joinSamples: [],
+  joinChecks: [],
   edits: [],
   completions: [],
 };

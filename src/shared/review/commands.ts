@@ -76,6 +76,8 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'importBatch':
     case 'joinDuplicates':
     case 'decideDuplicates':
+    case 'drawJoinSample':
+    case 'checkJoin':
     case 'describeSource':
     case 'editRecord':
     case 'completeRecords':

@@ -84,12 +84,19 @@ export type Study = {
  */
 export function studiesOf(state: ReviewState, context: ScreeningContext = screeningContext(state)): Study[] {
   const reports = new Map<StudyId, RecordId[]>();
+  /** Whoever leads a group later: the study stays the one that somebody rated or extracted. */
+  const hasWork = (studyId: StudyId): boolean =>
+    state.extractions.has(studyId) ||
+    state.finalExtractions.has(studyId) ||
+    state.assessments.has(studyId) ||
+    state.finalAssessments.has(studyId);
   for (const id of includedReports(context)) {
     const linked = context
       .membersOf(id)
       .map((member) => state.reportLinks.get(member))
       .find((study) => study !== undefined);
-    const studyId = linked ?? studyIdOfReport(id);
+    const worked = context.membersOf(id).map(studyIdOfReport).find(hasWork);
+    const studyId = linked ?? worked ?? studyIdOfReport(id);
     reports.set(studyId, [...(reports.get(studyId) ?? []), id]);
   }
   const studies: Study[] = [];

@@ -2,6 +2,7 @@ export * from './assessments';
 export * from './body';
 export * from './commands';
 export * from './contexts';
+export * from './duplicate-account';
 export * from './member-events';
 export * from './open-judgement';
 export * from './refusal';

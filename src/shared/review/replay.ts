@@ -19,6 +19,8 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
   'batchImported',
   'duplicatesFound',
   'duplicatesDecided',
+  'joinSampleDrawn',
+  'joinChecked',
   'sourceDescribed',
   'recordEdited',
   'recordsCompleted',
@@ -180,6 +182,7 @@ class StateBuilder {
     }
     for (const event of allowed) {
       if (!withdrawn.has(event.eventId)) this.#fold(event);
+      else if (event.body.kind === 'duplicatesFound') this.#records.noteUndoneRun(event.eventId);
     }
   }
 
@@ -199,6 +202,10 @@ class StateBuilder {
     const { body, authorId } = counted;
     if (body.kind !== 'judgementWithdrawn') {
       this.#fold(counted);
+      return true;
+    }
+    if (this.#records.withdrawDecision(body.target)) {
+      this.#state = undefined;
       return true;
     }
     const vote = this.#screening.vote(body.target);
@@ -288,6 +295,8 @@ class StateBuilder {
       case 'batchImported':
       case 'duplicatesFound':
       case 'duplicatesDecided':
+      case 'joinSampleDrawn':
+      case 'joinChecked':
       case 'sourceDescribed':
       case 'recordEdited':
       case 'recordsCompleted':

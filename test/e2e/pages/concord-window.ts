@@ -67,6 +67,13 @@ export class ConcordWindow {
     await this.page.getByLabel('Database or register').fill(database);
     await this.page.getByRole('button', { name: /^Import \d/ }).click();
     await expect(this.page.getByText(/imported\./)).toBeVisible();
+    await this.duplicatesSearched();
+  }
+
+  /** Waits until the search for duplicates that follows an import has ended. */
+  async duplicatesSearched(): Promise<void> {
+    await expect(this.page.getByText(/^Looking for duplicates: /)).toHaveCount(0, { timeout: 60_000 });
+    await this.saved();
   }
 
   /** Casts a vote by key and waits until it is on disk and the next record is there. */

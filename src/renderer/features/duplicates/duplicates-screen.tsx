@@ -1,121 +1,63 @@
 import { useCallback, useState } from 'react';
-import type { RecordId } from '@shared/kernel';
-import type { ReviewState } from '@shared/review';
-import { Badge, Button, EmptyState, TextField, controls } from '../../ui-kit';
-import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { isSearched } from '@shared/records';
+import { questionsOf, type ReviewState } from '@shared/review';
+import { EmptyState, Segments } from '../../ui-kit';
+import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { useDuplicateSearch } from '../../app/duplicate-search';
 import { useDerived } from '../../app/use-derived';
+import { Account } from './account';
+import { Groups } from './groups';
+import { Proposed } from './proposed';
+import { Questions } from './questions';
+import { SearchState } from './search-state';
 import styles from './duplicates.module.css';
 
-const shownAtOnce = 100;
+type Tab = 'questions' | 'groups' | 'account';
 
-/** Every group as it stands, its members side by side, each group one press away from being taken apart. */
+/** Duplicates: what a person has to settle, the groups as they stand, and where the number comes from. */
 export function DuplicatesScreen() {
   const { duplicates: words } = useTexts();
   const formats = useFormats();
-  const { session } = useReview();
-  const [search, setSearch] = useState('');
-  const derive = useCallback((state: ReviewState) => [...state.duplicates.groups.values()], []);
-  const groups = useDerived(derive);
-  const copies = groups.reduce((sum, members) => sum + members.length - 1, 0);
-  const term = search.trim().toLowerCase();
-  const found =
-    term === ''
-      ? groups
-      : groups.filter((members) =>
-          members.some((id) => session.records.get(id)?.title?.toLowerCase().includes(term)),
-        );
-  if (groups.length === 0) return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
+  const { state } = useReview();
+  const { status } = useDuplicateSearch();
+  const derive = useCallback(
+    (review: ReviewState) => ({
+      questions: questionsOf(review),
+      groups: [...review.duplicates.groups.values()],
+    }),
+    [],
+  );
+  const { questions, groups } = useDerived(derive);
+  const [tab, setTab] = useState<Tab>(questions.length === 0 && groups.length > 0 ? 'groups' : 'questions');
+  const nothing = groups.length === 0 && questions.length === 0 && state.records.decisions.length === 0;
+  if (status.state === 'proposed') return <Proposed proposal={status.proposal} />;
   return (
     <div className={styles['duplicates']}>
       <header className={styles['head']}>
         <h1>{words.title}</h1>
-        <p className={styles['summary']}>
-          {words.summary(formats.count(groups.length), formats.count(copies))}
-        </p>
-        <div className={styles['search']}>
-          <TextField
-            label={words.filter}
-            hideLabel
-            placeholder={words.filter}
-            type="search"
-            value={search}
-            onChange={setSearch}
+        {nothing ? null : (
+          <Segments<Tab>
+            label={words.tabs}
+            value={tab}
+            choices={[
+              { value: 'questions', label: words.tab.questions(formats.count(questions.length)) },
+              { value: 'groups', label: words.tab.groups(formats.count(groups.length)) },
+              { value: 'account', label: words.tab.account },
+            ]}
+            onChange={setTab}
           />
-        </div>
+        )}
+        <SearchState searched={isSearched(state.records)} />
       </header>
-      {found.slice(0, shownAtOnce).map((members) => (
-        <Group key={members[0]} members={members} />
-      ))}
-      {found.length > shownAtOnce ? (
-        <p className={styles['summary']}>{words.more(formats.count(found.length - shownAtOnce))}</p>
-      ) : null}
+      {nothing ? (
+        <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+      ) : tab === 'questions' ? (
+        <Questions questions={questions} />
+      ) : tab === 'groups' ? (
+        <Groups groups={groups} />
+      ) : (
+        <Account openPairs={questions.length} />
+      )}
     </div>
   );
-}
-
-function Group({ members }: { readonly members: readonly RecordId[] }) {
-  const { duplicates: words, screening } = useTexts();
-  const { say } = useApp();
-  const { session, state, dispatch } = useReview();
-  const why = whyJoined(state, members);
-
-  const split = async (): Promise<void> => {
-    const ids = await dispatch({ do: 'decideDuplicates', verdict: 'different', records: members });
-    const decided = ids?.[0];
-    if (decided)
-      say({ text: words.splitDone, undo: () => void dispatch({ do: 'withdraw', target: decided }) });
-  };
-
-  return (
-    <section className={styles['group']}>
-      <header className={styles['groupHead']}>
-        {why === null ? <Badge>{words.byPerson}</Badge> : <Badge>{words.why[why]}</Badge>}
-        <Button small kind="quiet" onPress={() => void split()}>
-          {words.split}
-        </Button>
-      </header>
-      <table className={controls['table']}>
-        <thead>
-          <tr>
-            <th>{words.record}</th>
-            <th>{words.year}</th>
-            <th>{words.identifiers}</th>
-            <th>{words.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((id, index) => {
-            const record = session.records.get(id);
-            return (
-              <tr key={id}>
-                <td>
-                  {record?.title ?? screening.noTitle}
-                  {index === 0 ? <span className={styles['lead']}>{words.lead}</span> : null}
-                  <div className={styles['authors']}>{record?.authors.slice(0, 4).join('; ')}</div>
-                </td>
-                <td className="numeric">{record?.year ?? '–'}</td>
-                <td className={styles['ids']}>
-                  {[record?.doi, record?.pmid ? `PMID ${record.pmid}` : undefined]
-                    .filter(Boolean)
-                    .join(' · ') || '–'}
-                </td>
-                <td>{state.origins.get(id)?.imported.source.database}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** The rule that joined the group, or null where a coder did. */
-function whyJoined(state: ReviewState, members: readonly RecordId[]): 'doi' | 'pmid' | 'title-year' | null {
-  for (const { found } of state.records.rules) {
-    for (const group of found.groups) {
-      if (group.records.filter((id) => members.includes(id)).length < 2) continue;
-      if (group.why === 'doi' || group.why === 'pmid' || group.why === 'title-year') return group.why;
-    }
-  }
-  return null;
 }

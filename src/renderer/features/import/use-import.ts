@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { exactDuplicates } from '@shared/deduplication';
 import type { FileLook, ReadOptions } from '@shared/formats';
-import { canonicalJson, hashBytes, type RecordId } from '@shared/kernel';
+import { canonicalJson, hashBytes } from '@shared/kernel';
 import type { Source } from '@shared/records';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { useDuplicateSearch } from '../../app/duplicate-search';
 import type { ReadFile } from '../../workers/import-protocol';
 import { readImportFile, type ImportRun } from '../../workers/read-import-file';
 import { blankSource } from './blank-source';
@@ -37,9 +37,10 @@ export type ImportDesk = {
 /** Reading, describing and importing files; reading happens in a worker per file. */
 export function useImport(): ImportDesk {
   const { imports: words } = useTexts();
-  const { session, dispatch, state } = useReview();
+  const { session, dispatch } = useReview();
   const { say } = useApp();
   const formats = useFormats();
+  const search = useDuplicateSearch();
   const [staged, setStaged] = useState<readonly StagedFile[]>([]);
   const [busy, setBusy] = useState(false);
   const runs = useRef(new Map<number, ImportRun>());
@@ -160,31 +161,12 @@ export function useImport(): ImportDesk {
         }
       }
       if (imported > 0) {
-        const joined = await joinExactDuplicates();
-        say({
-          text: `${words.imported(imported, formats.count(imported))}. ${words.duplicatesJoined(formats.count(joined))}.`,
-        });
+        say({ text: `${words.imported(imported, formats.count(imported))}. ${words.duplicatesSought}.` });
+        search.start();
       }
       setBusy(false);
     },
   };
-
-  /** Joins what has the same DOI, PMID, or title and year; returns how many copies that takes out. */
-  async function joinExactDuplicates(): Promise<number> {
-    const records = [...session.state.origins.keys()].flatMap((id) => session.records.get(id) ?? []);
-    const before = copies(session.state.duplicates.groups.values());
-    const groups = exactDuplicates(records).map(({ ids, why }) => ({ records: ids.map(asRecordId), why }));
-    const known = new Set(state.records.rules.flatMap((rule) => rule.found.groups.map(groupKey)));
-    const fresh = groups.filter((group) => !known.has(groupKey(group)));
-    if (fresh.length > 0) await dispatch({ do: 'joinDuplicates', method: 'exact-1', groups: fresh });
-    return copies(session.state.duplicates.groups.values()) - before;
-  }
-
-  function asRecordId(id: string): RecordId {
-    const record = session.records.get(id as RecordId);
-    if (!record) throw new Error(`Duplicate rule names an unknown record ${id}`);
-    return record.id;
-  }
 }
 
 /** The bytes of a file on disk; null if it is gone or was changed since it was chosen. */
@@ -195,9 +177,3 @@ async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
     return null;
   }
 }
-
-const groupKey = (group: { readonly records: readonly string[] }): string =>
-  [...group.records].sort().join(' ');
-
-const copies = (groups: Iterable<readonly RecordId[]>): number =>
-  [...groups].reduce((sum, members) => sum + members.length - 1, 0);

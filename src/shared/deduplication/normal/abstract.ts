@@ -7,13 +7,13 @@ export type NormalAbstract = ReadonlySet<number>;
 const fewestWords = 15;
 /** Enough to know an abstract again; the rest costs time and memory. */
 const mostWords = 160;
-const mostCharacters = 1_400;
+export const abstractCharacters = 1_400;
 const copyright = /(?:©|\bcopyright\b|\(c\) ?(?:19|20)\d\d).*$/is;
 
 export function normalAbstract(abstract: string | undefined): NormalAbstract {
   const shingles = new Set<number>();
   if (abstract === undefined) return shingles;
-  const text = fold(withoutTags(abstract.slice(0, mostCharacters)).replace(copyright, ''));
+  const text = fold(withoutTags(abstract.slice(0, abstractCharacters)).replace(copyright, ''));
   const hashes = wordsOf(text).map((word) => hashWord(oneSpelling(word)));
   if (hashes.length < fewestWords) return shingles;
   for (let at = 0; at + 2 < hashes.length && at < mostWords; at += 1) {

@@ -59,8 +59,15 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   duplicates: {
     title: 'Duplicates',
     about:
-      'Records with the same DOI, PMID, or title and year were joined. Look through the groups; a group can be taken apart at any time, also after screening has begun, and all counts follow.',
-    keys: [],
+      'Records were compared with each other after every import. What is certain by the rules is joined (or waits for your look, as the protocol says); what may be one report is asked here, side by side, with what differs marked. Your word outranks every rule and holds for later imports. A group can be taken apart at any time, also after screening has begun, a record can leave it, another can lead it; all counts follow. The account says where the number of duplicates comes from, for PRISMA and the methods section.',
+    keys: [
+      ['S', 'Same report'],
+      ['D', 'Different reports'],
+      ['1 / 2', 'Same report, and the left or the right record leads'],
+      ['L', 'Later'],
+      ['Z', 'Take the last answer back'],
+      ['← →', 'Previous and next pair'],
+    ],
   },
   'title-abstract': {
     title: 'Titles and abstracts',

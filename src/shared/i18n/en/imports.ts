@@ -33,7 +33,7 @@ export const imports = {
   importAction: (count: string) => `Import ${count}`,
   discard: 'Leave out',
   imported: (count: number, shown: string) => `${shown} ${plural(count, 'record', 'records')} imported`,
-  duplicatesJoined: (count: string) => `${count} copies recognised as duplicates`,
+  duplicatesSought: 'Duplicates are being looked for',
   recordsHeader: 'Records',
   batches: 'Import batches',
   batchBy: (name: string, when: string) => `${name}, ${when}`,

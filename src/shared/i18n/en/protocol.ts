@@ -33,6 +33,7 @@ export const protocol = {
     highlights: 'Highlights',
     codebook: 'Codebook',
     reading: 'Reading order and stopping',
+    duplicates: 'Duplicates',
   },
   questionHint: 'Population, intervention, comparison, outcome, in one sentence.',
   criteriaHint:

@@ -38,10 +38,17 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
     ],
   },
   duplicates: {
-    title: 'Dubbele',
+    title: 'Dubbele records',
     about:
-      'Records met dezelfde DOI, PMID, of titel en jaar zijn samengevoegd. Loop de groepen na; een groep kan altijd weer uit elkaar, ook als het screenen al is begonnen, en alle tellingen gaan mee.',
-    keys: [],
+      'Na elke import zijn de records met elkaar vergeleken. Wat volgens de regels zeker is, wordt samengevoegd (of wacht tot u gekeken hebt, als het protocol dat zegt); wat misschien één publicatie is, wordt hier gevraagd, naast elkaar, met gemarkeerde verschillen. Uw oordeel gaat boven elke regel en blijft gelden bij latere imports. Een groep kan altijd uit elkaar, ook als het screenen al is begonnen, een record kan eruit, een ander kan voorgaan; alle tellingen gaan mee. De verantwoording zegt waar het aantal dubbele records vandaan komt, voor PRISMA en de methodesectie.',
+    keys: [
+      ['S', 'Zelfde publicatie'],
+      ['D', 'Verschillende publicaties'],
+      ['1 / 2', 'Zelfde publicatie, en het linker of rechter record gaat voor'],
+      ['L', 'Later'],
+      ['Z', 'Laatste antwoord terugnemen'],
+      ['← →', 'Vorige en volgende paar'],
+    ],
   },
   'title-abstract': {
     title: 'Titels en samenvattingen',

@@ -33,7 +33,7 @@ export const imports: Translated<typeof english> = {
   importAction: (count) => `${count} importeren`,
   discard: 'Overslaan',
   imported: (count, shown) => `${shown} ${plural(count, 'record', 'records')} geïmporteerd`,
-  duplicatesJoined: (count) => `${count} kopieën herkend als dubbel`,
+  duplicatesSought: 'Er wordt naar dubbele records gezocht',
   recordsHeader: 'Records',
   batches: 'Importbestanden',
   batchBy: (name, when) => `${name}, ${when}`,

@@ -35,6 +35,7 @@ export const protocol: Translated<typeof english> = {
     highlights: 'Markeringen',
     codebook: 'Codeboek',
     reading: 'Leesvolgorde en stoppen',
+    duplicates: 'Dubbele records',
   },
   questionHint: 'Populatie, interventie, vergelijking, uitkomst, in één zin.',
   criteriaHint:

@@ -1,4 +1,4 @@
-import type { RecordId } from '../../kernel';
+import type { EventId, RecordId } from '../../kernel';
 import {
   duplicateGroups,
   recordOrigins,
@@ -9,6 +9,10 @@ import {
   type DuplicateRule,
   type DuplicatesDecided,
   type DuplicatesFound,
+  type JoinCheck,
+  type JoinChecked,
+  type JoinSample,
+  type JoinSampleDrawn,
   type RecordCompletion,
   type RecordEdit,
   type RecordEdited,
@@ -18,7 +22,14 @@ import {
 import type { ReviewState, Signed } from '../review-state';
 
 export type RecordsEvent = Signed<
-  BatchImported | DuplicatesFound | DuplicatesDecided | SourceDescribed | RecordEdited | RecordsCompleted
+  | BatchImported
+  | DuplicatesFound
+  | DuplicatesDecided
+  | JoinSampleDrawn
+  | JoinChecked
+  | SourceDescribed
+  | RecordEdited
+  | RecordsCompleted
 >;
 
 /** Folds what is known of records; origins and groups are worked out when somebody looks. */
@@ -26,44 +37,57 @@ export class RecordsFold {
   readonly #batches: Batch[] = [];
   readonly #rules: DuplicateRule[] = [];
   readonly #decisions: DuplicateDecision[] = [];
+  readonly #joinSamples: JoinSample[] = [];
+  readonly #joinChecks: JoinCheck[] = [];
+  #lastUndoneRun: EventId | undefined;
   readonly #edits: RecordEdit[] = [];
   readonly #completions: RecordCompletion[] = [];
   #origins: ReadonlyMap<RecordId, Batch> = new Map();
-  #duplicates: DuplicateGroups = { leadOf: new Map(), groups: new Map() };
-  #outdated = false;
+  #duplicates: DuplicateGroups = { leadOf: new Map(), groups: new Map(), joins: new Map() };
+  #originsOutdated = false;
+  #groupsOutdated = false;
 
   get slice(): Pick<ReviewState, 'records' | 'origins' | 'duplicates'> {
     const records = {
       batches: this.#batches,
       rules: this.#rules,
       decisions: this.#decisions,
+      lastUndoneRun: this.#lastUndoneRun,
+      joinSamples: this.#joinSamples,
+      joinChecks: this.#joinChecks,
       edits: this.#edits,
       completions: this.#completions,
     };
-    if (this.#outdated) {
-      this.#origins = recordOrigins(records);
+    if (this.#originsOutdated) this.#origins = recordOrigins(records);
+    if (this.#originsOutdated || this.#groupsOutdated)
       this.#duplicates = duplicateGroups(records, this.#origins);
-      this.#outdated = false;
-    }
+    this.#originsOutdated = false;
+    this.#groupsOutdated = false;
     return { records, origins: this.#origins, duplicates: this.#duplicates };
   }
 
   fold({ eventId, authorId, at, body }: RecordsEvent): void {
     switch (body.kind) {
       case 'batchImported':
-        this.#outdated = true;
+        this.#originsOutdated = true;
         this.#batches.push({ eventId, authorId, at, imported: body });
         return;
       case 'sourceDescribed':
         this.#describe(body);
         return;
       case 'duplicatesFound':
-        this.#outdated = true;
-        this.#rules.push({ eventId, found: body });
+        this.#groupsOutdated = true;
+        this.#rules.push({ eventId, authorId, at, found: body });
         return;
       case 'duplicatesDecided':
-        this.#outdated = true;
+        this.#groupsOutdated = true;
         this.#decisions.push({ eventId, authorId, decided: body });
+        return;
+      case 'joinSampleDrawn':
+        this.#joinSamples.push({ eventId, authorId, at, drawn: body });
+        return;
+      case 'joinChecked':
+        this.#joinChecks.push({ eventId, authorId, checked: body });
         return;
       case 'recordEdited':
         this.#edits.push({ eventId, authorId, at, edited: body });
@@ -73,12 +97,26 @@ export class RecordsFold {
     }
   }
 
+  /** Takes a decision about duplicates back; false if there is none with this id. */
+  withdrawDecision(eventId: EventId): boolean {
+    const index = this.#decisions.findIndex((decision) => decision.eventId === eventId);
+    if (index < 0) return false;
+    this.#decisions.splice(index, 1);
+    this.#groupsOutdated = true;
+    return true;
+  }
+
+  /** A run of rules was taken back; events come in order, so the last one told is the latest. */
+  noteUndoneRun(eventId: EventId): void {
+    this.#lastUndoneRun = eventId;
+  }
+
   /** The batch counts with its new source from now on, also where origins name it. */
   #describe({ batch, source }: SourceDescribed): void {
     const index = this.#batches.findIndex(({ eventId }) => eventId === batch);
     const known = this.#batches[index];
     if (known === undefined) return;
-    this.#outdated = true;
+    this.#originsOutdated = true;
     this.#batches[index] = { ...known, imported: { ...known.imported, source } };
   }
 }

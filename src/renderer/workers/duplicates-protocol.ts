@@ -1,0 +1,17 @@
+import type { Citation, RunFindings } from '@shared/deduplication';
+import type { RecordId } from '@shared/kernel';
+
+/** What the window sends the duplicates worker: the records in portions, then what stands already. */
+export type DuplicatesRequest =
+  | { readonly kind: 'records'; readonly citations: readonly Citation<RecordId>[] }
+  | {
+      readonly kind: 'find';
+      /** Record -> the records people said it is no copy of. */
+      readonly apart: ReadonlyMap<RecordId, ReadonlySet<RecordId>>;
+      readonly together: readonly (readonly RecordId[])[];
+    };
+
+export type DuplicatesReply =
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'found'; readonly findings: RunFindings }
+  | { readonly kind: 'failed'; readonly detail: string };

@@ -1,0 +1,50 @@
+import { comparedPartOf, type Citation, type RunFindings } from '@shared/deduplication';
+import { err, ok, type RecordId, type Result } from '@shared/kernel';
+import type { DuplicatesReply, DuplicatesRequest } from './duplicates-protocol';
+
+export type DuplicatesRun = {
+  readonly result: Promise<
+    Result<RunFindings, { readonly code: 'failed' | 'cancelled'; readonly detail: string }>
+  >;
+  readonly cancel: () => void;
+};
+
+/** So many records travel at once; between portions the window can draw and answer. */
+const portion = 1_000;
+
+/** Finds duplicates in a worker of its own. Cancelling ends the worker at once. */
+export function findDuplicatesApart(
+  records: readonly Citation<RecordId>[],
+  standing: Omit<Extract<DuplicatesRequest, { kind: 'find' }>, 'kind'>,
+  progress: (share: number) => void,
+): DuplicatesRun {
+  const worker = new Worker(new URL('./duplicates-worker.ts', import.meta.url), { type: 'module' });
+  const send = (request: DuplicatesRequest): void => worker.postMessage(request);
+  let cancel: () => void = () => undefined;
+  let over = false;
+  const isOver = (): boolean => over;
+  const result = new Promise<Awaited<DuplicatesRun['result']>>((resolve) => {
+    const finish = (value: Awaited<DuplicatesRun['result']>): void => {
+      over = true;
+      worker.terminate();
+      resolve(value);
+    };
+    cancel = () => finish(err({ code: 'cancelled', detail: '' }));
+    worker.addEventListener('message', ({ data }: MessageEvent<DuplicatesReply>) => {
+      if (data.kind === 'progress') progress(data.share);
+      else if (data.kind === 'found') finish(ok(data.findings));
+      else finish(err({ code: 'failed', detail: data.detail }));
+    });
+    worker.addEventListener('error', ({ message }) => finish(err({ code: 'failed', detail: message })));
+  });
+  void sendAll();
+  return { result, cancel: () => cancel() };
+
+  async function sendAll(): Promise<void> {
+    for (let from = 0; from < records.length && !isOver(); from += portion) {
+      send({ kind: 'records', citations: records.slice(from, from + portion).map(comparedPartOf) });
+      await new Promise((resume) => setTimeout(resume));
+    }
+    if (!isOver()) send({ kind: 'find', ...standing });
+  }
+}

@@ -1,0 +1,35 @@
+import type { RecordId } from '../kernel';
+import type { DuplicateRule, DuplicatesFound, RecordPair } from '../records';
+import type { FoundDuplicates } from './find-duplicates';
+import { doubtOf, joinRuleOf } from './judge-pair';
+
+/** What a run found, as the ledger keeps it. */
+export type RunFindings = Required<Pick<DuplicatesFound, 'groups' | 'questions' | 'related'>>;
+
+/** Each join with its rule, each question with what keeps it from being certain. */
+export const findingsOfRun = ({ certain, probable, related }: FoundDuplicates<RecordId>): RunFindings => ({
+  groups: certain.map(({ a, b, judgement }) => ({ records: [a, b], why: joinRuleOf(judgement) })),
+  questions: probable.map(({ a, b, judgement }) => ({
+    records: [a, b],
+    score: Number(judgement.score.toFixed(4)),
+    why: doubtOf(judgement),
+  })),
+  related: related.map(({ a, b, relation }) => ({ records: [a, b], relation })),
+});
+
+/** Without the questions and relations that earlier runs told already. */
+export function onlyNew(findings: RunFindings, earlier: readonly DuplicateRule[]): RunFindings {
+  const told = new Set(
+    earlier.flatMap(({ found }) =>
+      [...(found.questions ?? []), ...(found.related ?? [])].map(({ records }) => keyOf(records)),
+    ),
+  );
+  const isNew = ({ records }: { readonly records: RecordPair }): boolean => !told.has(keyOf(records));
+  return {
+    groups: findings.groups,
+    questions: findings.questions.filter(isNew),
+    related: findings.related.filter(isNew),
+  };
+}
+
+const keyOf = ([a, b]: RecordPair): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
