@@ -22,6 +22,10 @@ test.afterAll(async () => {
   await running.close();
 });
 
+/** Of the pairs in doubt, so many are told to be different. */
+const wronglyAlike = 2;
+const settledDuplicates = 2_000 - works.all - wronglyAlike;
+
 const staged = (name: string): Locator => running.page.getByRole('region', { name, exact: true });
 
 /** The boxes of the flow, as the program itself hands them on. */
@@ -94,8 +98,29 @@ test('every record is imported, copies are joined, and PRISMA counts both', asyn
   await concord.duplicatesSearched();
   const boxes = await flow();
   expect(boxes.get('database_results')).toBe('2000');
-  expect(boxes.get('duplicates')).toBe(String(2_000 - works.all));
+  expect(boxes.get('duplicates')).toBe(String(2_000 - works.all - works.inDoubt));
   expect(boxes.get('records_screened')).toBe('0');
+});
+
+test('what rules cannot tell is settled side by side, and PRISMA counts every answer', async () => {
+  const { page } = running;
+  await concord.goTo('Duplicates');
+  await expect(page.getByRole('status').filter({ hasText: `1 of ${works.inDoubt}` })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Year/ })).toContainText('differs');
+  for (let left = works.inDoubt; left > 0; left -= 1) {
+    await expect(page.getByRole('radio', { name: `To settle (${left})` })).toBeAttached();
+    await page.keyboard.press(left > wronglyAlike ? 's' : 'd');
+  }
+  await expect(page.getByRole('heading', { name: 'No pair left to settle' })).toBeVisible();
+  const boxes = await flow();
+  expect(boxes.get('database_results')).toBe('2000');
+  expect(boxes.get('duplicates')).toBe(String(settledDuplicates));
+  await concord.goTo('Duplicates');
+  await page.getByRole('radio', { name: 'Account' }).check();
+  await expect(page.getByRole('row', { name: /^Copies joined by hand/ })).toContainText(
+    String(works.inDoubt - wronglyAlike),
+  );
+  await expect(page.getByRole('row', { name: /^Records left to screen/ })).toContainText('1,202');
 });
 
 test('one import is undone and brought back; PRISMA follows both ways', async () => {
@@ -107,11 +132,11 @@ test('one import is undone and brought back; PRISMA follows both ways', async ()
   const undone = await flow();
   expect(undone.get('database_results')).toBe(String(found.pubmed + found.embase));
   expect(undone.get('duplicates')).toBe(String(found.pubmed + found.embase - works.withoutPsycinfo));
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(page.getByText('The batch is back')).toBeVisible();
   const back = await flow();
   expect(back.get('database_results')).toBe('2000');
-  expect(back.get('duplicates')).toBe(String(2_000 - works.all));
+  expect(back.get('duplicates')).toBe(String(settledDuplicates));
 });
 
 test('a record is corrected, and the correction taken back; the import stays as it was', async () => {
@@ -181,7 +206,7 @@ test('remarks and the original file can be saved, and all records handed on', as
   const records = path.join(running.saveFolder, 'records.ris');
   await expect.poll(() => sizeOf(records)).toBeGreaterThan(0);
   const text = readFileSync(records, 'utf8');
-  expect(text.match(/^TY {2}- /gm)).toHaveLength(works.all + 1);
+  expect(text.match(/^TY {2}- /gm)).toHaveLength(works.all + wronglyAlike + 1);
   expect(text).toContain('Lefèvre');
 });
 

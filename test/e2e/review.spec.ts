@@ -79,11 +79,11 @@ test('the same records from a second source are duplicates, and can be taken apa
     'Embase',
   );
   await concord.goTo('Duplicates');
-  await expect(page.getByText('1 groups, 1 copies taken out of screening')).toBeVisible();
-  await page.getByRole('button', { name: 'Not duplicates' }).click();
+  await expect(page.getByText('1 group; out of screening as copies: 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Take apart' }).click();
   await expect(page.getByRole('heading', { name: 'No duplicates found' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('1 groups, 1 copies taken out of screening')).toBeVisible();
+  await expect(page.getByText('1 group; out of screening as copies: 1')).toBeVisible();
 });
 
 test('two coders screen blind from the keyboard', async () => {

@@ -51,6 +51,8 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'batchImported':
     case 'duplicatesFound':
     case 'duplicatesDecided':
+    case 'joinSampleDrawn':
+    case 'joinChecked':
     case 'sourceDescribed':
     case 'recordEdited':
     case 'recordsCompleted':

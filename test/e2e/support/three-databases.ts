@@ -1,12 +1,15 @@
 /**
  * One search in three databases, invented: works 1 to 800 in PubMed, 401 to 1100 in Embase, 701 to 1200 in PsycINFO; 2,000
- * records of 1,200 works. Every copy has its DOI, so which are copies is no matter of judgement.
+ * records of 1,200 works. Copies have their DOI, so that which are copies is no matter of judgement; but for six that
+ * PsycINFO gives without it and under another year: about those a person has to say.
  */
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 export const found = { pubmed: 800, embase: 700, psycinfo: 500 } as const;
-export const works = { all: 1_200, withoutPsycinfo: 1_100 } as const;
+export const works = { all: 1_200, withoutPsycinfo: 1_100, inDoubt: 6 } as const;
+
+const isInDoubt = (number: number): boolean => number > 1_000 && number <= 1_000 + works.inDoubt;
 
 const families = ['Müller', 'Søndergård', 'de Groot', 'Nuñez', 'Lefèvre', 'Smit', 'Brontë'];
 const places = ['Utrecht', 'Leeds', 'Malmö', 'Porto', 'Graz', 'Tartu', 'Ghent', 'Lyon', 'Cork'];
@@ -62,8 +65,8 @@ export const psycinfoMacintosh = (): Buffer =>
     range(701, 1_200)
       .map(work)
       .map(
-        ({ title, family, initial, year, doi, abstract }) =>
-          `TY  - JOUR\r\nTI  - ${title}\r\nAU  - ${family}, ${initial}.\r\nPY  - ${year}\r\nJF  - Journal of invention\r\nDO  - ${doi}\r\nAB  - ${abstract}\r\nER  - \r\n\r\n`,
+        ({ number, title, family, initial, year, doi, abstract }) =>
+          `TY  - JOUR\r\nTI  - ${title}\r\nAU  - ${family}, ${initial}.\r\nPY  - ${isInDoubt(number) ? year - 4 : year}\r\nJF  - Journal of invention\r\n${isInDoubt(number) ? '' : `DO  - ${doi}\r\n`}AB  - ${abstract}\r\nER  - \r\n\r\n`,
       )
       .join(''),
   );

@@ -123,6 +123,11 @@ describe('what looks alike and is not one work', () => {
     expect(judgement.veto?.code ?? null).toBe(veto);
   });
 
+  it('an erratum in brackets, as translations stand, is the same erratum', () => {
+    const erratum = { title: `Erratum: ${article.title}`, pages: '99' };
+    expect(judge({ ...erratum, title: `[${erratum.title}]. [Spanish]` }, erratum).band).toBe('certain');
+  });
+
   it('a correction of scoliosis is no correction of a report', () => {
     const title = 'Correction of scoliosis by growing rods in young children';
     expect(judge({ title, pages: '1095-103' }, { title }).band).toBe('certain');

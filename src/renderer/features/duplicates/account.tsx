@@ -43,11 +43,13 @@ export function Account({ openPairs }: { readonly openPairs: number }) {
           </tbody>
         </table>
         {openPairs > 0 ? <p className={styles['notSearched']}>{words.provisional}</p> : null}
-        <h3>{words.methodsTitle}</h3>
-        <p className={styles['methods']}>{methods}</p>
-        <Button small onPress={copy}>
-          {words.copyMethods}
-        </Button>
+        <div className={styles['methodsBox']}>
+          <h3>{words.methodsTitle}</h3>
+          <p className={styles['methods']}>{methods}</p>
+          <Button small onPress={copy}>
+            {words.copyMethods}
+          </Button>
+        </div>
       </section>
       <Runs runs={account.runs} />
       <WhenJoined />

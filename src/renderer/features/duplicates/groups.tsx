@@ -18,6 +18,7 @@ export function Groups({ groups }: { readonly groups: readonly (readonly RecordI
   const [joinedBy, setJoinedBy] = useState('');
   const [shown, setShown] = useState(shownAtOnce);
   const { joins } = state.duplicates;
+  const copies = groups.reduce((sum, members) => sum + members.length - 1, 0);
   const ways = useMemo(() => {
     const found = new Set<string>();
     for (const list of joins.values())
@@ -43,6 +44,11 @@ export function Groups({ groups }: { readonly groups: readonly (readonly RecordI
   }, [groups, joins, joinedBy, search, session]);
   return (
     <div className={styles['scroll']}>
+      {groups.length === 0 ? null : (
+        <p className={styles['quiet']}>
+          {words.summary(groups.length, formats.count(groups.length), formats.count(copies))}
+        </p>
+      )}
       <div className={styles['filters']}>
         <TextField
           label={words.filter}

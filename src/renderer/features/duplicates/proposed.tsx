@@ -35,17 +35,6 @@ export function Proposed({ proposal }: { readonly proposal: Proposal }) {
       <header className={styles['head']}>
         <h1>{words.proposalTitle(formats.count(groups.length))}</h1>
       </header>
-      <div className={styles['scroll']}>
-        <p>{words.proposalText(formats.count(sample.length))}</p>
-        {sample.map(([a, b]) =>
-          a === undefined || b === undefined ? null : (
-            <section key={`${a} ${b}`} className={styles['card']}>
-              <Reasons a={a} b={b} />
-              <ComparedRecords left={a} right={b} />
-            </section>
-          ),
-        )}
-      </div>
       <div className={styles['answers']}>
         <Button kind="primary" shortcut="J" onPress={accept}>
           {words.proposalJoin}
@@ -56,6 +45,17 @@ export function Proposed({ proposal }: { readonly proposal: Proposal }) {
         <Button kind="quiet" onPress={discard}>
           {words.proposalDiscard}
         </Button>
+      </div>
+      <div className={styles['scroll']}>
+        <p>{words.proposalText(formats.count(sample.length))}</p>
+        {sample.map(([a, b]) =>
+          a === undefined || b === undefined ? null : (
+            <section key={`${a} ${b}`} className={styles['card']}>
+              <Reasons a={a} b={b} />
+              <ComparedRecords left={a} right={b} />
+            </section>
+          ),
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { EventId, RecordId } from '@shared/kernel';
 import type { DuplicateQuestion } from '@shared/records';
 import { Button, EmptyState, SelectField, useKeys } from '../../ui-kit';
-import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { ComparedRecords } from './compared-records';
 import { Reasons } from './reasons';
 import { useDoubtWords } from './rule-words';
@@ -14,12 +14,12 @@ const keyOf = ({ left, right, a, b }: DuplicateQuestion): string => `${left[0] ?
 export function Questions({ questions }: { readonly questions: readonly DuplicateQuestion[] }) {
   const { duplicates: words } = useTexts();
   const formats = useFormats();
-  const { say } = useApp();
   const { dispatch } = useReview();
   const doubtWords = useDoubtWords();
   const [reason, setReason] = useState('');
   const [postponed, setPostponed] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
+  const [news, setNews] = useState('');
   const busy = useRef(false);
   const answers = useRef<EventId[]>([]);
 
@@ -45,15 +45,16 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
     const decided = ids?.[0];
     if (!decided) return;
     answers.current.push(decided);
-    say({ text: verdict === 'same' ? words.saidSame : words.saidDifferent, undo: () => void undo(decided) });
+    setNews(verdict === 'same' ? words.saidSame : words.saidDifferent);
   };
-  const undo = async (target = answers.current.at(-1)): Promise<void> => {
+  const undo = async (): Promise<void> => {
+    const target = answers.current.at(-1);
     if (target === undefined) {
-      say({ text: words.nothingToUndo });
+      setNews(words.nothingToUndo);
       return;
     }
-    answers.current = answers.current.filter((id) => id !== target);
-    if (await dispatch({ do: 'withdraw', target })) say({ text: words.undone });
+    answers.current.pop();
+    if (await dispatch({ do: 'withdraw', target })) setNews(words.undone);
   };
   const later = (): void => {
     if (question) setPostponed((keys) => new Set([...keys, keyOf(question)]));
@@ -73,7 +74,14 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
 
   if (!question) {
     return (
-      <EmptyState title={words.settledTitle}>
+      <EmptyState
+        title={words.settledTitle}
+        action={
+          <Button small shortcut="Z" onPress={() => void undo()}>
+            {words.undo}
+          </Button>
+        }
+      >
         {reason === '' ? words.settledText : words.noneOfReason}
       </EmptyState>
     );
@@ -81,6 +89,20 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
   return (
     <section className={styles['questions']} aria-label={words.questionRegion}>
       <div className={styles['queueHead']}>
+        <div className={styles['answerKeys']}>
+          <Button kind="primary" shortcut="S" onPress={() => void answer('same')}>
+            {words.same}
+          </Button>
+          <Button shortcut="D" onPress={() => void answer('different')}>
+            {words.different}
+          </Button>
+          <Button kind="quiet" shortcut="L" onPress={later}>
+            {words.later}
+          </Button>
+          <Button kind="quiet" shortcut="Z" onPress={() => void undo()}>
+            {words.undo}
+          </Button>
+        </div>
         <SelectField
           label={words.reasonFilter}
           hideLabel
@@ -97,7 +119,8 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
             setAt(0);
           }}
         />
-        <span className={`${styles['position']} numeric`} role="status">
+        <span className="numeric" role="status">
+          {news === '' ? null : <span className={styles['quiet']}>{news} · </span>}
           {words.questionOf(formats.count(here + 1), formats.count(queue.length))}
         </span>
         <Button small kind="quiet" shortcut="←" disabled={here === 0} onPress={() => go(-1)}>
@@ -127,20 +150,6 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
             />
           }
         />
-      </div>
-      <div className={styles['answers']}>
-        <Button kind="primary" shortcut="S" onPress={() => void answer('same')}>
-          {words.same}
-        </Button>
-        <Button shortcut="D" onPress={() => void answer('different')}>
-          {words.different}
-        </Button>
-        <Button kind="quiet" shortcut="L" onPress={later}>
-          {words.later}
-        </Button>
-        <Button kind="quiet" shortcut="Z" onPress={() => void undo()}>
-          {words.undo}
-        </Button>
       </div>
     </section>
   );

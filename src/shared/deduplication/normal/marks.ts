@@ -99,11 +99,14 @@ function partOf(folded: string): string | null {
   return found?.[1] === undefined ? null : plainNumber(found[1]);
 }
 
+/** Longer than this, and first, it is a whole title in brackets: a translation ("[Erratum: … ]. [Spanish]"). */
+const longestAddition = 40;
+
 /** The title without what databases and journals put around it: "[Retracted]", "[Article in French]", "RETRACTED:", "Erratum to". */
 export function withoutMarks(title: string): string {
   return title
     .replace(erratumAppears, ' ')
-    .replace(added, ' ')
+    .replace(added, (found, at: number) => (at === 0 && found.length > longestAddition ? found : ' '))
     .replace(/\s+LA: [A-Z][a-z]{2}\b.*$/u, ' ')
     .replace(volumeCited, ' ')
     .replace(journalCited, ' ')

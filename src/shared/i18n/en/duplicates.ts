@@ -3,7 +3,8 @@ import { plural } from '../text';
 /** Duplicates: the search for them, questions, groups, where the number comes from, and the check of a sample. */
 export const duplicates = {
   title: 'Duplicates',
-  summary: (groups: string, copies: string) => `${groups} groups, ${copies} copies taken out of screening`,
+  summary: (count: number, groups: string, copies: string) =>
+    `${groups} ${plural(count, 'group', 'groups')}; out of screening as copies: ${copies}`,
   lead: 'Stands for the group',
   why: {
     doi: 'same DOI',

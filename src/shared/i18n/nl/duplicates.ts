@@ -3,7 +3,8 @@ import { plural, type Translated } from '../text';
 
 export const duplicates: Translated<typeof english> = {
   title: 'Dubbele records',
-  summary: (groups, copies) => `${groups} groepen, ${copies} kopieën uit het screenen gehaald`,
+  summary: (count, groups, copies) =>
+    `${groups} ${plural(count, 'groep', 'groepen')}; als kopie uit het screenen: ${copies}`,
   lead: 'Staat voor de groep',
   why: {
     doi: 'zelfde DOI',
