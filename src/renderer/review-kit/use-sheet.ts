@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { sheetOfReview, type PoolingSheet } from '@shared/export';
+import { checkedSheet, type PoolingSheet } from '@shared/export';
 import { shortCitation } from '@shared/records';
 import type { ReviewState, Study } from '@shared/review';
 import { useReview } from '../app/app-context';
@@ -18,8 +18,11 @@ export function useStudyLabel(): (study: Study) => string {
   );
 }
 
-/** The pooling sheet as it stands. */
-export function useSheet(): PoolingSheet {
+/** The pooling sheet as it stands, with every alarm about it. */
+export function useCheckedSheet(): ReturnType<typeof checkedSheet> {
   const label = useStudyLabel();
-  return useDerived(useCallback((state: ReviewState) => sheetOfReview(state, label), [label]));
+  return useDerived(useCallback((state: ReviewState) => checkedSheet(state, label), [label]));
 }
+
+/** The pooling sheet as it stands. */
+export const useSheet = (): PoolingSheet => useCheckedSheet().sheet;

@@ -3,6 +3,18 @@ import { alarm, type Alarm, type Check } from './alarm';
 import { sameEffect } from './stated-effect';
 import type { CheckedRow, TableRow } from './checked-row';
 
+/** Alarms that only a table can give: what they look at is not kept in an extraction. */
+export const tableChecks: ReadonlySet<string> = new Set([
+  'row-shape',
+  'words-among-numbers',
+  'ready-effect-of-other-row',
+  'ready-effect-differs',
+  'events-in-wrong-row',
+  'events-missing',
+  'no-effect',
+  'no-source',
+]);
+
 /** Tables whose columns slipped: rows of another width, words among numbers, values that belong to another row. */
 export const misplacedColumns: Check = {
   names: [

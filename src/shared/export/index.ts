@@ -1,4 +1,5 @@
 export { checkedRowsOfSheet } from './checked-rows-of-sheet';
+export { alarmsOfCoder, isOutstanding, type ReviewAlarm } from './alarms-of-review';
 export { csvCell, csvText } from './delimited-text';
 export { emptySheet } from './empty-sheet';
 export { metaforScript } from './metafor-script';
@@ -8,14 +9,16 @@ export {
   poolingSheetFormat,
   poolingSheetJsonSchema,
   PoolingSheetRow,
+  SheetAlarm,
   SheetCoding,
   SheetCorrection,
   SheetPlan,
+  SheetProvenance,
   poolingSheetVersion,
   trialsIn,
 } from './pooling-sheet';
 export { poolRows, poolSheet, type PooledGroup, type PoolingMethodName } from './pool-sheet';
 export { recordSelections, recordsOfReview, type RecordSelection } from './records-of-review';
 export { rowsOfStudy, type StudyForSheet } from './rows-of-study';
-export { sheetOfReview } from './sheet-of-review';
+export { checkedSheet, sheetOfReview } from './sheet-of-review';
 export { sheetOfTable } from './sheet-of-table';

@@ -1,4 +1,5 @@
 import { z } from '../kernel/schema';
+import { CorrectionChange } from '../checks';
 import { AnalysisPlan, CodeGroup } from '../protocol';
 
 /**
@@ -44,10 +45,48 @@ export type PoolingSheetRow = z.infer<typeof PoolingSheetRow>;
 export const SheetCorrection = z.object({
   resultId: z.string().max(200),
   studyId: z.string().max(200),
-  change: z.enum(['sd-is-se', 'sign', 'leave-out']),
+  change: CorrectionChange,
   reason: z.string().min(1).max(2_000),
+  /** The check that found it. */
+  check: z.string().max(80).optional(),
+  by: z.string().max(200).optional(),
+  at: z.string().max(40).optional(),
 });
 export type SheetCorrection = z.infer<typeof SheetCorrection>;
+
+/** Something that looked wrong in the sheet, and what the team made of it. */
+export const SheetAlarm = z.object({
+  check: z.string().max(80).describe('Name of the check; see docs/checks.md'),
+  severity: z.enum(['error', 'warning', 'note']),
+  studyId: z.string().max(200).describe('Empty where the whole sheet is meant'),
+  study: z.string().max(500),
+  resultId: z.string().max(200),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).describe('The numbers it rests on'),
+  state: z
+    .enum(['outstanding', 'stands', 'corrected', 'noted'])
+    .describe('Nobody answered; checked and right; read differently in corrections; for information only'),
+  reason: z.string().max(2_000).optional(),
+  by: z.string().max(200).optional(),
+  at: z.string().max(40).optional(),
+});
+export type SheetAlarm = z.infer<typeof SheetAlarm>;
+
+/** From which state of the review the sheet was made. */
+export const SheetProvenance = z.object({
+  dataVersion: z.string().max(80).describe('Id of the newest event the sheet rests on'),
+  settled: z
+    .array(
+      z.object({
+        studyId: z.string().max(200),
+        method: z.string().max(40).describe('consensus, adjudication, single-coder or sheet'),
+        by: z.string().max(200).describe('Who made the extraction final'),
+        at: z.string().max(40),
+        coders: z.array(z.string().max(200)).describe('Who extracted'),
+      }),
+    )
+    .describe('Who reconciled each study'),
+});
+export type SheetProvenance = z.infer<typeof SheetProvenance>;
 
 /** A passage of a report under a code of the protocol's codebook. */
 export const SheetCoding = z.object({
@@ -85,6 +124,8 @@ export const PoolingSheet = z.object({
   planned: SheetPlan.optional(),
   corrections: z.array(SheetCorrection).optional(),
   codings: z.array(SheetCoding).optional(),
+  checks: z.array(SheetAlarm).optional(),
+  provenance: SheetProvenance.optional(),
 });
 export type PoolingSheet = z.infer<typeof PoolingSheet>;
 

@@ -1,5 +1,6 @@
 import { z } from '../kernel/schema';
 import type { LedgerEvent } from '../ledger';
+import { AlarmCleared, ResultCorrected } from '../checks';
 import { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
 import { ProtocolSaved } from '../protocol';
 import {
@@ -59,6 +60,8 @@ export const EventBody = z.discriminatedUnion('kind', [
   ExtractionReconciled,
   SheetImported,
   PoolingSheetFrozen,
+  AlarmCleared,
+  ResultCorrected,
   RoleGiven,
   JudgementSealed,
   KeysReleased,

@@ -3,6 +3,7 @@ import { Protocol } from '../protocol';
 import type { SealedStage, SealKey } from '../sealing';
 import type { EventBody } from './body';
 import { decideDocuments, type DocumentsCommand } from './commands/documents';
+import { decideChecks, type ChecksCommand } from './commands/checks';
 import { decideRecords, type RecordsCommand } from './commands/records';
 import { decideReading, type ReadingCommand } from './commands/reading';
 import { decideScreening, type ScreeningCommand } from './commands/screening';
@@ -14,7 +15,13 @@ import type { KeysReleased } from './sealing-events';
 
 /** What a person asks for. Imperative; it may be refused. One file of `commands/` for each area of a review. */
 export type Command =
-  TeamCommand | RecordsCommand | ScreeningCommand | ReadingCommand | DocumentsCommand | StudyWorkCommand;
+  | TeamCommand
+  | RecordsCommand
+  | ScreeningCommand
+  | ReadingCommand
+  | DocumentsCommand
+  | StudyWorkCommand
+  | ChecksCommand;
 
 /** What concerns the review as a whole and those who work on it. */
 export type TeamCommand =
@@ -105,6 +112,9 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'recordSheet':
     case 'freezeSheet':
       return decideStudyWork(command);
+    case 'clearAlarm':
+    case 'correctResult':
+      return decideChecks(state, command);
     default:
       return assertNever(command, 'command');
   }

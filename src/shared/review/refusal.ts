@@ -18,6 +18,8 @@ export type Refusal = {
     | 'too-few-records'
     | 'empty-note'
     | 'no-protocol'
+    | 'not-final'
+    | 'answer-without-reason'
     | 'stop-without-reason'
     | 'nothing-unread'
     | 'still-blind'

@@ -7,6 +7,7 @@ import { openJudgement } from './open-judgement';
 import type { ReviewState, UncountedEvent } from './review-state';
 import { Rights } from './rights';
 import { isScreeningStage, recordOfItem } from './sealed-item';
+import { ChecksFold } from './slices/checks';
 import { RecordsFold } from './slices/records';
 import type { JudgementSealed } from './sealing-events';
 import { sealedPlace } from './sealing-slice';
@@ -34,6 +35,8 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
   'conflictResolved',
   'assessmentReconciled',
   'extractionReconciled',
+  'alarmCleared',
+  'resultCorrected',
 ]);
 
 /**
@@ -134,6 +137,7 @@ class StateBuilder {
   readonly #records = new RecordsFold();
   readonly #screening = new ScreeningFold();
   readonly #studyWork = new StudyWorkFold();
+  readonly #checks = new ChecksFold();
   readonly #sealed = new SealedFold();
   readonly #uncounted: UncountedEvent[] = [];
   readonly #notUnderstood: ReviewState['notUnderstood'][number][] = [];
@@ -153,6 +157,7 @@ class StateBuilder {
       ...this.#records.slice,
       screening: this.#screening.slice,
       ...this.#studyWork.slice,
+      ...this.#checks.slice,
       sealing: this.#sealed.slice,
       uncounted: this.#uncounted,
       notUnderstood: this.#notUnderstood,
@@ -323,6 +328,10 @@ class StateBuilder {
       case 'sheetImported':
       case 'poolingSheetFrozen':
         this.#studyWork.fold({ eventId, authorId, at, body });
+        return;
+      case 'alarmCleared':
+      case 'resultCorrected':
+        this.#checks.fold({ eventId, authorId, at, body });
         return;
       default:
         assertNever(body, 'event');

@@ -1,4 +1,5 @@
 import type { AuthorId, EventId, RecordId, StudyId } from '../kernel';
+import type { AlarmCleared, ResultCorrected } from '../checks';
 import type { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
 import type { ProtocolVersion } from '../protocol';
 import type { Batch, DuplicateGroups, RecordsSlice } from '../records';
@@ -44,6 +45,10 @@ export type ReviewState = {
   readonly extractions: ReadonlyMap<StudyId, ReadonlyMap<AuthorId, Signed<ExtractionSaved>>>;
   readonly finalExtractions: ReadonlyMap<StudyId, Signed<ExtractionReconciled>>;
   readonly sheets: readonly Signed<SheetImported>[];
+  /** Alarms that were looked at and stand, by `alarmKey`. */
+  readonly clearedAlarms: ReadonlyMap<string, Signed<AlarmCleared>>;
+  /** Results read differently, by `resultKey`. */
+  readonly corrections: ReadonlyMap<string, Signed<ResultCorrected>>;
   readonly frozenSheets: readonly Signed<PoolingSheetFrozen>[];
   readonly sealing: SealingSlice;
   /** Events kept that do not count: made without the right to, or under a seal whose key opens something else. */

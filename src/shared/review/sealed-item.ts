@@ -68,6 +68,8 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'extractionReconciled':
     case 'sheetImported':
     case 'poolingSheetFrozen':
+    case 'alarmCleared':
+    case 'resultCorrected':
     case 'judgementSealed':
     case 'keysReleased':
     case 'stageKeyReleased':

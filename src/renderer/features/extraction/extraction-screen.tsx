@@ -4,7 +4,7 @@ import { dualState } from '@shared/reconciliation';
 import { currentProtocol, type ReviewState } from '@shared/review';
 import { Notice } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
-import { StudyDesk } from '../../review-kit';
+import { FinalAlarms, OwnAlarms, StudyDesk } from '../../review-kit';
 import { ExtractionForm } from './extraction-form';
 import { FinalExtraction } from './final-extraction';
 import { SettleExtraction } from './settle-extraction';
@@ -36,6 +36,7 @@ export function ExtractionScreen() {
             return (
               <>
                 {dual.stale ? <Notice tone="warn">{words.stale}</Notice> : null}
+                <FinalAlarms studyId={studyId} />
                 <FinalExtraction studyId={studyId} />
               </>
             );
@@ -47,11 +48,17 @@ export function ExtractionScreen() {
                 <Notice>
                   {words.waitingFor(dual.finishedBy.map((id) => state.coders.get(id)?.name ?? id).join(', '))}
                 </Notice>
+                <OwnAlarms studyId={studyId} />
                 <ExtractionForm studyId={studyId} />
               </>
             );
           case 'open':
-            return <ExtractionForm studyId={studyId} />;
+            return (
+              <>
+                <ExtractionForm studyId={studyId} />
+                <OwnAlarms studyId={studyId} />
+              </>
+            );
         }
       }}
     </StudyDesk>

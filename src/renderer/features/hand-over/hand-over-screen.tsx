@@ -3,7 +3,8 @@ import { canonicalJson, hashText } from '@shared/kernel';
 import { Button, EmptyState, controls } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
-import { useSheet } from '../../review-kit';
+import { useCheckedSheet } from '../../review-kit';
+import { ChecksSection } from './checks-section';
 import styles from './hand-over.module.css';
 
 /** Everything the next program needs, as files. */
@@ -12,7 +13,7 @@ export function HandOverScreen() {
   const formats = useFormats();
   const { say, navigate } = useApp();
   const { state, dispatch } = useReview();
-  const sheet = useSheet();
+  const { sheet, alarms } = useCheckedSheet();
   if (sheet.rows.length === 0) {
     return (
       <EmptyState
@@ -85,6 +86,7 @@ export function HandOverScreen() {
           )}
         </p>
       </header>
+      <ChecksSection alarms={alarms} />
       <section className={styles['section']}>
         <h2>{words.files}</h2>
         <table className={controls['table']}>

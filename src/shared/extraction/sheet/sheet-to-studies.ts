@@ -15,6 +15,10 @@ export type SheetStudy = {
   readonly assessment: AssessmentContent | null;
 };
 
+/** The id a study of a sheet has in every review: from its name, so that importing again gives the same study. */
+export const studyIdOfSheet = (label: string): StudyId =>
+  StudyId.parse(`sheet-${hashText(label).slice(0, 16)}`);
+
 /** Columns that describe the study rather than a result. */
 const studyColumns = [
   'year',
@@ -42,7 +46,7 @@ export function sheetToStudies(results: readonly SheetResult[], protocol: Protoc
   const byStudy = new Map<string, SheetResult[]>();
   for (const result of results) byStudy.set(result.study, [...(byStudy.get(result.study) ?? []), result]);
   return [...byStudy].map(([label, rows]) => ({
-    studyId: StudyId.parse(`sheet-${hashText(label).slice(0, 16)}`),
+    studyId: studyIdOfSheet(label),
     label,
     content: contentOf(rows, protocol),
     assessment: assessmentOf(rows[0]),

@@ -145,6 +145,8 @@ export const app = {
     'too-few-records': 'Choose at least two records.',
     'empty-note': 'The note is empty.',
     'no-protocol': 'This review has no protocol yet.',
+    'not-final': 'This study has no final extraction any more. Settle it first.',
+    'answer-without-reason': 'Say why: the reason is kept and handed over.',
     'stop-without-reason': 'Say why reading may stop: the reason is kept and reported.',
     'nothing-unread': 'Every record has been read by somebody: there is nothing to set aside.',
     'still-blind':

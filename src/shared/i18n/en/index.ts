@@ -1,6 +1,7 @@
 export { agreement } from './agreement';
 export { app } from './app';
 export { bias } from './bias';
+export { checks } from './checks';
 export { conflicts } from './conflicts';
 export { documents } from './documents';
 export { duplicates } from './duplicates';

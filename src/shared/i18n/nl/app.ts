@@ -146,6 +146,8 @@ export const app: Translated<typeof english> = {
     'too-few-records': 'Kies ten minste twee records.',
     'empty-note': 'De notitie is leeg.',
     'no-protocol': 'Deze review heeft nog geen protocol.',
+    'not-final': 'Deze studie heeft geen definitieve extractie meer. Maak die eerst af.',
+    'answer-without-reason': 'Zeg waarom: de reden wordt bewaard en meegegeven.',
     'stop-without-reason': 'Zeg waarom het lezen mag stoppen: de reden wordt bewaard en gerapporteerd.',
     'nothing-unread': 'Elk record is door iemand gelezen: er is niets om opzij te leggen.',
     'still-blind': 'Dit gaat open als uw wachtrij in deze fase leeg is: tot dan zou het tonen hoe u stemde.',
