@@ -35,7 +35,7 @@ export function AlarmList({
   const { checks: words } = useTexts();
   const [answering, setAnswering] = useState<Answering | null>(null);
   return (
-    <table className={controls['table']}>
+    <table className={`${controls['table']} ${styles['list']}`}>
       <thead>
         <tr>
           {withStudy ? (

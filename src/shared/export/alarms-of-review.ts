@@ -7,6 +7,7 @@ import {
   tableChecks,
   type Alarm,
   type AlarmCleared,
+  type CorrectionChange,
   type ExtractedStudy,
   type ResultCorrected,
 } from '../checks';
@@ -57,7 +58,7 @@ export function alarmsOfReview(
       key,
       instrument: result?.instrument ?? '',
       cleared: cleared?.body.basis === basis ? cleared : undefined,
-      correction: standingCorrection(state, alarm, basis),
+      correction: answering(standingCorrection(state, alarm, basis), alarm.check),
     };
   });
 }
@@ -79,6 +80,24 @@ export function alarmsOfCoder(
     .filter((alarm) => alarm.studyId === studyId)
     .map((alarm) => ({ ...alarm, row: place.get(alarm.resultId) ?? 0 }));
 }
+
+/** Alarms that a change, if it is right, answers beside the one it was found by. */
+const alsoAnswered: { readonly [C in CorrectionChange]: readonly string[] } = {
+  'sd-is-se': ['se-as-sd', 'sd-se-differ', 'unusual-effect', 't-differs', 'p-differs'],
+  sign: ['sign', 'direction-differs'],
+  'leave-out': [],
+};
+
+const answering = (
+  correction: Signed<ResultCorrected> | undefined,
+  check: string,
+): Signed<ResultCorrected> | undefined =>
+  correction &&
+  (correction.body.check === check ||
+    correction.body.change === 'leave-out' ||
+    alsoAnswered[correction.body.change].includes(check))
+    ? correction
+    : undefined;
 
 /** A correction counts while the numbers it is about are as they were. */
 export function standingCorrection(

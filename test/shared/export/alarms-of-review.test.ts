@@ -128,6 +128,15 @@ describe('a correction', () => {
     expect(changed?.after?.estimate).toBeCloseTo(3 / (1.45 * Math.sqrt(50)), 1);
   });
 
+  it('answers the alarms its change explains and no other', () => {
+    const steps = after(trials, { ...standardErrors, change: 'sign', check: null });
+    const state = stateOf(steps);
+    expect(find(state, 'se-as-sd')?.correction).toBeUndefined();
+    const left = stateOf(after(trials, { ...standardErrors, change: 'leave-out', check: null }));
+    expect(find(left, 'se-as-sd')?.correction).toBeDefined();
+    expect(find(left, 'unusual-effect')?.correction).toBeDefined();
+  });
+
   it('ends when the numbers are put right', () => {
     const right = { ...withErrors, sdT: 10, sdC: 10.5 };
     const steps: Step[] = [

@@ -116,7 +116,8 @@ function resultOf(
 
 /** The sheet's effect where it states one, else the form its numbers have. */
 function numbersOf(row: SheetResult): Pick<ExtractedResult, 'shape' | 'input'> {
-  const raw = { ...row.means, ...row.events };
+  // Counts in a row of means are of another row; their totals must not stand in for its group sizes.
+  const raw = row.means ?? row.events ?? {};
   if (row.g !== undefined && row.se !== undefined) {
     return { shape: 'generic-se', input: cells({ estimate: row.g, se: row.se, ...raw }) };
   }

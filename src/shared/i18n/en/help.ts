@@ -123,7 +123,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'hand-over': {
     title: 'Hand over',
     about:
-      'Everything the next program needs: the pooling sheet, the metafor script, risk of bias, the flow counts.',
+      'Everything the next program needs. First look at the checks: say of each alarm that it was checked and stands, with the reason, or read the result differently; results are then worked out both ways, and the sheet says what nobody answered. Then save the files, and freeze what went out.',
     keys: [],
   },
 };

@@ -104,7 +104,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'hand-over': {
     title: 'Overdragen',
     about:
-      'Alles wat het volgende programma nodig heeft: het poolblad, het metafor-script, risico op bias, de stroomtellingen.',
+      'Alles wat het volgende programma nodig heeft. Kijk eerst naar de controles: zeg van elk signaal dat het is nagekeken en klopt, met de reden, of lees het resultaat anders; de resultaten worden dan op beide manieren berekend, en het blad zegt wat niemand heeft beantwoord. Bewaar daarna de bestanden en leg vast wat er is uitgegaan.',
     keys: [],
   },
 };
