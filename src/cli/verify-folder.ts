@@ -1,5 +1,4 @@
-import type { Sha256 } from '@shared/kernel';
-import { replay } from '@shared/review';
+import { blobsOfReview, replay } from '@shared/review';
 import { parseArguments, print, tell, WrongUsage } from './io';
 import { readBlob, readReviewFolder, type FolderProblem } from './review-folder';
 
@@ -12,7 +11,7 @@ export async function verifyFolder(args: readonly string[]): Promise<number> {
   const state = replay(read.events);
   const problems: FolderProblem[] = [...read.problems];
   let blobs = 0;
-  for (const sha256 of blobsNamed(state)) {
+  for (const sha256 of blobsOfReview(state)) {
     const blob = await readBlob(folder, sha256);
     if (blob instanceof Uint8Array) blobs += 1;
     else problems.push(blob);
@@ -34,20 +33,4 @@ export async function verifyFolder(args: readonly string[]): Promise<number> {
       : `${folder}: ${serious.length} problems.`,
   );
   return serious.length === 0 ? 0 : 1;
-}
-
-function blobsNamed(state: ReturnType<typeof replay>): Set<Sha256> {
-  const named = new Set<Sha256>();
-  for (const { imported } of state.records.batches) {
-    named.add(imported.file.sha256);
-    for (const block of imported.recordBlocks) named.add(block);
-    if (imported.problemsBlob !== null) named.add(imported.problemsBlob);
-  }
-  for (const { completed } of state.records.completions) {
-    named.add(completed.file.sha256);
-    for (const block of completed.completionBlocks) named.add(block);
-  }
-  for (const documents of state.screening.documents.values())
-    for (const { body } of documents) named.add(body.sha256);
-  return named;
 }

@@ -1,13 +1,18 @@
-import { app, session } from 'electron';
+import { app, safeStorage, session } from 'electron';
 import path from 'node:path';
 import { isForDevelopment, isTest, isTrialRuntime, keepTrialDataApart } from './environment';
+import { chooseFolder } from './files/choose-folder';
 import { filesHandlers } from './files/files-handlers';
 import { handleChannels } from './ipc/handle-channels';
+import { nodeDisk } from './journal/disk-port';
 import { Journal } from './journal/journal';
 import { journalHandlers } from './journal/journal-handlers';
 import { installMenu } from './menu/menu';
 import { registerScheme, serveApp } from './protocol/app-protocol';
+import { Keychain } from './secrets/keychain';
 import { secureApp, secureSession } from './security';
+import { teamHandlers } from './team/team-handlers';
+import { TeamPlaces } from './team/team-places';
 import { textsFor, type MainTexts } from './texts';
 import { logIn } from './trouble/log-file';
 import { reviveWindow } from './trouble/lost-window';
@@ -47,6 +52,14 @@ function start(): void {
       {
         appInfo: async () => ({ ok: true, value: appInfo }),
         ...journalHandlers(journal),
+        ...teamHandlers({
+          journal,
+          places: new TeamPlaces(path.join(userData, 'team.json'), nodeDisk),
+          keychain: new Keychain(path.join(userData, 'keys'), safeStorage, nodeDisk),
+          chooseFolder: async (title) =>
+            (isTest(app) ? process.env['CONCORD_TEST_TEAM_FOLDER'] : undefined) ?? chooseFolder(title),
+          titles: () => texts().folders,
+        }),
         ...filesHandlers({ saveFolder: isTest(app) ? process.env['CONCORD_TEST_SAVE_FOLDER'] : undefined }),
       },
       (cause) => log.write('channel', cause),

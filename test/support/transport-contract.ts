@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AuthorId, DeviceId, hashBytes, ReviewId } from '@shared/kernel';
-import { fetchBlob, sendBlob, type LedgerTransport, type TransportLog } from '@shared/transport';
+import {
+  copyBlob,
+  memoryTransport,
+  sendBlob,
+  type LedgerTransport,
+  type TransportLog,
+} from '@shared/transport';
 
 export type Meeting = {
   /** Another way to the same place, as another machine of the team has it. */
@@ -113,14 +119,11 @@ export function transportContract(name: string, meet: () => Promise<Meeting>): v
         ).toMatchObject({ ok: false, error: { code: 'wrong-offset' } });
         expect(await sendBlob(a, sha256, bytes, 2_500)).toEqual({ ok: true, value: true });
         expect(await sendBlob(a, sha256, bytes, 2_500)).toEqual({ ok: true, value: false });
-        let kept = bytes.slice(0, 1_234);
-        const basket = {
-          collected: async () => kept,
-          keep: async (more: Uint8Array<ArrayBuffer>) => {
-            kept = more;
-          },
-        };
-        expect(await fetchBlob(b, sha256, basket, 3_000)).toEqual({ ok: true, value: bytes });
+        const here = memoryTransport();
+        await here.writeBlob(sha256, { offset: 0, bytes: bytes.slice(0, 1_234), last: false });
+        expect(await copyBlob(b, here, sha256, 3_000)).toEqual({ ok: true, value: true });
+        expect(await here.readBlob(sha256, 0, 20_000)).toEqual({ ok: true, value: bytes });
+        expect(await copyBlob(b, here, sha256, 3_000)).toEqual({ ok: true, value: false });
         expect(await b.readBlob(sha256, 9_990, 500)).toEqual({ ok: true, value: bytes.slice(9_990) });
       }));
 

@@ -17,6 +17,9 @@ export type JournalFailureCode =
   | 'hash-differs'
   | 'wrong-offset'
   | 'newer-format'
+  | 'not-shared'
+  | 'no-review-here'
+  | 'several-reviews-here'
   | 'blob-missing'
   | 'blob-damaged';
 

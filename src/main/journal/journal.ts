@@ -9,7 +9,8 @@ import {
   type ReviewId,
   type Sha256,
 } from '../../shared/kernel';
-import { readBlob, writeBlob } from './blobs';
+import type { BlobPlace } from '../../shared/transport';
+import { addBlobPart, blobState, readBlob, readBlobPart, writeBlob } from './blobs';
 import { isAbsent, nodeDisk, type DiskPort } from './disk-port';
 import { failureOf, Refused, type JournalFailure } from './failures';
 import type { LogContents } from './log-contents';
@@ -151,6 +152,17 @@ export class Journal {
 
   getBlob(reviewId: ReviewId, sha256: Sha256): Answer<Uint8Array<ArrayBuffer>> {
     return this.#inTurn(() => readBlob(this.#disk, this.#reviewFolder(reviewId), sha256));
+  }
+
+  /** The blobs of a review as a place to copy from and to in parts. */
+  blobsOf(reviewId: ReviewId): BlobPlace {
+    const folder = this.#reviewFolder(reviewId);
+    return {
+      blobState: (sha256) => this.#inTurn(() => blobState(this.#disk, folder, sha256)),
+      readBlob: (sha256, offset, length) =>
+        this.#inTurn(() => readBlobPart(this.#disk, folder, sha256, offset, length)),
+      writeBlob: (sha256, part) => this.#inTurn(() => addBlobPart(this.#disk, folder, sha256, part)),
+    };
   }
 
   writeMember(reviewId: ReviewId, authorId: AuthorId, member: Member): Answer<null> {

@@ -24,6 +24,10 @@ export const en = {
     openAgain: 'Open again',
     quit: 'Quit',
   },
+  folders: {
+    share: 'Choose the folder your team shares',
+    join: 'Choose the review folder that was shared with you',
+  },
   failed: {
     title: 'Concord has to close',
     text: (log: string) =>

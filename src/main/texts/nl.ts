@@ -25,6 +25,10 @@ export const nl: MainTexts = {
     openAgain: 'Opnieuw openen',
     quit: 'Afsluiten',
   },
+  folders: {
+    share: 'Kies de map die uw team deelt',
+    join: 'Kies de reviewmap die met u is gedeeld',
+  },
   failed: {
     title: 'Concord moet sluiten',
     text: (log) =>

@@ -3,6 +3,7 @@ import { textsIn, type Catalogue, type Language } from '@shared/i18n';
 import type { AuthorId, EventId } from '@shared/kernel';
 import type { Coder, Command, ReviewState } from '@shared/review';
 import type { ReviewSession, WriteError } from '../ledger/review-session';
+import type { TeamLink } from '../ledger/team-link';
 import type { Settings } from '../storage/app-database';
 
 /** What every screen may use: texts, settings, and the way to say something went wrong. */
@@ -94,6 +95,8 @@ export function useFormats() {
           ? iso
           : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
       },
+      /** The time of day of ms since 1970. */
+      time: (ms: number): string => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(ms),
       moment: (iso: string): string => {
         const time = Date.parse(iso);
         return Number.isNaN(time)
@@ -116,6 +119,14 @@ export type OpenReview = {
    * it became, or null.
    */
   readonly dispatch: (...commands: readonly Command[]) => Promise<readonly EventId[] | null>;
+  /** The link to the team; null while the review is worked on by this machine alone. */
+  readonly team: TeamLink | null;
+  /** Lets the person choose where the team keeps the review, and begins to exchange with it. */
+  readonly share: () => Promise<void>;
+  /** Ends the exchange on this machine. */
+  readonly leaveTeam: () => Promise<void>;
+  readonly sheetKept: (authorId: AuthorId) => Promise<boolean>;
+  readonly noteSheetKept: (authorId: AuthorId) => Promise<void>;
   readonly switchCoder: (authorId: AuthorId) => void;
   readonly addCoder: (name: string, role: Coder['role']) => Promise<void>;
 };
@@ -137,6 +148,14 @@ export function wordsForWriteError(texts: Catalogue, error: WriteError): string 
   if (error.kind === 'read-only') return refusals['read-only'];
   if (error.kind === 'refused') return refusals[error.refusal.code];
   const { code } = error.error;
+  return isStorageCode(code, storage) ? storage[code] : storage.other(code);
+}
+
+/** The sentence for something that went wrong with sharing, joining or the exchange. */
+export function wordsForTeamError(texts: Catalogue, code: string): string {
+  const { errors } = texts.team;
+  if (code in errors) return errors[code as keyof typeof errors];
+  const { storage } = texts.app;
   return isStorageCode(code, storage) ? storage[code] : storage.other(code);
 }
 

@@ -1,12 +1,14 @@
 import { Component, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AuthorId, ReviewId } from '@shared/kernel';
 import type { ReviewSession } from '../ledger/review-session';
+import type { TeamLink } from '../ledger/team-link';
 import type { Settings } from '../storage/app-database';
 import { Button, EmptyState } from '../ui-kit';
 import {
   AppProvider,
   ReviewProvider,
   useTexts,
+  wordsForTeamError,
   wordsForWriteError,
   type AppServices,
   type Message,
@@ -17,10 +19,15 @@ import { Home } from './home';
 import type { Installation } from './installation';
 import { Messages, type ShownMessage } from './messages';
 import { ReviewShell } from './review-shell';
+import { openTeam, shareReview } from './team-work';
 import { textsIn } from '@shared/i18n';
 import styles from './app.module.css';
 
-type Opened = { readonly session: ReviewSession; readonly viewerId: AuthorId };
+type Opened = {
+  readonly session: ReviewSession;
+  readonly viewerId: AuthorId;
+  readonly team: TeamLink | null;
+};
 
 /** The whole window: which review is open, who works in it, and what was last said to them. */
 export function App({ installation }: { readonly installation: Installation }) {
@@ -55,10 +62,13 @@ export function App({ installation }: { readonly installation: Installation }) {
   );
 
   const openSession = useCallback(
-    async (session: ReviewSession, viewerId: AuthorId, profiles: readonly AuthorId[]) => {
+    async (session: ReviewSession, viewerId: AuthorId, profiles: readonly AuthorId[], joined?: TeamLink) => {
+      const team = joined ?? (await openTeam(installation, session));
+      team?.start();
       setOpened((previous) => {
+        previous?.team?.close();
         previous?.session.close();
-        return { session, viewerId };
+        return { session, viewerId, team };
       });
       setPlace({
         at: 'review',
@@ -78,7 +88,7 @@ export function App({ installation }: { readonly installation: Installation }) {
   const openReview = useCallback(
     async (reviewId: ReviewId, profiles: readonly AuthorId[]) => {
       const session = await installation.openReview(reviewId);
-      const viewerId = profiles[0] ?? session.state.coders.keys().next().value;
+      const viewerId = profiles[0] ?? session.authorsHere[0] ?? session.state.coders.keys().next().value;
       if (viewerId === undefined) {
         session.close();
         say({ text: texts.app.home.unreadable, tone: 'error' });
@@ -91,9 +101,25 @@ export function App({ installation }: { readonly installation: Installation }) {
 
   const review = useMemo<Omit<OpenReview, 'state' | 'version'> | null>(() => {
     if (!opened) return null;
-    const { session, viewerId } = opened;
+    const { session, viewerId, team } = opened;
     return {
       session,
+      team,
+      async share() {
+        const shared = await shareReview(installation, session);
+        if (!shared.ok) say({ text: wordsForTeamError(texts, shared.error.code), tone: 'error' });
+        else if (shared.value) {
+          shared.value.start();
+          setOpened({ session, viewerId, team: shared.value });
+        }
+      },
+      async leaveTeam() {
+        team?.close();
+        await installation.team?.leaveTeam({ reviewId: session.reviewId });
+        setOpened({ session, viewerId, team: null });
+      },
+      sheetKept: (authorId) => installation.sheetKept(session.reviewId, authorId),
+      noteSheetKept: (authorId) => installation.noteSheetKept(session.reviewId, authorId),
       viewer: session.state.coders.get(viewerId) ?? { authorId: viewerId, name: '?', role: 'observer' },
       async dispatch(...commands) {
         const written = await session.dispatch(viewerId, ...commands);
@@ -101,11 +127,11 @@ export function App({ installation }: { readonly installation: Installation }) {
         say({ text: wordsForWriteError(texts, written.error), tone: 'error' });
         return null;
       },
-      switchCoder: (authorId) => setOpened({ session, viewerId: authorId }),
+      switchCoder: (authorId) => setOpened({ session, viewerId: authorId, team }),
       async addCoder(name, role) {
         const authorId = installation.newAuthorId();
         const joined = await session.dispatch(authorId, { do: 'joinReview', name, role });
-        if (joined.ok) setOpened({ session, viewerId: authorId });
+        if (joined.ok) setOpened({ session, viewerId: authorId, team });
         else say({ text: wordsForWriteError(texts, joined.error), tone: 'error' });
       },
     };
@@ -119,7 +145,7 @@ export function App({ installation }: { readonly installation: Installation }) {
             <Home
               installation={installation}
               onOpen={openReview}
-              onCreated={(s, id) => void openSession(s, id, [])}
+              onCreated={(session, id, team) => void openSession(session, id, [], team)}
             />
           ) : (
             <ReviewProvider value={review}>

@@ -9,9 +9,11 @@ const roles: readonly Role[] = ['lead', 'coder', 'adjudicator', 'observer'];
 /** Who is working; switching shows that coder's own queue and nothing of another's. */
 export function CoderMenu() {
   const { app } = useTexts();
-  const { state, viewer, switchCoder } = useReview();
+  const { session, state, viewer, team, switchCoder } = useReview();
   const [adding, setAdding] = useState(false);
-  const coders = [...state.coders.values()];
+  // In a team everybody works on their own machine: nobody works here as somebody from elsewhere.
+  const here = team ? new Set([...session.authorsHere, viewer.authorId]) : null;
+  const coders = [...state.coders.values()].filter(({ authorId }) => here?.has(authorId) ?? true);
   return (
     <div className={styles['coder']}>
       <SelectField

@@ -3,9 +3,12 @@ import type { AuthorId, ReviewId } from '@shared/kernel';
 import { protocolTemplates, templateById } from '@shared/protocol';
 import { Badge, Button, Dialog, EmptyState, Notice, SelectField, TextField, useKeys } from '../ui-kit';
 import type { ReviewSession } from '../ledger/review-session';
-import { useApp, useFormats, useTexts, wordsForWriteError } from './app-context';
+import type { TeamLink } from '../ledger/team-link';
+import { useApp, useFormats, useTexts, wordsForTeamError, wordsForWriteError } from './app-context';
 import { createDemonstration } from '../features/demonstration/create-demonstration';
 import type { Installation, ListedReview } from './installation';
+import { JoinDialog } from './join-dialog';
+import type { FoundReview } from './team-work';
 import { SettingsDialog } from './settings-dialog';
 import { trialRuntime } from './trial-runtime';
 import styles from './app.module.css';
@@ -13,7 +16,7 @@ import styles from './app.module.css';
 type HomeProps = {
   readonly installation: Installation;
   readonly onOpen: (reviewId: ReviewId, profiles: readonly AuthorId[]) => Promise<void>;
-  readonly onCreated: (session: ReviewSession, authorId: AuthorId) => void;
+  readonly onCreated: (session: ReviewSession, authorId: AuthorId, team?: TeamLink) => void;
 };
 
 /** The first screen: the reviews of this installation, a new one, and the demonstration. */
@@ -23,6 +26,7 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
   const { say, settings } = useApp();
   const [reviews, setReviews] = useState<readonly ListedReview[] | null>(null);
   const [creating, setCreating] = useState(false);
+  const [joining, setJoining] = useState<FoundReview | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -46,6 +50,13 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
     else say({ text: wordsForWriteError(texts, made.error), tone: 'error' });
   }, [installation, settings.language, onCreated, say, texts]);
 
+  const lookForReview = useCallback(async () => {
+    const found = await installation.team?.lookForReview({});
+    if (!found) return;
+    if (!found.ok) say({ text: wordsForTeamError(texts, found.error.code), tone: 'error' });
+    else if (found.value) setJoining(found.value);
+  }, [installation, say, texts]);
+
   return (
     <main className={styles['home']}>
       {trialRuntime() ? <Notice tone="warn">{app.trialRuntime}</Notice> : null}
@@ -62,6 +73,9 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
           <Button disabled={busy} onPress={() => void openDemonstration()}>
             {app.home.demo}
           </Button>
+          {installation.team ? (
+            <Button onPress={() => void lookForReview()}>{texts.team.join.action}</Button>
+          ) : null}
           <Button kind="primary" shortcut="N" onPress={() => setCreating(true)}>
             {app.home.create}
           </Button>
@@ -87,6 +101,14 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
           installation={installation}
           onClose={() => setCreating(false)}
           onCreated={onCreated}
+        />
+      ) : null}
+      {joining ? (
+        <JoinDialog
+          installation={installation}
+          review={joining}
+          onClose={() => setJoining(null)}
+          onJoined={onCreated}
         />
       ) : null}
       {choosing ? <SettingsDialog onClose={() => setChoosing(false)} /> : null}

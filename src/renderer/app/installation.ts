@@ -2,6 +2,7 @@ import { AuthorId, DeviceId, ReviewId, type Result } from '@shared/kernel';
 import type { Command } from '@shared/review';
 import type { JournalError, JournalPort } from '../ledger/journal-port';
 import { ReviewSession, type WriteError } from '../ledger/review-session';
+import type { TeamPort } from '../ledger/team-port';
 import { AppDatabase, type KnownReview, type Settings } from '../storage/app-database';
 
 /** A review as the first screen lists it. */
@@ -11,6 +12,10 @@ export type ListedReview = KnownReview & { readonly onDisk: boolean };
 export type Installation = {
   readonly settings: Settings;
   readonly journal: JournalPort | null;
+  /** Null in a plain browser. */
+  readonly team: TeamPort | null;
+  readonly sheetKept: (reviewId: ReviewId, authorId: AuthorId) => Promise<boolean>;
+  readonly noteSheetKept: (reviewId: ReviewId, authorId: AuthorId) => Promise<void>;
   readonly saveSettings: (settings: Settings) => Promise<void>;
   readonly listReviews: () => Promise<readonly ListedReview[]>;
   /** Opens a review that exists, for the profiles remembered on this machine. */
@@ -32,6 +37,7 @@ export type Installation = {
 
 export async function openInstallation(
   journal: JournalPort | null,
+  team: TeamPort | null,
   now: () => number,
 ): Promise<Installation> {
   const database = new AppDatabase();
@@ -43,7 +49,10 @@ export async function openInstallation(
   return {
     settings,
     journal,
+    team,
     now,
+    sheetKept: (reviewId, authorId) => database.sheetKept(reviewId, authorId),
+    noteSheetKept: (reviewId, authorId) => database.noteSheetKept(reviewId, authorId),
     saveSettings: (changed) => database.saveSettings(changed),
     remember: (review) => database.rememberReview(review),
     newAuthorId,

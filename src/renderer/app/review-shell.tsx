@@ -3,6 +3,7 @@ import { questionsOf, studiesOf, screeningContext, type ReviewState } from '@sha
 import { coderView, conflictsAt, isBlind } from '@shared/screening';
 import { Badge, Button, Kbd, Notice, useKeys, type KeyMap } from '../ui-kit';
 import { screens, useApp, useFormats, useReview, useTexts, type Screen } from './app-context';
+import { TeamMark } from '../features/team/team-mark';
 import { CoderMenu } from './coder-menu';
 import { endSearch, useDuplicateSearch } from './duplicate-search';
 import { HelpSheet } from './help-sheet';
@@ -81,6 +82,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
         <span className={styles['topSpace']} />
         <SearchMark />
         <SaveMark />
+        {journal ? <TeamMark /> : null}
         <CoderMenu />
         <Button kind="quiet" small onPress={() => setSettings(true)}>
           {app.settings.title}

@@ -1,7 +1,7 @@
-import { hashText, ok, err, type RecordId, type Result, type ReviewId, type Sha256 } from '@shared/kernel';
+import { hashText, ok, err, type RecordId, type Result, type Sha256 } from '@shared/kernel';
 import { RecordBlock, StandingRecords, type CitationRecord, type RecordsSlice } from '@shared/records';
 import type { ReviewDatabase } from '../storage/review-database';
-import type { JournalPort } from './journal-port';
+import type { JournalError } from './journal-port';
 
 export type BlockError = { readonly code: 'block-missing' | 'block-damaged'; readonly sha256: Sha256 };
 
@@ -14,9 +14,8 @@ export class RecordStore {
   readonly #loaded = new Set<Sha256>();
 
   constructor(
-    private readonly reviewId: ReviewId,
     private readonly database: ReviewDatabase,
-    private readonly journal: JournalPort | null,
+    private readonly blob: (sha256: Sha256) => Promise<Result<Uint8Array, JournalError>>,
   ) {}
 
   /** The record as it stands: what was imported, completed by later exports and corrected by people. */
@@ -77,8 +76,8 @@ export class RecordStore {
   async #text(sha256: Sha256): Promise<Result<string, BlockError>> {
     const stored = await this.database.block(sha256);
     if (stored !== undefined) return ok(stored);
-    const blob = await this.journal?.getBlob(this.reviewId, sha256);
-    if (!blob?.ok) return err({ code: 'block-missing', sha256 });
+    const blob = await this.blob(sha256);
+    if (!blob.ok) return err({ code: 'block-missing', sha256 });
     const text = new TextDecoder().decode(blob.value);
     if (hashText(text) !== sha256) return err({ code: 'block-damaged', sha256 });
     await this.database.putBlock(sha256, text);

@@ -16,6 +16,7 @@ import {
   emptyHead,
   type ChainProblem,
   type LedgerEvent,
+  type LedgerLine,
   type LogHead,
   type LogKey,
   type LogWriter,
@@ -28,6 +29,7 @@ import {
   type Refusal,
   type ReviewState,
 } from '@shared/review';
+import { takeOwnKeys, type LocalLedger, type Sealer } from '@shared/team';
 import { ReviewDatabase } from '../storage/review-database';
 import { compareLogs, type LogComparison } from './compare-logs';
 import type { JournalError, JournalPort } from './journal-port';
@@ -67,7 +69,11 @@ export class ReviewSession {
   readonly reviewId: ReviewId;
   readonly records: RecordStore;
   readonly problems: OpenProblem[] = [];
-  readonly #projection = new Projection();
+  #sealers: readonly Sealer[] = [];
+  readonly #projection = new Projection((ring) => takeOwnKeys(ring, this.#sealers));
+  /** The events of the logs this device writes, by log. */
+  readonly #ownEvents = new Map<string, LedgerEvent[]>();
+  #bringBlob: ((sha256: Sha256) => Promise<boolean>) | null = null;
   readonly #writers = new Map<AuthorId, LogWriter>();
   readonly #heads = new Map<string, LogHead>();
   readonly #database: ReviewDatabase;
@@ -82,7 +88,7 @@ export class ReviewSession {
     this.#options = options;
     this.reviewId = options.reviewId;
     this.#database = new ReviewDatabase(options.reviewId);
-    this.records = new RecordStore(options.reviewId, this.#database, options.journal);
+    this.records = new RecordStore(this.#database, (sha256) => this.blob(sha256));
   }
 
   /** Opens a review from IndexedDB and the journal, healing whichever is behind. */
@@ -155,9 +161,57 @@ export class ReviewSession {
     return kept;
   }
 
+  /** Bytes kept with the review; fetched from where the team keeps them when this machine has not got them yet. */
   async blob(sha256: Sha256): Promise<Result<Uint8Array, JournalError>> {
     const { journal } = this.#options;
-    return journal ? journal.getBlob(this.reviewId, sha256) : err({ code: 'no-journal' });
+    if (!journal) return err({ code: 'no-journal' });
+    const here = await journal.getBlob(this.reviewId, sha256);
+    if (here.ok || !this.#bringBlob || !(await this.#bringBlob(sha256))) return here;
+    return journal.getBlob(this.reviewId, sha256);
+  }
+
+  /** Says where blobs come from that this machine has not got. True when the blob is here then. */
+  bringBlobsBy(bring: (sha256: Sha256) => Promise<boolean>): void {
+    this.#bringBlob = bring;
+  }
+
+  /** The keys of the coders of this machine: what they sealed elsewhere can be read here from now on. */
+  useKeys(sealers: readonly Sealer[]): void {
+    this.#sealers = sealers;
+    this.#projection.readAgain();
+    this.#changed();
+  }
+
+  /** The ledger as the exchange with a team sees it. */
+  get ledger(): LocalLedger {
+    return {
+      reviewId: this.reviewId,
+      ownLogs: () =>
+        this.#sealers.map((sealer) => ({
+          key: { authorId: sealer.authorId, deviceId: this.#options.deviceId },
+          sealer,
+        })),
+      headOf: (key) => this.#heads.get(nameOf(key)) ?? emptyHead,
+      ownEvents: (key, from) => (this.#ownEvents.get(nameOf(key)) ?? []).slice(from - 1),
+      take: (key, lines) => {
+        const run = this.#queue.then(() => this.#take(key, lines));
+        this.#queue = run;
+        return run;
+      },
+    };
+  }
+
+  /** Brings in records named by events that came from elsewhere. How many blocks are not here yet. */
+  async loadRecords(): Promise<number> {
+    const before = this.records.size;
+    const missing = await this.records.load(this.state.records);
+    if (this.records.size !== before) this.#changed();
+    return missing.length;
+  }
+
+  /** Those whose work is done on this device. */
+  get authorsHere(): readonly AuthorId[] {
+    return [...this.#ownEvents.values()].flatMap(([event]) => event?.authorId ?? []);
   }
 
   close(): void {
@@ -211,10 +265,45 @@ export class ReviewSession {
       }
     }
     writer.advance({ sequence: last.event.sequence, hash: last.hash });
-    this.#projection.add(lines.map(({ event }) => event));
+    this.#note(key, lines);
     await this.records.load(this.state.records);
     this.#setStatus({ state: 'saved' });
     return ok(lines.map(({ event }) => event.eventId));
+  }
+
+  /** Keeps lines that came from elsewhere, as durably as those made here. */
+  async #take(key: LogKey, lines: readonly LedgerLine[]): Promise<Result<null, JournalError>> {
+    const [first] = lines;
+    if (!first) return ok(null);
+    if (this.#readOnly) return err({ code: 'read-only' });
+    const { journal } = this.#options;
+    const texts = lines.map(({ line }) => line);
+    const written = await journal?.append(this.reviewId, key, first.event.sequence, texts);
+    if (written && !written.ok) return written;
+    try {
+      await this.#database.append(key, lines);
+    } catch (cause) {
+      if (!journal) return err({ code: 'database-failed', detail: String(cause) });
+    }
+    this.#note(key, lines);
+    // Whoever writes next has seen what came.
+    this.#writers.clear();
+    this.#changed();
+    return ok(null);
+  }
+
+  /** Takes durable lines into the heads and the state. */
+  #note(key: LogKey, lines: readonly LedgerLine[]): void {
+    const last = lines.at(-1);
+    if (!last) return;
+    const events = lines.map(({ event }) => event);
+    this.#heads.set(nameOf(key), { sequence: last.event.sequence, hash: last.hash });
+    if (key.deviceId === this.#options.deviceId) {
+      const own = this.#ownEvents.get(nameOf(key)) ?? [];
+      own.push(...events);
+      this.#ownEvents.set(nameOf(key), own);
+    }
+    this.#projection.add(events);
   }
 
   #writerFor(key: LogKey): LogWriter {
@@ -222,7 +311,7 @@ export class ReviewSession {
     if (!writer) {
       const seen = this.#projection.events.map((event) => event.eventId);
       const clock = clockFor(key.deviceId, seen, this.#options.now());
-      const head = this.#heads.get(`${key.authorId} ${key.deviceId}`) ?? emptyHead;
+      const head = this.#heads.get(nameOf(key)) ?? emptyHead;
       writer = createLogWriter(this.reviewId, key, head, clock);
       this.#writers.set(key.authorId, writer);
     }
@@ -255,8 +344,7 @@ export class ReviewSession {
       this.problems.push({ code: 'chain-broken', key, problem: checked.problem });
       this.#readOnly = true;
     }
-    this.#projection.add(checked.lines.map(({ event }) => event));
-    this.#heads.set(`${key.authorId} ${key.deviceId}`, checked.head);
+    this.#note(key, checked.lines);
     if (differsAt === null && !checked.problem) await this.#heal(comparison, checked.lines);
   }
 
@@ -287,3 +375,5 @@ export class ReviewSession {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const nameOf = ({ authorId, deviceId }: LogKey): string => `${authorId} ${deviceId}`;

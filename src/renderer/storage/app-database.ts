@@ -44,6 +44,15 @@ export class AppDatabase {
     await this.#values.put({ key: 'settings', value: settings });
   }
 
+  /** Whether somebody has kept the recovery sheet of a coder of a review. */
+  async sheetKept(reviewId: ReviewId, authorId: AuthorId): Promise<boolean> {
+    return (await this.#values.get(`sheet kept ${reviewId} ${authorId}`)) !== undefined;
+  }
+
+  async noteSheetKept(reviewId: ReviewId, authorId: AuthorId): Promise<void> {
+    await this.#values.put({ key: `sheet kept ${reviewId} ${authorId}`, value: true });
+  }
+
   async reviews(): Promise<KnownReview[]> {
     const rows = await this.#reviews.toArray();
     return rows.flatMap((row) => {

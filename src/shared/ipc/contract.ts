@@ -118,6 +118,64 @@ export const contract = {
     /** Bytes free where the reviews are; `low` when it is time to tell the person. Null where it cannot be known. */
     response: answer(z.object({ freeBytes: z.number().nullable(), low: z.boolean() })),
   },
+  /** Puts a review where its team can reach it, in a folder the person chooses; null when they change their mind. */
+  shareReview: {
+    request: z.object({ reviewId: ReviewId, title: z.string().min(1).max(500), fictitious: z.boolean() }),
+    response: answer(z.object({ place: z.string() }).nullable()),
+  },
+  /** Opens a review that somebody shared: the person chooses its folder. The review is in the list from then on. */
+  lookForReview: {
+    request: z.object({}),
+    response: answer(z.object({ reviewId: ReviewId, title: z.string(), fictitious: z.boolean() }).nullable()),
+  },
+  /** Where a review is shared, to be shown; null where it is not. */
+  teamPlace: {
+    request: z.object({ reviewId: ReviewId }),
+    response: answer(z.object({ place: z.string() }).nullable()),
+  },
+  /** Stops the exchange on this machine. What was shared stays where it is. */
+  leaveTeam: { request: z.object({ reviewId: ReviewId }), response: answer(Done) },
+  teamListLogs: {
+    request: z.object({ reviewId: ReviewId }),
+    response: answer(
+      z.array(z.object({ authorId: AuthorId, deviceId: DeviceId, stamp: z.string().max(2_000) })),
+    ),
+  },
+  teamReadLog: {
+    request: LogName.extend({
+      from: z.number().int().min(1),
+      limit: z.number().int().min(0).max(200_000),
+    }),
+    response: answer(z.object({ lines: z.array(z.string()), total: z.number().int() })),
+  },
+  teamAppend: {
+    request: LogName.extend({
+      fromSequence: z.number().int().min(1),
+      lines: z.array(Line).min(1).max(200_000),
+    }),
+    response: answer(Done),
+  },
+  /** Fetches a blob from the team's place into the review, going on where an earlier attempt ended. */
+  teamBringBlob: { request: z.object({ reviewId: ReviewId, sha256: Sha256 }), response: answer(Done) },
+  /** Puts a blob of the review in the team's place; false when it was there. */
+  teamSendBlob: { request: z.object({ reviewId: ReviewId, sha256: Sha256 }), response: answer(z.boolean()) },
+  /** Answers when something has changed in the team's place, or after some seconds. */
+  teamWait: { request: z.object({ reviewId: ReviewId }), response: answer(Done) },
+  /** Keeps the key of a coder of this machine, locked with the system's keychain where there is one. */
+  keepKey: {
+    request: z.object({ reviewId: ReviewId, authorId: AuthorId, key: z.string().regex(/^[0-9a-f]{64}$/) }),
+    response: answer(Done),
+  },
+  readKeys: {
+    request: z.object({ reviewId: ReviewId }),
+    response: answer(
+      z.object({
+        keys: z.array(z.object({ authorId: AuthorId, key: z.string() })),
+        /** `file`: this system has no keychain, and whoever can read this account's files can read the keys. */
+        protection: z.enum(['keychain', 'file']),
+      }),
+    ),
+  },
   saveFile: {
     request: z.object({ suggestedName: z.string().min(1).max(255), bytes: Bytes }),
     /** False when the person closed the dialog. */

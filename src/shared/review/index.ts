@@ -1,4 +1,5 @@
 export * from './assessments';
+export * from './blobs-of-review';
 export * from './body';
 export * from './commands';
 export * from './contexts';

@@ -41,6 +41,9 @@ export type Exchanged = {
   readonly problems: readonly ExchangeProblem[];
 };
 
+/** The part of a transport that carries lines; blobs travel on their own. */
+export type ExchangeTransport = Pick<LedgerTransport, 'listLogs' | 'readLog' | 'append'>;
+
 /** Lines asked for at once. */
 const partLines = 5_000;
 
@@ -49,12 +52,12 @@ const partLines = 5_000;
  * sealed. It may be stopped at any point and run again; whatever was done stays done.
  */
 export class Exchange {
-  readonly #transport: LedgerTransport;
+  readonly #transport: ExchangeTransport;
   readonly #ledger: LocalLedger;
   /** The stamps of logs that have been read to their end. */
   readonly #stamps = new Map<string, string>();
 
-  constructor(transport: LedgerTransport, ledger: LocalLedger) {
+  constructor(transport: ExchangeTransport, ledger: LocalLedger) {
     this.#transport = transport;
     this.#ledger = ledger;
   }

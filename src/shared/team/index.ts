@@ -1,3 +1,4 @@
 export * from './exchange';
 export * from './releases';
 export * from './shared-log';
+export * from './changed-after-reveal';

@@ -1,4 +1,4 @@
-import { err, hashBytes, ok, type Sha256 } from '../kernel';
+import { err, ok, type Sha256 } from '../kernel';
 import type { LedgerTransport, TransportAnswer } from './port';
 
 /** A part of a blob on its way: large enough for few calls, small enough that a broken line costs little. */
@@ -27,36 +27,35 @@ export async function sendBlob(
   }
 }
 
-/** Where a blob that arrives is collected, so that a cut line does not start it anew. */
-export type BlobBasket = {
-  /** Bytes collected so far. */
-  readonly collected: () => Promise<Uint8Array<ArrayBuffer>>;
-  readonly keep: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
-};
+/** Where blobs are kept: a transport, or a machine's own review folder. */
+export type BlobPlace = Pick<LedgerTransport, 'blobState' | 'readBlob' | 'writeBlob'>;
 
-/** Fetches a blob in parts; what comes out has the hash it was asked by, or it is an error. */
-export async function fetchBlob(
-  transport: LedgerTransport,
+/**
+ * Copies a blob from one place to another in parts, going on where an earlier attempt was cut off; the last part is
+ * accepted only with the right hash. Answers whether anything was copied.
+ */
+export async function copyBlob(
+  from: BlobPlace,
+  to: BlobPlace,
   sha256: Sha256,
-  basket: BlobBasket,
   partBytes = blobPartBytes,
-): TransportAnswer<Uint8Array<ArrayBuffer>> {
-  const there = await transport.blobState(sha256);
+): TransportAnswer<boolean> {
+  const here = await to.blobState(sha256);
+  if (!here.ok) return here;
+  if (here.value.complete) return ok(false);
+  const there = await from.blobState(sha256);
   if (!there.ok) return there;
   if (!there.value.complete) return err({ code: 'blob-missing', detail: sha256 });
   const total = there.value.bytes;
-  let bytes = await basket.collected();
-  while (bytes.length < total) {
-    const part = await transport.readBlob(sha256, bytes.length, partBytes);
+  let offset = Math.min(here.value.bytes, total);
+  for (;;) {
+    const part = await from.readBlob(sha256, offset, partBytes);
     if (!part.ok) return part;
-    if (part.value.length === 0) return err({ code: 'blob-damaged', detail: sha256 });
-    const joined = new Uint8Array(bytes.length + part.value.length);
-    joined.set(bytes);
-    joined.set(part.value, bytes.length);
-    bytes = joined;
-    await basket.keep(bytes);
+    if (part.value.length === 0 && offset < total) return err({ code: 'blob-damaged', detail: sha256 });
+    const last = offset + part.value.length >= total;
+    const written = await to.writeBlob(sha256, { offset, bytes: part.value, last });
+    if (!written.ok) return written;
+    if (written.value.complete) return ok(true);
+    offset = written.value.bytes;
   }
-  if (hashBytes(bytes) === sha256) return ok(bytes);
-  await basket.keep(new Uint8Array());
-  return err({ code: 'blob-damaged', detail: sha256 });
 }

@@ -50,6 +50,36 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
   putBlob: { request: { reviewId, sha256, bytes }, response: { ok: true, value: null } },
   getBlob: { request: { reviewId, sha256 }, response: { ok: true, value: bytes } },
   diskSpace: { request: {}, response: { ok: true, value: { freeBytes: null, low: false } } },
+  shareReview: {
+    request: { reviewId, title: 'Peer support', fictitious: false },
+    response: { ok: true, value: { place: '/cloud/Peer support.review' } },
+  },
+  lookForReview: {
+    request: {},
+    response: { ok: true, value: { reviewId, title: 'Peer support', fictitious: false } },
+  },
+  teamPlace: { request: { reviewId }, response: { ok: true, value: null } },
+  leaveTeam: { request: { reviewId }, response: { ok: true, value: null } },
+  teamListLogs: {
+    request: { reviewId },
+    response: { ok: true, value: [{ authorId, deviceId, stamp: 'head.jsonl:12' }] },
+  },
+  teamReadLog: {
+    request: { ...log, from: 1, limit: 0 },
+    response: { ok: true, value: { lines: [], total: 7 } },
+  },
+  teamAppend: {
+    request: { ...log, fromSequence: 1, lines: ['{"sequence":1}'] },
+    response: { ok: false, error: { code: 'log-differs' } },
+  },
+  teamBringBlob: { request: { reviewId, sha256 }, response: { ok: true, value: null } },
+  teamSendBlob: { request: { reviewId, sha256 }, response: { ok: true, value: true } },
+  teamWait: { request: { reviewId }, response: { ok: true, value: null } },
+  keepKey: { request: { reviewId, authorId, key: 'ab'.repeat(32) }, response: { ok: true, value: null } },
+  readKeys: {
+    request: { reviewId },
+    response: { ok: true, value: { keys: [{ authorId, key: 'ab'.repeat(32) }], protection: 'file' } },
+  },
   saveFile: { request: { suggestedName: 'a.csv', bytes }, response: { ok: true, value: true } },
 };
 

@@ -104,6 +104,7 @@ export const app = {
     anywhere: 'Anywhere',
     openHelp: 'Keys and help',
     goTo: 'Go to the stage with this number',
+    team: 'Team: share, who is in step, keys',
     close: 'Close a dialog',
   },
 

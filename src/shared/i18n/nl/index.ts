@@ -18,3 +18,4 @@ export { results } from './results';
 export { screening } from './screening';
 export { screeningList } from './screening-list';
 export { synthesis } from './synthesis';
+export { team } from './team';

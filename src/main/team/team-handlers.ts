@@ -1,0 +1,152 @@
+import path from 'node:path';
+import type { Result } from '../../shared/kernel';
+import { copyBlob, type SharedReview, type TransportError } from '../../shared/transport';
+import { fileNameOf } from '../files/file-name';
+import type { Handlers } from '../ipc/handle-channels';
+import { nodeDisk, type DiskPort } from '../journal/disk-port';
+import { failureOf, Refused } from '../journal/failures';
+import type { Journal } from '../journal/journal';
+import { readReviewFile } from '../journal/review-file';
+import type { Keychain } from '../secrets/keychain';
+import { FolderTransport } from './folder-transport';
+import type { TeamPlaces } from './team-places';
+import { waitForChange } from './wait-for-change';
+
+type TeamChannels =
+  | 'shareReview'
+  | 'lookForReview'
+  | 'teamPlace'
+  | 'leaveTeam'
+  | 'teamListLogs'
+  | 'teamReadLog'
+  | 'teamAppend'
+  | 'teamBringBlob'
+  | 'teamSendBlob'
+  | 'teamWait'
+  | 'keepKey'
+  | 'readKeys';
+
+export type TeamOptions = {
+  readonly journal: Journal;
+  readonly places: TeamPlaces;
+  readonly keychain: Keychain;
+  /** Asks the person; null when they change their mind. */
+  readonly chooseFolder: (title: string) => Promise<string | null>;
+  readonly titles: () => { readonly share: string; readonly join: string };
+  readonly disk?: DiskPort;
+};
+
+/** How long the window waits for the folder to change before it looks by itself, ms. */
+const patience = 5_000;
+
+const folderEnding = '.review';
+
+/** Sharing and joining reviews, the exchange of lines and blobs with the place a team shares, and the keys of this machine. */
+export function teamHandlers({
+  journal,
+  places,
+  keychain,
+  chooseFolder,
+  titles,
+  disk = nodeDisk,
+}: TeamOptions): Pick<Handlers, TeamChannels> {
+  return {
+    shareReview: (review) =>
+      answer(async () => {
+        const chosen = await chooseFolder(titles().share);
+        if (chosen === null) return null;
+        const there = await readReviewFile(disk, chosen);
+        const inside = path.join(chosen, `${fileNameOf(review.title)}${folderEnding}`);
+        const folder = there === null ? inside : chosen;
+        valueOf(await new FolderTransport(folder, disk).found(review));
+        await places.keep(review.reviewId, folder);
+        return { place: folder };
+      }),
+    lookForReview: () =>
+      answer(async () => {
+        const chosen = await chooseFolder(titles().join);
+        if (chosen === null) return null;
+        const { folder, review } = await reviewIn(disk, chosen);
+        const known = await journal.listReviews();
+        const here = known.ok && known.value.some(({ reviewId }) => reviewId === review.reviewId);
+        if (!here) valueOf(await journal.createReview(review));
+        await places.keep(review.reviewId, folder);
+        return review;
+      }),
+    teamPlace: ({ reviewId }) =>
+      answer(async () => {
+        const place = await places.folderOf(reviewId);
+        return place === null ? null : { place };
+      }),
+    leaveTeam: ({ reviewId }) => answer(async () => places.forget(reviewId).then(() => null)),
+    teamListLogs: ({ reviewId }) =>
+      answer(async () => [...valueOf(await (await places.transport(reviewId)).listLogs())]),
+    teamReadLog: ({ reviewId, from, limit, ...log }) =>
+      answer(async () => {
+        const part = valueOf(await (await places.transport(reviewId)).readLog(log, from, limit));
+        return { lines: [...part.lines], total: part.total };
+      }),
+    teamAppend: ({ reviewId, fromSequence, lines, ...log }) =>
+      answer(async () => valueOf(await (await places.transport(reviewId)).append(log, fromSequence, lines))),
+    teamBringBlob: ({ reviewId, sha256 }) =>
+      answer(async () => {
+        const transport = await places.transport(reviewId);
+        valueOf(await copyBlob(transport, journal.blobsOf(reviewId), sha256));
+        return null;
+      }),
+    teamSendBlob: ({ reviewId, sha256 }) =>
+      answer(async () => {
+        const transport = await places.transport(reviewId);
+        return valueOf(await copyBlob(journal.blobsOf(reviewId), transport, sha256));
+      }),
+    teamWait: ({ reviewId }) =>
+      answer(async () => {
+        const folder = await places.folderOf(reviewId);
+        if (folder !== null) await waitForChange(folder, patience);
+        return null;
+      }),
+    keepKey: ({ reviewId, authorId, key }) =>
+      answer(async () => keychain.keep(reviewId, authorId, key).then(() => null)),
+    readKeys: ({ reviewId }) =>
+      answer(async () => ({
+        keys: (await keychain.read(reviewId)).map(({ authorId, key }) => ({ authorId, key })),
+        protection: keychain.protection,
+      })),
+  };
+}
+
+/** A review folder, or the only one in a folder. */
+async function reviewIn(disk: DiskPort, chosen: string): Promise<{ folder: string; review: SharedReview }> {
+  const candidates = [chosen];
+  for (const name of (await disk.list(chosen)).sort())
+    if (name.endsWith(folderEnding)) candidates.push(path.join(chosen, name));
+  const found: { folder: string; review: SharedReview }[] = [];
+  for (const folder of candidates) {
+    const review = await readReviewFile(disk, folder);
+    if (review) found.push({ folder, review });
+    if (review && folder === chosen) break;
+  }
+  const [only, ...more] = found;
+  if (only === undefined) throw new Refused({ code: 'no-review-here', detail: path.basename(chosen) });
+  if (more.length > 0) throw new Refused({ code: 'several-reviews-here', detail: path.basename(chosen) });
+  return only;
+}
+
+function valueOf<T>(result: Result<T, TransportError>): T {
+  if (result.ok) return result.value;
+  throw new TransportRefused(result.error);
+}
+
+class TransportRefused extends Error {
+  constructor(readonly refusal: TransportError) {
+    super(refusal.code);
+  }
+}
+
+async function answer<T>(work: () => Promise<T>): Promise<Result<T, TransportError>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (cause) {
+    return { ok: false, error: cause instanceof TransportRefused ? cause.refusal : failureOf(cause) };
+  }
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { SealedStage } from '@shared/sealing';
+import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { Button, Dialog, TextField } from '../../ui-kit';
+import styles from './team.module.css';
+
+/** How much is sealed in each stage, and the lead's way to end the blindness of one. */
+export function SealedStages() {
+  const { team: words } = useTexts();
+  const formats = useFormats();
+  const { state, viewer } = useReview();
+  const [asking, setAsking] = useState<SealedStage | null>(null);
+  const { sealed, unblinded } = state.sealing;
+  const countOf = (stage: SealedStage): number => {
+    let count = 0;
+    for (const [place, authors] of sealed)
+      if (place.startsWith(`${stage} `))
+        for (const judgement of authors.values()) if (judgement.complete) count += 1;
+    return count;
+  };
+  const lines = SealedStage.options.map((stage) => ({
+    stage,
+    count: countOf(stage),
+    open: unblinded.get(stage),
+  }));
+  const shown = lines.filter(({ count, open }) => count > 0 || open !== undefined);
+  if (shown.length === 0) return <p>{words.dialog.sealedNone}</p>;
+  return (
+    <ul className={styles['sealed']}>
+      {shown.map(({ stage, count, open }) => (
+        <li key={stage}>
+          {open
+            ? words.dialog.unblinded(
+                words.stages[stage],
+                state.coders.get(open.authorId)?.name ?? '?',
+                formats.moment(open.at),
+              )
+            : words.dialog.sealedCount(words.stages[stage], formats.count(count))}
+          {viewer.role === 'lead' && !open ? (
+            <Button small onPress={() => setAsking(stage)}>
+              {words.dialog.unblind}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+      {asking ? <UnblindDialog stage={asking} onClose={() => setAsking(null)} /> : null}
+    </ul>
+  );
+}
+
+function UnblindDialog({ stage, onClose }: { readonly stage: SealedStage; readonly onClose: () => void }) {
+  const { app, team: words } = useTexts();
+  const { dispatch } = useReview();
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog
+      title={words.unblind.title(words.stages[stage])}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{app.cancel}</Button>
+          <Button
+            kind="primary"
+            disabled={reason.trim() === ''}
+            onPress={() => {
+              void dispatch({ do: 'unblindStage', stage, reason: reason.trim() });
+              onClose();
+            }}
+          >
+            {words.unblind.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.unblind.about}</p>
+      <TextField label={words.unblind.reason} value={reason} rows={2} autoFocus onChange={setReason} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { plural } from '../text';
+
+/** Sharing a review, joining one, who is in step, keys and recovery sheets. */
+export const team = {
+  mark: {
+    share: 'Share…',
+    alone: 'Only on this computer',
+    starting: 'Meeting the team…',
+    inStep: (time: string) => `In step ${time}`,
+    away: 'Team out of reach',
+    attention: 'Team: look here',
+  },
+
+  share: {
+    title: 'Share this review with your team',
+    about:
+      'Choose a folder that a service already brings to everybody: Nextcloud, OneDrive, Dropbox, Syncthing, or a network drive. Concord puts the review in a folder of its own there. Everybody goes on working offline; what arrives is merged by itself.',
+    choose: 'Choose a folder…',
+  },
+
+  join: {
+    action: 'Join a review',
+    title: (review: string) => `Join “${review}”`,
+    who: 'Who are you in this review?',
+    asNew: 'I am new here',
+    asKnown: 'I have a recovery sheet',
+    blindHint:
+      'Your votes, assessments and extractions leave this computer sealed. Colleagues see that you worked and how much, and nothing of what you chose until all coders of an item have finished it.',
+    leadHint: 'You join as a coder; the lead of the review can then make you lead.',
+    code: 'Code on your recovery sheet',
+    codeHint: 'Begins with “concord:”. Spaces and line breaks do not matter.',
+    confirm: 'Join',
+    busy: 'Bringing in the review…',
+  },
+
+  dialog: {
+    title: 'Team',
+    place: 'Shared in',
+    exchanged: (time: string) => `Everything was exchanged at ${time}.`,
+    never: 'Nothing has been exchanged yet.',
+    awayText: (reason: string) =>
+      `The shared folder cannot be reached: ${reason} Your work is safe here and is exchanged when the folder is back.`,
+    members: 'Who works on this review',
+    name: 'Name',
+    role: 'Role',
+    until: 'Work here until',
+    nothingYet: 'nothing yet',
+    here: 'on this computer',
+    sealed: 'Sealed judgements',
+    sealedNone: 'Nothing is sealed at the moment.',
+    sealedCount: (stage: string, count: string) => `${stage}: ${count} that you cannot read yet`,
+    unblind: 'Unblind…',
+    unblinded: (stage: string, who: string, when: string) => `${stage}: unblinded by ${who}, ${when}`,
+    visible: 'What colleagues can see',
+    visibleText:
+      'Names and roles, imports, duplicates, documents, settled conflicts, and for each sealed judgement: who made it, when, on which record or study, and how long it is in rough steps. Not: votes, reasons, criterion answers, private notes, assessments, extracted numbers. Keys are given out by themselves when all coders of an item have finished it; a judgement changed after that is marked as such for good.',
+    recordsMissing: (count: number) =>
+      `${count} ${plural(count, 'block of records', 'blocks of records')} named by a colleague ${plural(count, 'has', 'have')} not arrived yet. The sync service may still be busy.`,
+    uncounted: (count: number) =>
+      `${count} ${plural(count, 'event is', 'events are')} kept and ${plural(count, 'does', 'do')} not count: made without the right to, or under a seal that does not open to what it says.`,
+    changedAfter: (count: number) =>
+      `${count} ${plural(count, 'vote was', 'votes were')} changed after the other votes on the record could be read.`,
+    sheet: 'Recovery sheet',
+    leave: 'Stop exchanging on this computer',
+    leaveDone: 'This computer no longer exchanges this review. What was shared stays where it is.',
+  },
+
+  unblind: {
+    title: (stage: string) => `Unblind ${stage}`,
+    about:
+      'Every coder’s machine gives out its key of this stage. From then on everybody can read all judgements of it, the later ones too. This cannot be taken back, and everybody sees who did it and why.',
+    reason: 'Reason',
+    confirm: 'Unblind this stage',
+  },
+
+  sheet: {
+    title: 'Keep your recovery sheet',
+    about: (name: string) =>
+      `Only this code opens what ${name} has sealed. If this computer is lost, it brings back every decision that had been shared. Save it away from this computer: print it, or put it in a password manager. Whoever has it can read the sealed work.`,
+    noKeychain:
+      'This system has no keychain that Concord can use. The key stands readable in a file of your account on this computer; whoever can read your files can read it.',
+    save: 'Save the sheet',
+    kept: 'I have put it in a safe place',
+    fileName: (name: string) => `Concord recovery sheet ${name}.txt`,
+    file: (review: string, name: string, code: string) =>
+      `Concord recovery sheet\n\nReview: ${review}\nCoder:  ${name}\n\n${code}\n\nKeep this away from the computer the review is on. Whoever has it can read what this coder has sealed.\nTo use it: open Concord, choose “Join a review”, then “I have a recovery sheet”.\n`,
+  },
+
+  stages: {
+    'title-abstract': 'Titles and abstracts',
+    'full-text': 'Full texts',
+    'risk-of-bias': 'Risk of bias',
+    extraction: 'Extraction',
+  },
+
+  problem: {
+    'log-broken': (name: string) =>
+      `What arrived from ${name} is damaged. What stands before the damage counts. Ask ${name} to open the review: their computer sends it again.`,
+    'log-rewritten': (name: string) =>
+      `What ${name} had shared before is not what stands in the shared folder now. Nothing was changed here. Ask ${name} whether two computers use the same copy of Concord’s data.`,
+    'seal-broken': (name: string) =>
+      `Work of ${name} that came back does not open with the key on this computer.`,
+    'not-understood': () =>
+      'Some work was made with a newer Concord and waits here until this one is updated.',
+    'key-missing': (name: string) =>
+      `The key of ${name} is not on this computer. Nothing of ${name} is sent until you join again with the recovery sheet.`,
+    other: (name: string, reason: string) => `The work of ${name} does not travel: ${reason}`,
+  },
+
+  errors: {
+    'no-desktop': 'A review can be shared from the desktop program only.',
+    'no-review-here': 'There is no shared review in this folder. Choose the folder that ends in “.review”.',
+    'several-reviews-here':
+      'There is more than one review in this folder. Choose the one that ends in “.review” itself.',
+    'review-exists': 'This folder already holds another review. Choose another folder.',
+    'newer-format': 'This review was shared with a newer Concord. Update to join it.',
+    'not-arrived':
+      'The beginning of this review has not arrived yet. Wait until the folder is in sync and try again.',
+    'not-shared': 'This review is not shared any more.',
+    'not-written': 'Joining could not be saved on this computer.',
+    'no-code': 'This is not the code of a recovery sheet.',
+    mistyped: 'The code has a typing error: its last four digits do not fit.',
+    'other-review': 'This recovery sheet belongs to another review.',
+    'unknown-coder':
+      'The coder on this sheet has not arrived yet. Wait until the folder is in sync and try again.',
+  },
+};

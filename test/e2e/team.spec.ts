@@ -1,0 +1,80 @@
+import { expect, test } from './harness';
+import { ownRis } from './support/own-files';
+import { filesWith, join, machineOn, newTeamFolder, share } from './support/two-machines';
+
+const title = 'Peers apart 🌱 שלום';
+
+test('two coders on two machines screen blind through one folder, and meet at the conflict', async ({
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const folder = newTeamFolder();
+  const lena = await machineOn(launch, folder);
+  await lena.concord.newReview(title, 'Lena Lead');
+  await lena.concord.importFile(
+    { name: 'own.ris', mimeType: 'text/plain', buffer: Buffer.from(ownRis(6)) },
+    'Own database',
+  );
+  await share(lena);
+  await expect(lena.page.getByText(/In step/)).toBeVisible();
+
+  const bram = await machineOn(launch, folder);
+  await join(bram, 'Bram Coder');
+  await bram.concord.goTo('Titles and abstracts');
+  await expect(bram.page.getByRole('progressbar')).toHaveAttribute('aria-valuemax', '6');
+  await expect(bram.page.locator('article h2')).not.toBeEmpty();
+
+  await lena.concord.goTo('Titles and abstracts');
+  await lena.page.keyboard.press('n');
+  await lena.concord.voteByKey('e');
+  for (const key of ['i', 'e', 'i', 'i', 'i'] as const) await lena.concord.voteByKey(key);
+  await expect(bram.page.getByText('One other coder has voted')).toBeVisible({ timeout: 30_000 });
+  for (const choice of ['"vote":"exclude"', '"vote":"include"', '"answer":"no"'])
+    expect(filesWith(choice, bram.userData, folder)).toEqual([]);
+  expect(filesWith('"vote":"exclude"', lena.userData)).not.toEqual([]);
+
+  await bram.concord.goTo('Conflicts');
+  await expect(bram.page.getByRole('heading', { name: 'Still blind' })).toBeVisible();
+  await bram.concord.goTo('Titles and abstracts');
+  for (const key of ['i', 'i', 'i', 'i', 'i', 'i'] as const) await bram.concord.voteByKey(key);
+  await bram.concord.goTo('Conflicts');
+  await expect(bram.page.getByText('2 to settle')).toBeVisible({ timeout: 30_000 });
+  await lena.concord.goTo('Conflicts');
+  await expect(lena.page.getByText('2 to settle')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a lost laptop costs nothing that was shared: the recovery sheet brings it back', async ({ launch }) => {
+  test.setTimeout(180_000);
+  const folder = newTeamFolder();
+  const lena = await machineOn(launch, folder);
+  await lena.concord.newReview(title, 'Lena Lead');
+  await lena.concord.importFile(
+    { name: 'own.ris', mimeType: 'text/plain', buffer: Buffer.from(ownRis(6)) },
+    'Own database',
+  );
+  await share(lena);
+  await lena.page.getByRole('button', { name: /In step/ }).click();
+  await lena.page.getByRole('button', { name: 'Recovery sheet' }).click();
+  const code = (await lena.page.locator('code').textContent()) ?? '';
+  await lena.page.keyboard.press('Escape');
+  await lena.concord.goTo('Titles and abstracts');
+  for (const key of ['i', 'e', 'i'] as const) await lena.concord.voteByKey(key);
+  await lena.page.getByRole('button', { name: /In step/ }).click();
+  await expect(lena.page.getByText(/Everything was exchanged/)).toBeVisible();
+  await expect.poll(() => filesWith('"sequence":8', folder).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await lena.killHard();
+
+  const laptop = await machineOn(launch, folder);
+  await laptop.page.getByRole('button', { name: 'Join a review' }).click();
+  await laptop.page.getByLabel('I have a recovery sheet').check();
+  await laptop.page.getByLabel('Code on your recovery sheet').fill(`${code.slice(0, -1)}x`);
+  await laptop.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(laptop.page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await laptop.page.getByLabel('Code on your recovery sheet').fill(code);
+  await laptop.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await laptop.page.getByLabel('I have put it in a safe place').check();
+  await laptop.page.getByRole('button', { name: 'Close' }).click();
+  await laptop.concord.goTo('Titles and abstracts');
+  await expect(laptop.page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '3');
+  await laptop.concord.voteByKey('i');
+});
