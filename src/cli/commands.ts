@@ -5,6 +5,7 @@ import { answerPrismaCases } from '@shared/prisma';
 import { answerAgreementCases } from '@shared/reconciliation';
 import { answerRob2Cases } from '@shared/risk-of-bias';
 import { check } from './check';
+import { audit } from './audit';
 import { dedupe } from './dedupe';
 import { exportReview } from './export-review';
 import { importSheet } from './import-sheet';
@@ -118,9 +119,15 @@ export const commands: readonly CliCommand[] = [
     run: exportReview,
   },
   {
+    name: 'audit',
+    usage: 'audit REVIEW_FOLDER [--csv] [--out FILE]',
+    about: 'The history of a review folder in words or as CSV: who did what when, and how it stands now.',
+    run: audit,
+  },
+  {
     name: 'verify',
     usage: 'verify REVIEW_FOLDER',
-    about: 'Proves hash chains, sequences and blobs of a review folder, and names what is missing.',
+    about: 'Proves hash chains, sequences, seals and blobs of a review folder, and names what is missing.',
     run: verifyFolder,
   },
 ];

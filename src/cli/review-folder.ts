@@ -12,7 +12,9 @@ export type FolderProblem = {
     | 'missing-segment'
     | 'blob-missing'
     | 'blob-damaged'
-    | 'conflicted-copy';
+    | 'conflicted-copy'
+    | 'seal-broken'
+    | 'no-right';
   readonly where: string;
   readonly detail: string;
 };

@@ -306,6 +306,19 @@ describe('concord verify and export', () => {
     await expect(run('verify', review)).rejects.toThrow('newer Concord');
   });
 
+  it('tells the history in words and as a table', async () => {
+    const review = reviewFolder('history');
+    const written = path.join(folder, 'history.txt');
+    await run('audit', review, '--out', written);
+    const words = readFileSync(written, 'utf8');
+    expect(words).toContain('began the review “Test”');
+    expect(words.trim().split('\n')).toHaveLength(events.length);
+    await run('audit', review, '--csv', '--out', written);
+    expect(readFileSync(written, 'utf8').split('\r\n')[0]).toBe(
+      'event,time,coder,author,device,sequence,kind,what,standing,after_reveal',
+    );
+  });
+
   it('exports the flow of a folder', async () => {
     const { json } = await run('export', reviewFolder('flow'), '--to', 'prisma');
     expect(json).toMatchObject({ boxes: { database_results: 12 }, broken: [] });

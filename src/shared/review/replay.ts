@@ -70,6 +70,18 @@ export class Projection {
     return this.#events;
   }
 
+  /** Every event that is understood, opened where its key is out; for histories. */
+  readable(): ReadonlyMap<EventId, KnownEvent> {
+    const readable = new Map<EventId, KnownEvent>();
+    for (const event of this.#events) {
+      const reading = understand(event);
+      if (!('known' in reading)) continue;
+      const body = this.#opened.get(event.eventId) ?? reading.known.body;
+      readable.set(event.eventId, { ...reading.known, body });
+    }
+    return readable;
+  }
+
   has(eventId: EventId): boolean {
     return this.#ids.has(eventId);
   }

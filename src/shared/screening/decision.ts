@@ -66,6 +66,26 @@ export function sealedVoters(
   return new Set(members.flatMap((id) => [...(stageSeals.get(id) ?? [])]));
 }
 
+/** How many other people have voted, readably or under a seal. */
+export function countOthers(
+  coder: AuthorId,
+  votes: readonly SignedVote[],
+  sealed: ReadonlySet<AuthorId>,
+): number {
+  if (sealed.size === 0)
+    return votes.some((vote) => vote.authorId === coder) ? votes.length - 1 : votes.length;
+  const hidden = [...sealed].filter((author) => !votes.some((vote) => vote.authorId === author));
+  return [...votes.map((vote) => vote.authorId), ...hidden].filter((author) => author !== coder).length;
+}
+
+/** How many people other than a coder have voted on a report. */
+export const othersVoted = (
+  slice: ScreeningSlice,
+  stage: ScreeningStage,
+  members: readonly RecordId[],
+  coder: AuthorId,
+): number => countOthers(coder, votesOn(slice, stage, members), sealedVoters(slice, stage, members));
+
 /** A resolution holds while the votes it settled are exactly those that stand. */
 export function resolutionHolds(resolution: SignedResolution, votes: readonly SignedVote[]): boolean {
   const settled = new Set(resolution.body.settles);

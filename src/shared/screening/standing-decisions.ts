@@ -1,8 +1,7 @@
 import type { AuthorId, RecordId } from '../kernel';
 import type { BlindEntry, CoderView, ScreeningContext } from './context';
-import { decideStage, sealedVoters, type StageDecision } from './decision';
+import { countOthers, decideStage, sealedVoters, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
-import type { SignedVote } from './slice';
 import { isNotRetrieved } from './retrieval';
 
 /** The decisions of one stage by position of the report, and how many of the noted changes they account for. */
@@ -72,7 +71,7 @@ export class StandingDecisions {
     this.each(stage, (recordId, decision) => {
       const { votes, status } = decision;
       const own = votes.find((vote) => vote.authorId === coder);
-      const others = othersOf(coder, votes, sealedVoters(slice, stage, membersOf(recordId)));
+      const others = countOthers(coder, votes, sealedVoters(slice, stage, membersOf(recordId)));
       entries.push({ recordId, own, others });
       if (own) done += 1;
       else if ('unread' in decision) return;
@@ -117,14 +116,6 @@ export class StandingDecisions {
     }
     return this.#positions.get(id);
   }
-}
-
-/** How many other people have voted, readably or under a seal. */
-function othersOf(coder: AuthorId, votes: readonly SignedVote[], sealed: ReadonlySet<AuthorId>): number {
-  if (sealed.size === 0)
-    return votes.some((vote) => vote.authorId === coder) ? votes.length - 1 : votes.length;
-  const hidden = [...sealed].filter((author) => !votes.some((vote) => vote.authorId === author));
-  return [...votes.map((vote) => vote.authorId), ...hidden].filter((author) => author !== coder).length;
 }
 
 const kept = new WeakMap<ScreeningContext, StandingDecisions>();

@@ -89,7 +89,7 @@ describe('two coders on separate machines', () => {
     for (const bytes of [cora.disk, (await allLines(meeting)).join('\n')]) {
       expect(bytes).not.toContain('a-quote-of-brams');
       expect(bytes).not.toContain('"exclude"');
-      expect(bytes).not.toContain('"answers"');
+      expect(bytes).not.toContain('"overruled"');
     }
 
     cora.do(vote(one, 'include'));

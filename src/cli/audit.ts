@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { csvText } from '@shared/export';
+import type { AuthorId, EventId } from '@shared/kernel';
+import { byEventId, type LedgerEvent } from '@shared/ledger';
+import { Projection, type KnownEvent, type ReviewState } from '@shared/review';
+import { changedAfterReveal } from '@shared/team';
+import { eventInWords } from './event-in-words';
+import { parseArguments, tell, WrongUsage } from './io';
+import { readReviewFolder } from './review-folder';
+
+/** `audit REVIEW_FOLDER [--csv] [--out FILE]`: everything that was ever done, oldest first. */
+export async function audit(args: readonly string[]): Promise<number> {
+  const { rest, options } = parseArguments(args, ['out'], ['csv']);
+  const [folder, ...more] = rest;
+  if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
+  const read = await readReviewFolder(folder);
+  for (const problem of read.problems) tell(`${problem.where}: ${problem.code} (${problem.detail})`);
+  const history = historyOf(read.events);
+  const text = options.has('csv') ? csvText([columns, ...history.map(rowOf)]) : history.map(lineOf).join('');
+  const out = options.get('out');
+  if (out === undefined) process.stdout.write(text);
+  else {
+    await writeFile(out, text);
+    tell(`Written: ${path.resolve(out)}`);
+  }
+  return 0;
+}
+
+type Entry = {
+  readonly event: LedgerEvent;
+  readonly who: string;
+  readonly words: string;
+  /** How the event stands now. */
+  readonly standing: 'counts' | 'taken back' | 'sealed' | 'no right' | 'broken seal' | 'not understood';
+  readonly afterReveal: boolean;
+};
+
+function historyOf(events: readonly LedgerEvent[]): Entry[] {
+  const projection = new Projection();
+  projection.add(events);
+  const { state } = projection;
+  const nameOf = (authorId: AuthorId): string => state.coders.get(authorId)?.name ?? authorId;
+  const after = new Set(changedAfterReveal(state).map(({ eventId }) => eventId));
+  const uncounted = new Map(state.uncounted.map(({ eventId, why }) => [eventId, why]));
+  const known = projection.readable();
+  const withdrawn = withdrawnBy(known.values(), state);
+  return [...events].sort(byEventId).map((event): Entry => {
+    const reading = known.get(event.eventId);
+    const why = uncounted.get(event.eventId);
+    return {
+      event,
+      who: nameOf(event.authorId),
+      words: reading
+        ? eventInWords(reading.body, nameOf)
+        : `said something this version does not know (${event.body.kind})`,
+      standing: !reading
+        ? 'not understood'
+        : why === 'no-right'
+          ? 'no right'
+          : why === 'seal-broken'
+            ? 'broken seal'
+            : withdrawn.has(event.eventId)
+              ? 'taken back'
+              : reading.body.kind === 'judgementSealed'
+                ? 'sealed'
+                : 'counts',
+      afterReveal: after.has(event.eventId),
+    };
+  });
+}
+
+function withdrawnBy(known: Iterable<KnownEvent>, state: ReviewState): ReadonlySet<EventId> {
+  const uncounted = new Set(state.uncounted.map(({ eventId }) => eventId));
+  const withdrawn = new Set<EventId>();
+  for (const { eventId, body } of known)
+    if (body.kind === 'judgementWithdrawn' && !uncounted.has(eventId)) withdrawn.add(body.target);
+  return withdrawn;
+}
+
+const columns = [
+  'event',
+  'time',
+  'coder',
+  'author',
+  'device',
+  'sequence',
+  'kind',
+  'what',
+  'standing',
+  'after_reveal',
+];
+
+const rowOf = ({ event, who, words, standing, afterReveal }: Entry): (string | number)[] => [
+  event.eventId,
+  event.at,
+  who,
+  event.authorId,
+  event.deviceId,
+  event.sequence,
+  event.body.kind,
+  words,
+  standing,
+  afterReveal ? 'yes' : 'no',
+];
+
+function lineOf({ event, who, words, standing, afterReveal }: Entry): string {
+  const notes = [
+    ...(standing === 'counts' ? [] : [standing]),
+    ...(afterReveal ? ['after the others could be read'] : []),
+  ];
+  return `${event.at}  ${who} ${words}${notes.length === 0 ? '' : `  [${notes.join('; ')}]`}\n`;
+}
