@@ -88,7 +88,7 @@ describe('two coders on separate machines', () => {
     expect(cora.state.screening.votes['title-abstract'].size).toBe(0);
     for (const bytes of [cora.disk, (await allLines(meeting)).join('\n')]) {
       expect(bytes).not.toContain('a-quote-of-brams');
-      expect(bytes).not.toContain('"exclude"');
+      expect(bytes).not.toContain('"vote":"');
       expect(bytes).not.toContain('"overruled"');
     }
 
