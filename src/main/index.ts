@@ -7,6 +7,7 @@ import { handleChannels } from './ipc/handle-channels';
 import { nodeDisk } from './journal/disk-port';
 import { Journal } from './journal/journal';
 import { journalHandlers } from './journal/journal-handlers';
+import { linksHandlers } from './links/links-handlers';
 import { installMenu } from './menu/menu';
 import { registerScheme, serveApp } from './protocol/app-protocol';
 import { Keychain } from './secrets/keychain';
@@ -61,6 +62,7 @@ function start(): void {
           titles: () => texts().folders,
         }),
         ...filesHandlers({ saveFolder: isTest(app) ? process.env['CONCORD_TEST_SAVE_FOLDER'] : undefined }),
+        ...linksHandlers({ silent: isTest(app) }),
       },
       (cause) => log.write('channel', cause),
     );

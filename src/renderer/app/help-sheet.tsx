@@ -1,5 +1,6 @@
 import { Button, Dialog, Kbd } from '../ui-kit';
 import { useTexts, type Screen } from './app-context';
+import { DeskKeyList } from './desk-key-list';
 import styles from './app.module.css';
 
 /** Every key there is, the ones of this screen first. */
@@ -18,6 +19,7 @@ export function HelpSheet({ screen, onClose }: { readonly screen: Screen; readon
       }
     >
       <p>{here.about}</p>
+      {screen === 'title-abstract' || screen === 'full-text' ? <DeskKeyList /> : null}
       {here.keys.length > 0 ? <KeyList title={here.title} keys={here.keys} /> : null}
       <KeyList
         title={app.help.anywhere}

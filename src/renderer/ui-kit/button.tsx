@@ -11,6 +11,8 @@ export type ButtonProps = {
   readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly label?: string;
+  /** While the button waits for a key: what to do with the one pressed. Tab and Escape leave it. */
+  readonly onKey?: (key: string) => void;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 };
 
@@ -23,6 +25,7 @@ export function Button({
   shortcut,
   pressed,
   label,
+  onKey,
   buttonRef,
 }: ButtonProps) {
   const names = [styles['button'], kind === 'plain' ? '' : styles[kind], small ? styles['small'] : ''];
@@ -36,6 +39,16 @@ export function Button({
       aria-label={label}
       aria-keyshortcuts={shortcut}
       onClick={onPress}
+      onKeyDown={
+        onKey === undefined
+          ? undefined
+          : (event) => {
+              if (['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
+              event.preventDefault();
+              event.stopPropagation();
+              onKey(event.key);
+            }
+      }
     >
       {children}
       {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}

@@ -54,6 +54,8 @@ export type TextFieldProps = FieldProps & {
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
   readonly rows?: number;
+  /** Texts offered while typing. */
+  readonly suggestions?: readonly string[];
 };
 
 export function TextField(props: TextFieldProps) {
@@ -67,6 +69,7 @@ export function TextField(props: TextFieldProps) {
     disabled,
     autoFocus,
     rows,
+    suggestions,
   } = props;
   const id = useId();
   const shared = {
@@ -84,12 +87,22 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field id={id} {...props}>
       {rows === undefined ? (
-        <input
-          {...shared}
-          type={type}
-          inputMode={inputMode}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...shared}
+            type={type}
+            inputMode={inputMode}
+            list={suggestions === undefined ? undefined : `${id}-list`}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {suggestions === undefined ? null : (
+            <datalist id={`${id}-list`}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion}>{suggestion}</option>
+              ))}
+            </datalist>
+          )}
+        </>
       ) : (
         <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
       )}

@@ -5,7 +5,7 @@ export type KeyMap = { readonly [key: string]: (() => void) | undefined };
 
 /**
  * Listens for single keys while a screen is shown. Keys typed into a field, and while a dialog is open, belong to the
- * field and the dialog. A key held down acts once, unless it is an arrow: a resting finger must not vote.
+ * field and the dialog; Escape leaves a field. A key held down acts once, unless it is an arrow: a resting finger must not vote.
  */
 export function useKeys(keys: KeyMap, active = true): void {
   const latest = useRef(keys);
@@ -18,6 +18,10 @@ export function useKeys(keys: KeyMap, active = true): void {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       const modified = event.ctrlKey || event.metaKey;
+      if (event.key === 'Escape' && belongsToField(event.target) && event.target instanceof HTMLElement) {
+        event.target.blur();
+        return;
+      }
       if (!modified && (belongsToField(event.target) || belongsToControl(event))) return;
       if (document.querySelector('[role="dialog"]')) return;
       const name = `${modified ? 'mod+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;

@@ -181,6 +181,16 @@ export const contract = {
     /** False when the person closed the dialog. */
     response: answer(z.boolean()),
   },
+  /** Shows the article in the person's browser. Only a DOI is named, so the window cannot have any other address opened. */
+  openDoi: {
+    request: z.object({
+      doi: z
+        .string()
+        .max(1_000)
+        .regex(/^10\.\d{4,9}\/\S+$/u),
+    }),
+    response: answer(Done),
+  },
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -90,12 +90,16 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'completeRecords':
       return decideRecords(state, command);
     case 'castVote':
+    case 'castVotes':
       if (member.role === 'adjudicator') return err({ code: 'adjudicators-do-not-vote' });
-      return decideScreening(state, command);
+      return decideScreening(state, command, member.authorId);
+    case 'withdrawTogether':
+    case 'labelRecord':
+    case 'parkRecord':
     case 'writeNote':
     case 'revealVotes':
     case 'resolveConflict':
-      return decideScreening(state, command);
+      return decideScreening(state, command, member.authorId);
     case 'nameRelevant':
     case 'stopScreening':
     case 'upholdExclusion':

@@ -17,6 +17,8 @@ export type Refusal = {
     | 'protocol-invalid'
     | 'too-few-records'
     | 'empty-note'
+    | 'label-invalid'
+    | 'nothing-to-take-back'
     | 'no-protocol'
     | 'not-final'
     | 'answer-without-reason'

@@ -322,6 +322,8 @@ class StateBuilder {
         return;
       case 'voteCast':
       case 'noteWritten':
+      case 'recordLabelled':
+      case 'recordParked':
       case 'votesRevealed':
       case 'conflictResolved':
       case 'retrievalNoted':

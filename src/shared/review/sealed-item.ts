@@ -33,6 +33,9 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
       return { stage: body.stage, item: voteItem(body.recordId), complete: true };
     case 'noteWritten':
       return body.shared ? null : { stage: body.stage, item: voteItem(body.recordId), complete: false };
+    case 'recordLabelled':
+      return body.shared ? null : { stage: body.stage, item: voteItem(body.recordId), complete: false };
+    case 'recordParked':
     case 'exclusionUpheld':
       return { stage: body.stage, item: voteItem(body.recordId), complete: false };
     case 'assessmentSaved':

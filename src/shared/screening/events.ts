@@ -30,6 +30,10 @@ export const VoteCast = z.object({
   overruled: z.string().max(2_000).nullable(),
   /** Seconds the record was in focus, for the forecast. */
   seconds: z.number().min(0).max(86_400).nullable(),
+  /** Votes cast in one step, on a filtered set or by an import, share this name and are taken back together. */
+  together: z.string().max(80).optional(),
+  /** Set where the vote was cast in another program: its name, and the coder's name there. */
+  earlier: z.object({ program: z.string().max(80), coder: z.string().max(200) }).optional(),
 });
 export type VoteCast = z.infer<typeof VoteCast>;
 
@@ -43,6 +47,28 @@ export const NoteWritten = z.object({
   shared: z.boolean(),
 });
 export type NoteWritten = z.infer<typeof NoteWritten>;
+
+/** A label of the author's on a record, put on or taken off. Private while the stage is blind, unless shared. */
+export const RecordLabelled = z.object({
+  kind: z.literal('recordLabelled'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+  label: z.string().min(1).max(80),
+  on: z.boolean(),
+  shared: z.boolean(),
+});
+export type RecordLabelled = z.infer<typeof RecordLabelled>;
+
+/** The author puts a record aside for later, or takes it up again. It still waits, after all others. */
+export const RecordParked = z.object({
+  kind: z.literal('recordParked'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+  parked: z.boolean(),
+});
+export type RecordParked = z.infer<typeof RecordParked>;
 
 /** An adjudicator asked to see how the coders of a conflict voted. */
 export const VotesRevealed = z.object({

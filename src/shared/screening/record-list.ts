@@ -48,7 +48,7 @@ export function filterRecords(
 
 export const recordColumns = ['title', 'authors', 'year', 'journal', 'source'] as const;
 export type RecordColumn = (typeof recordColumns)[number];
-export const ownColumns = ['vote', 'note', 'others'] as const;
+export const ownColumns = ['vote', 'labels', 'note', 'others'] as const;
 export type OwnColumn = (typeof ownColumns)[number];
 export type ListColumn = RecordColumn | OwnColumn;
 
@@ -82,18 +82,26 @@ export type ReadableNote = {
   readonly shared: boolean;
 };
 
+export type ReadableLabel = { readonly label: string; readonly own: boolean; readonly shared: boolean };
+
+/** What a coder may read on a report beside votes: own notes, labels and the mark "for later", and what others shared. */
+export type Annotations = {
+  readonly notes: readonly ReadableNote[];
+  readonly labels: readonly ReadableLabel[];
+  readonly parked: boolean;
+};
+
 /** A line of a coder's list: what the coder knows of a report from their own work. */
 export type OwnLine = {
   readonly entry: BlindEntry;
   readonly state: OwnState;
-  readonly notes: readonly ReadableNote[];
-};
+} & Annotations;
 
 /** The lines of a coder's view for these reports, in their order. */
 export function ownLines(
   ids: readonly RecordId[],
   view: CoderView,
-  notesOf: (id: RecordId) => readonly ReadableNote[],
+  annotationsOf: (id: RecordId) => Annotations,
 ): readonly OwnLine[] {
   const queue = new Set(view.queue);
   const entries = new Map(view.entries.map((entry) => [entry.recordId, entry]));
@@ -101,7 +109,7 @@ export function ownLines(
     const entry = entries.get(id);
     if (entry === undefined) return [];
     const state = entry.own?.body.vote ?? (queue.has(id) ? 'waiting' : 'passed');
-    return [{ entry, state, notes: notesOf(id) }];
+    return [{ entry, state, ...annotationsOf(id) }];
   });
 }
 
@@ -109,17 +117,29 @@ export type OwnFilter = {
   readonly state: OwnState | null;
   /** Only reports with a note one may read. */
   readonly noted: boolean;
+  /** Only reports with this label. */
+  readonly label: string | null;
+  /** Only reports put aside for later. */
+  readonly parked: boolean;
 };
 
-export const everyState: OwnFilter = { state: null, noted: false };
+export const everyState: OwnFilter = { state: null, noted: false, label: null, parked: false };
 
-export const filterOwn = (lines: readonly OwnLine[], { state, noted }: OwnFilter): readonly OwnLine[] =>
-  state === null && !noted
-    ? lines
-    : lines.filter((line) => (state === null || line.state === state) && (!noted || line.notes.length > 0));
+export function filterOwn(lines: readonly OwnLine[], filter: OwnFilter): readonly OwnLine[] {
+  const { state, noted, label, parked } = filter;
+  if (state === null && !noted && label === null && !parked) return lines;
+  return lines.filter(
+    (line) =>
+      (state === null || line.state === state) &&
+      (!noted || line.notes.length > 0) &&
+      (!parked || line.parked) &&
+      (label === null || line.labels.some((one) => one.label === label)),
+  );
+}
 
 const ownKey: { readonly [C in OwnColumn]: (line: OwnLine) => string | number | undefined } = {
   vote: ({ state }) => ownStates.indexOf(state),
+  labels: ({ labels }) => titleKey(labels.map(({ label }) => label).join(' ')),
   note: ({ notes }) => titleKey(notes.at(-1)?.text),
   others: ({ entry }) => entry.others,
 };
@@ -131,27 +151,75 @@ export const sortOwn = (
   descending: boolean,
 ): readonly OwnLine[] => sortedBy(lines, ownKey[column], descending);
 
-const noNotes: readonly ReadableNote[] = [];
+const bare: Annotations = { notes: [], labels: [], parked: false };
 
 /**
- * The notes on a report that a coder may read at a stage: one's own last one, and the last one of each colleague who
- * shared theirs. Others' private notes open with the stage.
+ * What a coder may read on a report at a stage: their own labels and last note, and those that colleagues chose to share.
+ * What others keep to themselves opens with the stage.
  */
-export function readableNotes(
+export function readableAnnotations(
   slice: ScreeningSlice,
   stage: ScreeningStage,
   members: readonly RecordId[],
   coder: AuthorId,
   blind: boolean,
-): readonly ReadableNote[] {
-  if (!members.some((id) => slice.notes.has(id))) return noNotes;
-  const last = new Map<AuthorId, ReadableNote>();
+): Annotations {
+  const { notes, labels, parked } = slice;
+  if (!members.some((id) => notes.has(id) || labels[stage].has(id) || parked[stage].has(id))) return bare;
+  const lastNotes = new Map<AuthorId, ReadableNote>();
+  const readable = new Map<string, ReadableLabel>();
   for (const id of members) {
-    for (const { authorId, body } of slice.notes.get(id) ?? []) {
-      if (body.stage !== stage) continue;
-      if (authorId !== coder && blind && !body.shared) continue;
-      last.set(authorId, { authorId, text: body.text, shared: body.shared });
+    for (const { authorId, body } of notes.get(id) ?? []) {
+      if (body.stage !== stage || (authorId !== coder && blind && !body.shared)) continue;
+      lastNotes.set(authorId, { authorId, text: body.text, shared: body.shared });
+    }
+    for (const [authorId, given] of labels[stage].get(id) ?? []) {
+      for (const [label, { shared }] of given) {
+        if (authorId !== coder && blind && !shared) continue;
+        const own = authorId === coder;
+        const known = readable.get(label);
+        readable.set(label, {
+          label,
+          own: own || (known?.own ?? false),
+          shared: shared || (known?.shared ?? false),
+        });
+      }
     }
   }
-  return [...last.values()];
+  return {
+    notes: [...lastNotes.values()],
+    labels: [...readable.values()].sort((a, b) => (a.label < b.label ? -1 : 1)),
+    parked: members.some((id) => parked[stage].get(id)?.has(coder)),
+  };
+}
+
+/** Labels that a coder may know of at a stage, in alphabetical order. */
+export function knownLabels(
+  slice: ScreeningSlice,
+  stage: ScreeningStage,
+  coder: AuthorId,
+  blind: boolean,
+): readonly string[] {
+  const known = new Set<string>();
+  for (const authors of slice.labels[stage].values()) {
+    for (const [authorId, given] of authors) {
+      for (const [label, { shared }] of given) {
+        if (authorId === coder || !blind || shared) known.add(label);
+      }
+    }
+  }
+  return [...known].sort();
+}
+
+/** What waits for a coder with what they put aside at the end. */
+export function parkedLast(
+  slice: ScreeningSlice,
+  stage: ScreeningStage,
+  queue: readonly RecordId[],
+  coder: AuthorId,
+): readonly RecordId[] {
+  const parked = slice.parked[stage];
+  if (parked.size === 0) return queue;
+  const isParked = (id: RecordId): boolean => parked.get(id)?.has(coder) ?? false;
+  return [...queue.filter((id) => !isParked(id)), ...queue.filter(isParked)];
 }

@@ -42,6 +42,15 @@ export type ScreeningSlice = {
   /** Who asked to see the votes of a record. */
   readonly revealed: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlySet<AuthorId>> };
   readonly notes: ReadonlyMap<RecordId, readonly SignedNote[]>;
+  /** Stage -> record -> author -> label -> whether it is shared. */
+  readonly labels: {
+    readonly [Stage in ScreeningStage]: ReadonlyMap<
+      RecordId,
+      ReadonlyMap<AuthorId, ReadonlyMap<string, { readonly shared: boolean }>>
+    >;
+  };
+  /** Who has put a record aside for later. */
+  readonly parked: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlySet<AuthorId>> };
   /** Everything that was noted about the search for a report, oldest first. */
   readonly retrievalLog: ReadonlyMap<RecordId, readonly SignedRetrieval[]>;
   readonly documents: ReadonlyMap<RecordId, readonly SignedDocument[]>;

@@ -81,6 +81,7 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
     response: { ok: true, value: { keys: [{ authorId, key: 'ab'.repeat(32) }], protection: 'file' } },
   },
   saveFile: { request: { suggestedName: 'a.csv', bytes }, response: { ok: true, value: true } },
+  openDoi: { request: { doi: '10.1000/182' }, response: { ok: true, value: null } },
 };
 
 const requestOf = (channel: Channel): { safeParse: (value: unknown) => { success: boolean } } =>

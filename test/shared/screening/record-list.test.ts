@@ -7,6 +7,7 @@ import {
   filterOwn,
   filterRecords,
   everyRecord,
+  everyState,
   inOrder,
   ownLines,
   sortOwn,
@@ -85,10 +86,10 @@ describe('the list', () => {
   it('knows what waits for the coder and how many others voted', () => {
     const entries = ids.map((recordId, index) => ({ recordId, own: undefined, others: index }));
     const view = { entries, queue: [ids[1], ids[2]].flatMap((id) => id ?? []), done: 0 };
-    const lines = ownLines(ids, view, () => []);
-    const waiting = filterOwn(lines, { state: 'waiting', noted: false });
+    const lines = ownLines(ids, view, () => ({ notes: [], labels: [], parked: false }));
+    const waiting = filterOwn(lines, { ...everyState, state: 'waiting' });
     expect(waiting.map((line) => line.entry.recordId)).toEqual(['r2', 'r3']);
     expect(sortOwn(lines, 'others', true).map((line) => line.entry.others)).toEqual([4, 3, 2, 1, 0]);
-    expect(filterOwn(lines, { state: null, noted: true })).toEqual([]);
+    expect(filterOwn(lines, { ...everyState, noted: true })).toEqual([]);
   });
 });

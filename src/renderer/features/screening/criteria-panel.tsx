@@ -1,6 +1,7 @@
 import type { DocumentPlace } from '@shared/documents';
 import { Button, Kbd, Segments } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
+import { useDeskKeys, type DeskAction } from '../../app/desk-keys';
 import type { ScreeningDesk } from './use-screening-desk';
 import styles from './screening.module.css';
 
@@ -14,7 +15,12 @@ export function CriteriaPanel({
   readonly onShow: (place: DocumentPlace) => void;
 }) {
   const { screening, documents } = useTexts();
-  const { criteria } = desk.protocol;
+  const { criteria } = desk;
+  const keys = useDeskKeys();
+  const keyed = (text: string, action: DeskAction): string => {
+    const key = keys.printed(action);
+    return key === undefined ? text : `${text} · ${key}`;
+  };
   if (criteria.length === 0) return null;
   return (
     <section aria-label={screening.criteria} className={styles['criteria']}>
@@ -49,13 +55,18 @@ export function CriteriaPanel({
               label={criterion.label}
               value={given}
               choices={[
-                { value: 'yes', label: focused ? `${screening.yes} · Y` : screening.yes },
-                { value: 'no', label: focused ? `${screening.no} · N` : screening.no },
-                { value: 'unclear', label: focused ? `${screening.unclear} · U` : screening.unclear },
+                { value: 'yes', label: focused ? keyed(screening.yes, 'yes') : screening.yes },
+                { value: 'no', label: focused ? keyed(screening.no, 'no') : screening.no },
+                {
+                  value: 'unclear',
+                  label: focused ? keyed(screening.unclear, 'unclear') : screening.unclear,
+                },
               ]}
               onChange={(value) => desk.answer(criterion.id, value)}
             />
-            {quote === undefined ? null : (
+            {quote === undefined ? (
+              <QuoteHint shown={focused} />
+            ) : (
               <blockquote className={styles['quote']}>
                 <p>{quote}</p>
                 {place === undefined ? null : (
@@ -63,6 +74,14 @@ export function CriteriaPanel({
                     {documents.page(place.page)}
                   </Button>
                 )}
+                <Button
+                  small
+                  kind="quiet"
+                  label={screening.dropQuote}
+                  onPress={() => desk.quote(criterion.id, { quote: undefined, place: undefined })}
+                >
+                  ×
+                </Button>
               </blockquote>
             )}
           </div>
@@ -70,4 +89,13 @@ export function CriteriaPanel({
       })}
     </section>
   );
+}
+
+/** How a text is kept with the criterion in focus. */
+function QuoteHint({ shown }: { readonly shown: boolean }) {
+  const { screening } = useTexts();
+  const key = useDeskKeys().printed('quote');
+  return shown && key !== undefined ? (
+    <p className={styles['quoteHint']}>{screening.quoteHint(key)}</p>
+  ) : null;
 }

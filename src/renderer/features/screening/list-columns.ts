@@ -10,6 +10,7 @@ export const listColumns = [
   'year',
   'journal',
   'source',
+  'labels',
   'note',
   'others',
 ] as const satisfies readonly ListColumn[];
@@ -39,6 +40,7 @@ const widths: { readonly [C in ListColumn]: string } = {
   year: '56px',
   journal: 'minmax(90px, 1fr)',
   source: 'minmax(80px, 0.8fr)',
+  labels: 'minmax(90px, 1fr)',
   note: 'minmax(90px, 1fr)',
   others: '80px',
 };

@@ -1,4 +1,5 @@
 import { ownStates, type OwnState } from '@shared/screening';
+import type { ReactNode } from 'react';
 import { Button, Checkbox, SelectField, TextField } from '../../ui-kit';
 import { useFormats, useTexts } from '../../app/app-context';
 import { listColumns, type ShownColumns } from './list-columns';
@@ -9,9 +10,12 @@ import styles from './record-list.module.css';
 export function ListFilters({
   list,
   columns,
+  actions,
 }: {
   readonly list: RecordList;
   readonly columns: ShownColumns;
+  /** What can be done with all that is shown. */
+  readonly actions: ReactNode;
 }) {
   const { screeningList: words } = useTexts();
   const formats = useFormats();
@@ -62,6 +66,23 @@ export function ListFilters({
           onChange={(toYear) => list.filter({ records: { toYear } })}
         />
       </div>
+      {list.labels.length > 0 ? (
+        <SelectField
+          label={words.label}
+          hideLabel
+          value={list.own.label ?? ''}
+          choices={[
+            { value: '', label: words.anyLabel },
+            ...list.labels.map((label) => ({ value: label, label })),
+          ]}
+          onChange={(label) => list.filter({ own: { label: label === '' ? null : label } })}
+        />
+      ) : null}
+      <Checkbox
+        label={words.parked}
+        checked={list.own.parked}
+        onChange={(parked) => list.filter({ own: { parked } })}
+      />
       <Checkbox
         label={words.noted}
         checked={list.own.noted}
@@ -75,6 +96,7 @@ export function ListFilters({
           {words.clear}
         </Button>
       ) : null}
+      {actions}
       <ColumnChoice columns={columns} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RecordId } from '@shared/kernel';
 import { byline } from '@shared/records';
@@ -19,17 +19,19 @@ export function RecordListView({
   list,
   current,
   goTo,
+  actions,
 }: {
   readonly list: RecordList;
   readonly current: RecordId | null;
   readonly goTo: (id: RecordId) => void;
+  readonly actions: ReactNode;
 }) {
   const { screeningList: words } = useTexts();
   const columns = useShownColumns();
   const grid = { gridTemplateColumns: gridOf(columns.shown) };
   return (
     <section className={styles['list']} aria-label={words.list}>
-      <ListFilters list={list} columns={columns} />
+      <ListFilters list={list} columns={columns} actions={actions} />
       {list.lines.length === 0 ? (
         <EmptyState title={words.emptyTitle} action={<Button onPress={list.clear}>{words.clear}</Button>}>
           {words.emptyText}
@@ -157,12 +159,14 @@ function Cell({
       return sources.join(', ');
     case 'vote':
       return line.state === 'waiting' ? (
-        <span className={styles['quiet']}>{words.waitingMark}</span>
+        <span className={styles['quiet']}>{line.parked ? words.parked : words.waitingMark}</span>
       ) : line.state === 'passed' ? (
         <span className={styles['quiet']}>{words.passedMark}</span>
       ) : (
         <VoteBadge vote={line.state} />
       );
+    case 'labels':
+      return line.labels.map(({ label }) => label).join(', ');
     case 'note':
       return line.notes.at(-1)?.text ?? '';
     case 'others':

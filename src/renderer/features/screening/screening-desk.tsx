@@ -1,11 +1,15 @@
 import { useRef, useState, type ComponentType, type ReactNode, type Ref } from 'react';
 import type { ScreeningStage } from '@shared/screening';
 import { z } from '@shared/kernel/schema';
-import { Button, EmptyState, Progress, Segments, TextField, useKeys, type KeyMap } from '../../ui-kit';
-import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { Button, EmptyState, Progress, Segments, useKeys } from '../../ui-kit';
+import { useApp, useFormats, useTexts } from '../../app/app-context';
+import { useDeskKeys } from '../../app/desk-keys';
 import { useChoice } from '../../app/use-choice';
 import { RecordPage, useMarksShown, VoteBadge, type ReportPaneHandle } from '../../review-kit';
+import { Annotations } from './annotations';
+import { BulkDialog } from './bulk-dialog';
 import { CriteriaPanel } from './criteria-panel';
+import { deskKeyMap } from './desk-key-map';
 import { OrderMenu } from './order-menu';
 import { RecordListView } from './record-list';
 import { useRecordList } from './use-record-list';
@@ -46,7 +50,7 @@ export function ScreeningDesk({
   const order = useRecordOrder(stage);
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
   const desk = useScreeningDesk(stage, view, order.arranged, shown === 'list' ? list.ids : null);
-  const { screening, screeningList } = useTexts();
+  const { app, screening, screeningList } = useTexts();
   const pane = useRef<ReportPaneHandle>(null);
   const formats = useFormats();
   const toggle = (): void => {
@@ -58,14 +62,26 @@ export function ScreeningDesk({
     showMarks(!marks);
     say({ text: marks ? screening.marksOff : screening.marksOn });
   };
-  useKeys(
-    desk === null ? {} : { ...keysOf(desk), ...viewKeys(desk, shown, toggle), h: toggleMarks },
-    desk !== null,
-  );
+  const keys = useDeskKeys();
+  const [bulk, setBulk] = useState(false);
+  const screenActions = {
+    marks: toggleMarks,
+    view: toggle,
+    search: () => focusField('[data-search] input'),
+    label: () => focusField('[data-label-form] input'),
+    note: () => focusField('[data-note-form] textarea'),
+    bulk: () => {
+      if (shown === 'list') setBulk(true);
+    },
+  };
+  useKeys(desk === null ? {} : deskKeyMap(desk, screenActions, keys, shown === 'list'), desk !== null);
   if (!desk) return null;
   const { current } = desk;
   const allowMaybe = desk.protocol.stages[stage].allowMaybe;
   const nothing = view.entries.length === 0;
+  const waiting = list.lines.flatMap((line) => (line.state === 'waiting' ? line.entry.recordId : []));
+  const viewKey = keys.printed('view');
+  const otherView = (text: string): string => (viewKey === undefined ? text : `${text} · ${viewKey}`);
   return (
     <div className={styles['desk']}>
       <div
@@ -86,9 +102,12 @@ export function ScreeningDesk({
             choices={[
               {
                 value: 'focus',
-                label: shown === 'list' ? `${screeningList.focus} · V` : screeningList.focus,
+                label: shown === 'list' ? otherView(screeningList.focus) : screeningList.focus,
               },
-              { value: 'list', label: shown === 'focus' ? `${screeningList.list} · V` : screeningList.list },
+              {
+                value: 'list',
+                label: shown === 'focus' ? otherView(screeningList.list) : screeningList.list,
+              },
             ]}
             onChange={(chosen) => {
               if (chosen !== shown) toggle();
@@ -98,12 +117,26 @@ export function ScreeningDesk({
             <Progress
               value={desk.done}
               total={desk.done + desk.waiting}
-              caption={screening.progress(formats.count(desk.done), formats.count(desk.waiting))}
+              caption={[
+                screening.progress(formats.count(desk.done), formats.count(desk.waiting)),
+                ...(desk.parkedCount > 0 ? [screening.parkedCount(formats.count(desk.parkedCount))] : []),
+              ].join(' · ')}
             />
           </div>
         </header>
         {shown === 'list' && !nothing ? (
-          <RecordListView list={list} current={current} goTo={desk.goTo} />
+          <RecordListView
+            list={list}
+            current={current}
+            goTo={desk.goTo}
+            actions={
+              waiting.length > 0 ? (
+                <Button small shortcut={keys.printed('bulk')} onPress={() => setBulk(true)}>
+                  {screening.bulkOpen(formats.count(waiting.length))}
+                </Button>
+              ) : null
+            }
+          />
         ) : current === null ? (
           empty
         ) : Page ? (
@@ -120,14 +153,23 @@ export function ScreeningDesk({
             </div>
           ) : null}
           <div className={styles['steps']}>
-            <Button small shortcut="K" onPress={() => desk.step(-1)}>
+            <Button small shortcut={keys.printed('previous')} onPress={() => desk.step(-1)}>
               {screening.previous}
             </Button>
-            <Button small shortcut="J" onPress={() => desk.step(1)}>
+            <Button small shortcut={keys.printed('next')} onPress={() => desk.step(1)}>
               {screening.next}
             </Button>
-            <UndoButton desk={desk} />
+            <Button small shortcut={keys.printed('undo')} disabled={desk.done === 0} onPress={desk.undo}>
+              {app.undo}
+            </Button>
+            <Button small shortcut={keys.printed('park')} pressed={desk.parked} onPress={desk.park}>
+              {desk.parked ? screening.unpark : screening.park}
+            </Button>
+            <Button small shortcut={keys.printed('doi')} onPress={desk.openDoi}>
+              {screening.openDoi}
+            </Button>
           </div>
+          {desk.parked ? <p className={styles['quiet']}>{screening.parked}</p> : null}
           {desk.own ? (
             <p className={styles['ownVote']}>
               {screening.yourVote}{' '}
@@ -143,99 +185,24 @@ export function ScreeningDesk({
           {beside?.(current)}
           <VoteBar desk={desk} allowMaybe={allowMaybe} />
           <CriteriaPanel desk={desk} onShow={(place) => pane.current?.goTo(place)} />
-          <Note key={current} stage={stage} recordId={current} />
+          <Annotations key={current} stage={stage} recordId={current} />
           <p className={styles['quiet']}>{screening.othersVoted(desk.others)}</p>
         </aside>
       )}
+      {bulk ? (
+        <BulkDialog
+          stage={stage}
+          protocol={desk.protocol}
+          waiting={waiting}
+          others={list.lines.length - waiting.length}
+          onClose={() => setBulk(false)}
+        />
+      ) : null}
     </div>
   );
 }
 
-function UndoButton({ desk }: { readonly desk: Desk }) {
-  const { app } = useTexts();
-  return (
-    <Button small shortcut="Z" disabled={desk.done === 0} onPress={desk.undo}>
-      {app.undo}
-    </Button>
-  );
-}
-
-/** The keys for the two views; arrows go through the lines of the list. */
-function viewKeys(desk: Desk, shown: DeskView, toggle: () => void): KeyMap {
-  if (shown === 'focus') return { v: toggle };
-  return {
-    v: toggle,
-    ArrowDown: () => desk.step(1),
-    ArrowUp: () => desk.step(-1),
-    '/': () => document.querySelector<HTMLInputElement>('[data-search] input')?.focus(),
-  };
-}
-
-function keysOf(desk: Desk): KeyMap {
-  const { criteria, exclusionReasons } = desk.protocol;
-  const focused = criteria[desk.focusedCriterion];
-  const keys: { [key: string]: () => void } = {
-    i: () => desk.vote('include'),
-    e: () => desk.vote('exclude'),
-    m: () => desk.vote('maybe'),
-    z: desk.undo,
-    'mod+z': desk.undo,
-    j: () => desk.step(1),
-    k: () => desk.step(-1),
-    ArrowRight: () => desk.step(1),
-    ArrowLeft: () => desk.step(-1),
-    Escape: desk.stopAsking,
-    Enter: () => {
-      if (desk.proposal.vote) desk.vote(desk.proposal.vote);
-    },
-  };
-  if (focused) {
-    keys['y'] = () => desk.answer(focused.id, 'yes');
-    keys['n'] = () => desk.answer(focused.id, 'no');
-    keys['u'] = () => desk.answer(focused.id, 'unclear');
-  }
-  if (desk.asking === 'reason') {
-    for (const [index, reason] of exclusionReasons.slice(0, 9).entries()) {
-      keys[String(index + 1)] = () => desk.vote('exclude', reason.id);
-    }
-  } else {
-    for (const index of criteria.slice(0, 9).keys())
-      keys[String(index + 1)] = () => desk.focusCriterion(index);
-  }
-  return keys;
-}
-
-function Note({
-  stage,
-  recordId,
-}: {
-  readonly stage: ScreeningStage;
-  readonly recordId: NonNullable<Desk['current']>;
-}) {
-  const { screening } = useTexts();
-  const { state, viewer, dispatch } = useReview();
-  const { say } = useApp();
-  const saved = state.screening.notes
-    .get(recordId)
-    ?.filter((note) => note.authorId === viewer.authorId && note.body.stage === stage)
-    .at(-1)?.body.text;
-  const [text, setText] = useState(saved ?? '');
-  return (
-    <TextField
-      label={screening.note}
-      placeholder={screening.notePlaceholder}
-      rows={2}
-      value={text}
-      onChange={setText}
-      onCommit={() => {
-        if (text.trim() === '' || text === saved) return;
-        void dispatch({ do: 'writeNote', stage, recordId, text, shared: false }).then((ids) => {
-          if (ids) say({ text: screening.noteSaved });
-        });
-      }}
-    />
-  );
-}
+const focusField = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
 
 /** An empty queue: what it means and where to go on. */
 export function EmptyQueue({

@@ -8,7 +8,8 @@ import {
   filterRecords,
   isBlind,
   ownLines,
-  readableNotes,
+  knownLabels,
+  readableAnnotations,
   recordColumns,
   sortOwn,
   sortRecords,
@@ -42,6 +43,7 @@ export type RecordList = {
   readonly ids: readonly RecordId[];
   readonly total: number;
   readonly sources: readonly string[];
+  readonly labels: readonly string[];
   readonly factsOf: FactsLookup;
 };
 
@@ -93,7 +95,7 @@ export function useRecordList(
     if (!active) return [];
     const blind = isBlind(context, stage, viewer);
     const all = ownLines(ordered, view, (id) =>
-      readableNotes(context.slice, stage, context.membersOf(id), viewer.authorId, blind),
+      readableAnnotations(context.slice, stage, context.membersOf(id), viewer.authorId, blind),
     );
     const shown = filterOwn(all, own);
     return sort !== null && !isRecordColumn(sort.column)
@@ -102,6 +104,11 @@ export function useRecordList(
     // notes change with the version of the review
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active, ordered, view, own, sort, context, stage, viewer, version]);
+  const labels = useMemo(
+    () => knownLabels(state.screening, stage, viewer.authorId, isBlind(context, stage, viewer)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [state, stage, viewer, context, version],
+  );
   const ids = useMemo(() => lines.map((line) => line.entry.recordId), [lines]);
   const sources = useMemo(
     () => [...new Set(context.reports.flatMap((id) => sourcesOf(state, id)))].sort(),
@@ -121,8 +128,7 @@ export function useRecordList(
     },
     filtered:
       Object.entries(everyRecord).some(([name, value]) => records[name as keyof RecordFilter] !== value) ||
-      own.state !== null ||
-      own.noted,
+      Object.entries(everyState).some(([name, value]) => own[name as keyof OwnFilter] !== value),
     sort,
     sortBy(column) {
       if (sort?.column !== column) setSort({ column, descending: false });
@@ -132,6 +138,7 @@ export function useRecordList(
     ids,
     total: view.entries.length,
     sources,
+    labels,
     factsOf,
   };
 }

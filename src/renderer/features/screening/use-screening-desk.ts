@@ -4,6 +4,7 @@ import { currentProtocol, screeningContext, type ReviewState } from '@shared/rev
 import {
   coderView,
   inOrder,
+  parkedLast,
   proposeVote,
   othersVoted,
   votesOn,
@@ -15,7 +16,7 @@ import {
   type VoteCast,
 } from '@shared/screening';
 import type { Protocol } from '@shared/protocol';
-import { useApp, useReview, useTexts } from '../../app/app-context';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
 
 type Answers = VoteCast['answers'];
@@ -44,7 +45,11 @@ export type ScreeningDesk = {
   readonly others: number;
   readonly done: number;
   readonly waiting: number;
+  /** The criteria that are asked; none where the team has switched them off. */
+  readonly criteria: Protocol['criteria'];
   readonly answers: Answers;
+  /** Keeps the text selected in the record with the criterion in focus. */
+  readonly quoteSelection: () => void;
   readonly proposal: Proposal;
   readonly focusedCriterion: number;
   readonly focusCriterion: (index: number) => void;
@@ -60,6 +65,12 @@ export type ScreeningDesk = {
   readonly asking: 'reason' | 'overrule' | null;
   readonly overrule: (why: string) => void;
   readonly stopAsking: () => void;
+  /** Whether the record in focus was put aside for later. */
+  readonly parked: boolean;
+  readonly parkedCount: number;
+  readonly park: () => void;
+  /** Shows the article in the browser. */
+  readonly openDoi: () => void;
   readonly undo: () => void;
   readonly step: (by: 1 | -1) => void;
   readonly goTo: (id: RecordId) => void;
@@ -85,14 +96,20 @@ export function useScreeningDesk(
   arranged: readonly RecordId[],
   walk: readonly RecordId[] | null,
 ): ScreeningDesk | null {
-  const { viewer, dispatch, state, session } = useReview();
+  const { viewer, dispatch, state, session, version } = useReview();
   const { say } = useApp();
   const { screening } = useTexts();
+  const formats = useFormats();
   const protocol = currentProtocol(state)?.protocol;
 
   const [visited, setVisited] = useState<readonly RecordId[]>([]);
   const [chosen, setChosen] = useState<RecordId | null>(null);
-  const queue = useMemo(() => inOrder(view.queue, arranged), [view, arranged]);
+  const queue = useMemo(
+    () => parkedLast(state.screening, stage, inOrder(view.queue, arranged), viewer.authorId),
+    // what was put aside changes with the version of the review
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [view, arranged, state, stage, viewer, version],
+  );
   const current = chosen ?? (walk ? walk[0] : queue[0]) ?? null;
   const [work, setWork] = useState<Work | null>(null);
 
@@ -120,7 +137,13 @@ export function useScreeningDesk(
 
   if (!protocol) return null;
   const rules = protocol.stages[stage];
-  const proposal = proposeVote(protocol, answers, rules.allowMaybe);
+  const criteria = rules.askCriteria === false ? noCriteria : protocol.criteria;
+  const proposal = proposeVote({ ...protocol, criteria }, answers, rules.allowMaybe);
+  const keepQuote = (criterionId: LocalId, taken: Quoted): void => {
+    const given = answers[criterionId];
+    if (given) setWork({ ...here, answers: { ...answers, [criterionId]: { ...given, ...taken } } });
+    else setWork({ ...here, quotes: { ...here.quotes, [criterionId]: taken } });
+  };
 
   const moveOn = (from: RecordId): void => {
     setVisited((before) => [...before.filter((id) => id !== from), from]);
@@ -166,6 +189,8 @@ export function useScreeningDesk(
   };
 
   const position = current === null ? -1 : visited.indexOf(current);
+  const parkedBy = state.screening.parked[stage];
+  const isParked = (id: RecordId): boolean => parkedBy.get(id)?.has(viewer.authorId) ?? false;
 
   return {
     view,
@@ -175,7 +200,15 @@ export function useScreeningDesk(
     others: othersVoted(state.screening, stage, members, viewer.authorId),
     done: view.done,
     waiting: view.queue.length,
+    criteria,
     answers,
+    quoteSelection() {
+      const criterion = criteria[here.focused];
+      const quote = selectedInRecord();
+      if (criterion === undefined) return;
+      if (quote === '') say({ text: screening.nothingSelected });
+      else keepQuote(criterion.id, { quote, place: undefined });
+    },
     proposal,
     focusedCriterion: here.focused,
     focusCriterion: (index) => {
@@ -183,22 +216,18 @@ export function useScreeningDesk(
     },
     answer(criterionId, value) {
       if (current === null) return;
-      const index = protocol.criteria.findIndex((criterion) => criterion.id === criterionId);
+      const index = criteria.findIndex((criterion) => criterion.id === criterionId);
       setWork({
         ...here,
         answers: {
           ...answers,
           [criterionId]: { ...answers[criterionId], ...here.quotes?.[criterionId], answer: value },
         },
-        focused: Math.min(index + 1, protocol.criteria.length - 1),
+        focused: Math.min(index + 1, criteria.length - 1),
       });
     },
     quotes: { ...here.quotes, ...answers },
-    quote(criterionId, taken) {
-      const given = answers[criterionId];
-      if (given) setWork({ ...here, answers: { ...answers, [criterionId]: { ...given, ...taken } } });
-      else setWork({ ...here, quotes: { ...here.quotes, [criterionId]: taken } });
-    },
+    quote: keepQuote,
     coming: (count) => queue.filter((id) => id !== current).slice(0, count),
     vote,
     asking: asking?.what ?? null,
@@ -206,17 +235,49 @@ export function useScreeningDesk(
       if (current !== null && asking) void cast(current, asking.vote, asking.reasonId, why);
     },
     stopAsking: () => setWork({ ...here, asking: null }),
+    parked: current !== null && isParked(current),
+    parkedCount: parkedBy.size === 0 ? 0 : queue.filter(isParked).length,
+    park() {
+      if (current === null || session.readOnly) return;
+      const parked = !isParked(current);
+      void dispatch({ do: 'parkRecord', stage, recordId: current, parked }).then((ids) => {
+        if (ids && parked) moveOn(current);
+      });
+    },
+    openDoi() {
+      const doi = current === null ? undefined : session.records.get(current)?.doi;
+      const { concord } = window;
+      if (doi === undefined) say({ text: screening.noDoi });
+      else if (!concord) window.open(`https://doi.org/${doi}`, '_blank', 'noopener');
+      else {
+        void concord.openDoi({ doi }).then((opened) => {
+          if (!opened.ok) say({ text: screening.doiFailed, tone: 'error' });
+        });
+      }
+    },
     undo() {
       const target = own ?? lastVote(view.entries);
       if (!target) {
         say({ text: screening.nothingToUndo });
         return;
       }
-      void dispatch({ do: 'withdraw', target: target.eventId }).then((ids) => {
+      const { together } = target.body;
+      const takeBack =
+        together === undefined
+          ? ({ do: 'withdraw', target: target.eventId } as const)
+          : ({ do: 'withdrawTogether', together } as const);
+      void dispatch(takeBack).then((ids) => {
         if (!ids) return;
         setChosen(target.body.recordId);
-        setWork({ id: target.body.recordId, answers: target.body.answers, focused: 0, asking: null });
-        say({ text: screening.undone });
+        setWork({
+          id: target.body.recordId,
+          answers: target.body.answers,
+          focused: 0,
+          asking: null,
+        });
+        say({
+          text: ids.length === 1 ? screening.undone : screening.bulkUndone(formats.count(ids.length)),
+        });
       });
     },
     step(by) {
@@ -240,6 +301,15 @@ export function useScreeningDesk(
     },
     goTo: setChosen,
   };
+}
+
+const noCriteria: Protocol['criteria'] = [];
+
+/** The text selected on the page of the record, in one line; empty where the selection is elsewhere. */
+function selectedInRecord(): string {
+  const selection = window.getSelection();
+  const inside = selection?.anchorNode?.parentElement?.closest('article');
+  return inside ? (selection?.toString().replace(/\s+/gu, ' ').trim().slice(0, 5_000) ?? '') : '';
 }
 
 /** The line after or before; where there is none, the one at hand. */

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button, TextField } from '../../ui-kit';
+import { openReasons } from '@shared/protocol';
 import { useTexts } from '../../app/app-context';
+import { useDeskKeys } from '../../app/desk-keys';
 import { VoteBadge } from '../../review-kit';
 import type { ScreeningDesk } from './use-screening-desk';
 import styles from './screening.module.css';
@@ -15,13 +17,14 @@ export function VoteBar({
 }) {
   const { screening, app } = useTexts();
   const { proposal, protocol } = desk;
+  const keys = useDeskKeys();
   const reasonLabel = (id: string | null): string | undefined =>
     protocol.exclusionReasons.find((reason) => reason.id === id)?.label;
   return (
     <section className={styles['votes']}>
       <div className={styles['proposal']} aria-live="polite">
         {proposal.vote === null ? (
-          protocol.criteria.length > 0 ? (
+          desk.criteria.length > 0 ? (
             <span className={styles['quiet']}>{screening.answersOpen(proposal.unanswered.length)}</span>
           ) : null
         ) : (
@@ -31,7 +34,7 @@ export function VoteBar({
             <Button
               kind="primary"
               small
-              shortcut="Enter"
+              shortcut={keys.printed('accept')}
               onPress={() => {
                 if (proposal.vote) desk.vote(proposal.vote);
               }}
@@ -44,7 +47,7 @@ export function VoteBar({
       <div className={styles['voteButtons']}>
         <Button
           kind="include"
-          shortcut="I"
+          shortcut={keys.printed('include')}
           pressed={desk.own?.body.vote === 'include'}
           onPress={() => desk.vote('include')}
         >
@@ -53,7 +56,7 @@ export function VoteBar({
         {allowMaybe ? (
           <Button
             kind="maybe"
-            shortcut="M"
+            shortcut={keys.printed('maybe')}
             pressed={desk.own?.body.vote === 'maybe'}
             onPress={() => desk.vote('maybe')}
           >
@@ -62,7 +65,7 @@ export function VoteBar({
         ) : null}
         <Button
           kind="exclude"
-          shortcut="E"
+          shortcut={keys.printed('exclude')}
           pressed={desk.own?.body.vote === 'exclude'}
           onPress={() => desk.vote('exclude')}
         >
@@ -73,11 +76,11 @@ export function VoteBar({
         <div className={styles['asking']} role="group" aria-label={screening.chooseReason}>
           <p>{screening.chooseReason}</p>
           <ol className={styles['reasons']}>
-            {protocol.exclusionReasons.map((reason, index) => (
+            {openReasons(protocol).map((reason, index) => (
               <li key={reason.id}>
                 <Button
                   small
-                  shortcut={index < 9 ? String(index + 1) : undefined}
+                  shortcut={index < 9 && !keys.off ? String(index + 1) : undefined}
                   onPress={() => desk.vote('exclude', reason.id)}
                 >
                   {reason.label}

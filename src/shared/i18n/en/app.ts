@@ -144,6 +144,8 @@ export const app = {
     'protocol-invalid':
       'The protocol has a field that cannot be saved: a name is empty or a text is too long.',
     'too-few-records': 'Choose at least two records.',
+    'label-invalid': 'A label has between 1 and 80 letters.',
+    'nothing-to-take-back': 'There is nothing left to take back.',
     'empty-note': 'The note is empty.',
     'no-protocol': 'This review has no protocol yet.',
     'not-final': 'This study has no final extraction any more. Settle it first.',

@@ -19,22 +19,11 @@ export type Sheet = {
 };
 
 const screeningKeys: Sheet['keys'] = [
-  ['1 – 4', 'Go to that criterion'],
-  ['Y', 'Answer yes and go on'],
-  ['N', 'Answer no and go on'],
-  ['U', 'Answer unclear and go on'],
-  ['Enter', 'Vote as the answers say'],
-  ['I', 'Include'],
-  ['M', 'Maybe'],
-  ['E', 'Exclude; then a digit for the reason where one is needed'],
-  ['Z', 'Take back your vote'],
+  ['1 – 9', 'Go to that criterion, or give that reason'],
   ['Ctrl E', 'Correct the record'],
-  ['J →', 'Next record'],
-  ['K ←', 'Previous record'],
-  ['H', 'Marks in the text off and on'],
-  ['V', 'Switch between one by one and the list'],
+  ['→ ←', 'Next or previous record'],
   ['↓ ↑', 'Next or previous line of the list'],
-  ['/', 'Search in the list'],
+  ['Esc', 'Leave a field, or stop being asked'],
 ];
 
 /** What the help sheet says about each screen. */

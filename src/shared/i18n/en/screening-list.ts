@@ -33,6 +33,9 @@ export const screeningList = {
   waitingMark: 'Waiting',
   passedMark: 'Not asked',
   noted: 'With a note',
+  label: 'With label',
+  anyLabel: 'Any label',
+  parked: 'For later',
   clear: 'Clear filters',
   columns: 'Columns',
   columnNames: {
@@ -42,6 +45,7 @@ export const screeningList = {
     journal: 'Journal',
     source: 'Found in',
     vote: 'Your vote',
+    labels: 'Labels',
     note: 'Note',
     others: 'Others',
   },

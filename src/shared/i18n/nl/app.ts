@@ -145,6 +145,8 @@ export const app: Translated<typeof english> = {
     'protocol-invalid':
       'Een veld van het protocol kan niet worden opgeslagen: een naam is leeg of een tekst is te lang.',
     'too-few-records': 'Kies ten minste twee records.',
+    'label-invalid': 'Een label heeft 1 tot 80 tekens.',
+    'nothing-to-take-back': 'Er is niets meer om terug te nemen.',
     'empty-note': 'De notitie is leeg.',
     'no-protocol': 'Deze review heeft nog geen protocol.',
     'not-final': 'Deze studie heeft geen definitieve extractie meer. Maak die eerst af.',

@@ -1,22 +1,11 @@
 import type { HelpTopic, Sheet } from '../en/help';
 
 const screeningKeys: Sheet['keys'] = [
-  ['1 – 4', 'Naar dat criterium'],
-  ['Y', 'Ja antwoorden en verder'],
-  ['N', 'Nee antwoorden en verder'],
-  ['U', 'Onduidelijk antwoorden en verder'],
-  ['Enter', 'Stemmen zoals de antwoorden zeggen'],
-  ['I', 'Includeren'],
-  ['M', 'Misschien'],
-  ['E', 'Excluderen; daarna een cijfer voor de reden waar die nodig is'],
-  ['Z', 'Uw stem terugnemen'],
-  ['Ctrl E', 'Het record verbeteren'],
-  ['J →', 'Volgend record'],
-  ['K ←', 'Vorig record'],
-  ['H', 'Markeringen in de tekst uit en aan'],
-  ['V', 'Wisselen tussen een voor een en de lijst'],
+  ['1 – 9', 'Naar dat criterium, of die reden geven'],
+  ['Ctrl E', 'Record verbeteren'],
+  ['→ ←', 'Volgend of vorig record'],
   ['↓ ↑', 'Volgende of vorige regel van de lijst'],
-  ['/', 'Zoeken in de lijst'],
+  ['Esc', 'Een veld verlaten, of de vraag afbreken'],
 ];
 
 export const help: { readonly [S in HelpTopic]: Sheet } = {

@@ -3,6 +3,7 @@ export { app } from './app';
 export { bias } from './bias';
 export { checks } from './checks';
 export { conflicts } from './conflicts';
+export { deskKeys } from './desk-keys';
 export { documents } from './documents';
 export { duplicates } from './duplicates';
 export { effectForms } from './effect-forms';

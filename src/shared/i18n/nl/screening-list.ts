@@ -33,6 +33,9 @@ export const screeningList: Translated<typeof english> = {
   waitingMark: 'Wacht',
   passedMark: 'Niet gevraagd',
   noted: 'Met notitie',
+  label: 'Met label',
+  anyLabel: 'Elk label',
+  parked: 'Voor later',
   clear: 'Filters wissen',
   columns: 'Kolommen',
   columnNames: {
@@ -42,6 +45,7 @@ export const screeningList: Translated<typeof english> = {
     journal: 'Tijdschrift',
     source: 'Gevonden in',
     vote: 'Uw stem',
+    labels: 'Labels',
     note: 'Notitie',
     others: 'Anderen',
   },

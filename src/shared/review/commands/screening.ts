@@ -1,10 +1,10 @@
-import { err, ok, type LocalId, type RecordId, type Result } from '../../kernel';
+import { err, ok, type AuthorId, type LocalId, type RecordId, type Result } from '../../kernel';
 import {
   decideStage,
   isNotRetrieved,
+  ScreeningStage,
   stageRules,
   votesOn,
-  type ScreeningStage,
   type Vote,
   type VoteCast,
 } from '../../screening';
@@ -25,6 +25,32 @@ export type ScreeningCommand =
       readonly seconds: number | null;
     }
   | {
+      /** One vote on many records, in one step. */
+      readonly do: 'castVotes';
+      readonly stage: ScreeningStage;
+      readonly recordIds: readonly RecordId[];
+      readonly vote: Vote;
+      readonly reasonId: LocalId | null;
+      /** The name of the step. */
+      readonly together: string;
+    }
+  /** Takes back all votes of the author that were cast in one step and still stand. */
+  | { readonly do: 'withdrawTogether'; readonly together: string }
+  | {
+      readonly do: 'labelRecord';
+      readonly stage: ScreeningStage;
+      readonly recordId: RecordId;
+      readonly label: string;
+      readonly on: boolean;
+      readonly shared: boolean;
+    }
+  | {
+      readonly do: 'parkRecord';
+      readonly stage: ScreeningStage;
+      readonly recordId: RecordId;
+      readonly parked: boolean;
+    }
+  | {
       readonly do: 'writeNote';
       readonly stage: ScreeningStage;
       readonly recordId: RecordId;
@@ -42,10 +68,32 @@ export type ScreeningCommand =
       readonly rationale: string;
     };
 
-export function decideScreening(state: ReviewState, command: ScreeningCommand): Result<EventBody[], Refusal> {
+export function decideScreening(
+  state: ReviewState,
+  command: ScreeningCommand,
+  author: AuthorId,
+): Result<EventBody[], Refusal> {
   switch (command.do) {
-    case 'castVote':
-      return castVote(state, command);
+    case 'castVote': {
+      const cast = voteOf(state, command);
+      return cast.ok ? ok([cast.value]) : cast;
+    }
+    case 'castVotes':
+      return castVotes(state, command);
+    case 'withdrawTogether':
+      return withdrawTogether(state, command.together, author);
+    case 'labelRecord': {
+      const { stage, recordId, on, shared } = command;
+      const label = command.label.trim();
+      if (!state.origins.has(recordId)) return err({ code: 'unknown-record' });
+      if (label === '' || label.length > 80) return err({ code: 'label-invalid' });
+      return ok([{ kind: 'recordLabelled', version: 1, stage, recordId, label, on, shared }]);
+    }
+    case 'parkRecord': {
+      const { stage, recordId, parked } = command;
+      if (!state.origins.has(recordId)) return err({ code: 'unknown-record' });
+      return ok([{ kind: 'recordParked', version: 1, stage, recordId, parked }]);
+    }
     case 'writeNote': {
       if (command.text.trim() === '') return err({ code: 'empty-note' });
       const { stage, recordId, text, shared } = command;
@@ -58,10 +106,11 @@ export function decideScreening(state: ReviewState, command: ScreeningCommand): 
   }
 }
 
-function castVote(
+/** The event a vote becomes, if the protocol has such a vote. */
+function voteOf(
   state: ReviewState,
   command: Extract<ScreeningCommand, { do: 'castVote' }>,
-): Result<EventBody[], Refusal> {
+): Result<VoteCast, Refusal> {
   const protocol = currentProtocol(state)?.protocol;
   if (!protocol) return err({ code: 'no-protocol' });
   const { stage, recordId, vote, reasonId, answers, overruled, seconds } = command;
@@ -75,7 +124,45 @@ function castVote(
     return err({ code: 'reason-required' });
   if (stage === 'full-text' && isNotRetrieved(state.screening, membersOf(state, recordId)))
     return err({ code: 'report-not-retrieved' });
-  return ok([{ kind: 'voteCast', version: 1, stage, recordId, vote, reasonId, answers, overruled, seconds }]);
+  return ok({ kind: 'voteCast', version: 1, stage, recordId, vote, reasonId, answers, overruled, seconds });
+}
+
+function castVotes(
+  state: ReviewState,
+  { stage, recordIds, vote, reasonId, together }: Extract<ScreeningCommand, { do: 'castVotes' }>,
+): Result<EventBody[], Refusal> {
+  const bodies: EventBody[] = [];
+  for (const recordId of recordIds) {
+    const cast = voteOf(state, {
+      do: 'castVote',
+      stage,
+      recordId,
+      vote,
+      reasonId,
+      answers: {},
+      overruled: null,
+      seconds: null,
+    });
+    if (!cast.ok) return cast;
+    bodies.push({ ...cast.value, together });
+  }
+  return ok(bodies);
+}
+
+function withdrawTogether(
+  { screening }: ReviewState,
+  together: string,
+  author: AuthorId,
+): Result<EventBody[], Refusal> {
+  const bodies: EventBody[] = [];
+  for (const stage of ScreeningStage.options) {
+    for (const votes of screening.votes[stage].values()) {
+      const vote = votes.get(author);
+      if (vote?.body.together === together)
+        bodies.push({ kind: 'judgementWithdrawn', version: 1, target: vote.eventId });
+    }
+  }
+  return bodies.length === 0 ? err({ code: 'nothing-to-take-back' }) : ok(bodies);
 }
 
 function resolveConflict(

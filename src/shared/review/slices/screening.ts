@@ -4,6 +4,8 @@ import type {
   DocumentAttached,
   ExclusionUpheld,
   NoteWritten,
+  RecordLabelled,
+  RecordParked,
   RelevantRecordsNamed,
   RetrievalNoted,
   ScreeningChanges,
@@ -27,6 +29,8 @@ import { entry } from './entry';
 export type ScreeningEvent = Signed<
   | VoteCast
   | NoteWritten
+  | RecordLabelled
+  | RecordParked
   | VotesRevealed
   | ConflictResolved
   | RetrievalNoted
@@ -66,6 +70,14 @@ export class ScreeningFold {
     'full-text': new Map(),
   };
   readonly #notes = new Map<RecordId, SignedNote[]>();
+  readonly #labels: MutableStages<Map<RecordId, Map<AuthorId, Map<string, { shared: boolean }>>>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
+  readonly #parked: MutableStages<Map<RecordId, Set<AuthorId>>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
   readonly #retrievalLog = new Map<RecordId, SignedRetrieval[]>();
   readonly #documents = new Map<RecordId, SignedDocument[]>();
   readonly #namings: SignedNaming[] = [];
@@ -82,6 +94,8 @@ export class ScreeningFold {
     resolutions: this.#resolutions,
     revealed: this.#revealed,
     notes: this.#notes,
+    labels: this.#labels,
+    parked: this.#parked,
     retrievalLog: this.#retrievalLog,
     documents: this.#documents,
     namings: this.#namings,
@@ -110,6 +124,22 @@ export class ScreeningFold {
       case 'noteWritten':
         entry(this.#notes, body.recordId, () => []).push({ eventId, authorId, at, body });
         return;
+      case 'recordLabelled': {
+        const own = entry(
+          entry(this.#labels[body.stage], body.recordId, () => new Map()),
+          authorId,
+          () => new Map(),
+        );
+        if (body.on) own.set(body.label, { shared: body.shared });
+        else own.delete(body.label);
+        return;
+      }
+      case 'recordParked': {
+        const authors = entry(this.#parked[body.stage], body.recordId, () => new Set());
+        if (body.parked) authors.add(authorId);
+        else authors.delete(authorId);
+        return;
+      }
       case 'votesRevealed':
         entry(this.#revealed[body.stage], body.recordId, () => new Set()).add(authorId);
         return;
