@@ -3,6 +3,7 @@ import { benchParse } from './parse';
 import { benchPool } from './pool';
 import { benchRank } from './rank';
 import { benchStorage } from './storage';
+import { benchTeam } from './team';
 import { benchVote } from './vote';
 import type { BenchReport } from './measure';
 
@@ -14,4 +15,5 @@ export const suites: { readonly [name: string]: () => BenchReport[] | Promise<Be
   vote: benchVote,
   pool: benchPool,
   rank: benchRank,
+  team: benchTeam,
 };
