@@ -103,8 +103,8 @@ describe('the reader of the ledger', () => {
         if (!damaged.success) return;
         const reading = understand(damaged.data);
         if (!('known' in reading) || reading.known.body.kind !== 'judgementSealed') return;
-        const opening_ = openJudgement({ ...reading.known, body: reading.known.body }, ring);
-        if (opening_.state === 'open') expect(opening_.body).toEqual(vote);
+        const opened = openJudgement({ ...reading.known, body: reading.known.body }, ring);
+        if (opened.state === 'open') expect(opened.body).toEqual(vote);
       }),
       { numRuns: fuzzRuns(300) },
     );
