@@ -1,6 +1,7 @@
 import { expect, test } from './harness';
 import { ownRis } from './support/own-files';
-import { filesWith, join, machineOn, newTeamFolder, share } from './support/two-machines';
+import { filesWith } from '../support/files-with';
+import { join, machineOn, newTeamFolder, share } from './support/two-machines';
 
 const title = 'Peers apart 🌱 שלום';
 

@@ -1,10 +1,24 @@
+import type { ConcordBridge } from '@shared/ipc';
 import { err, ok } from '@shared/kernel';
 import type { JournalPort } from './journal-port';
 
 /** The journal through the desktop bridge; null in a plain browser. */
-export function desktopJournal(): JournalPort | null {
-  const { concord } = window;
-  if (!concord) return null;
+export const desktopJournal = (): JournalPort | null => (window.concord ? journalOver(window.concord) : null);
+
+type JournalBridge = Pick<
+  ConcordBridge,
+  | 'listReviews'
+  | 'createReview'
+  | 'appendLines'
+  | 'listLogs'
+  | 'readLog'
+  | 'putBlob'
+  | 'getBlob'
+  | 'deleteReview'
+>;
+
+/** The journal through whoever answers its channels. */
+export function journalOver(concord: JournalBridge): JournalPort {
   return {
     listReviews: () => concord.listReviews({}),
     createReview: (reviewId, title, fictitious) => concord.createReview({ reviewId, title, fictitious }),

@@ -44,10 +44,13 @@ export type LineError = {
 
 export const noPreviousHash = Sha256.parse('0'.repeat(64));
 
-/** The text of an event, one line. */
+/**
+ * The text of an event, one line. The event that comes back is the one the line says, so that whoever wrote it and whoever
+ * reads it have the same, down to the order of members.
+ */
 export function writeLine(event: LedgerEvent): LedgerLine {
   const line = canonicalJson(event as Json);
-  return { event, line, hash: hashText(line) };
+  return { event: LedgerEvent.parse(JSON.parse(line)), line, hash: hashText(line) };
 }
 
 /** Reads a line as it stands on disk, in the database or in a colleague's folder. */

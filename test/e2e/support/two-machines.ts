@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type LaunchOptions, type RunningConcord } from '../harness';
@@ -47,23 +47,4 @@ export async function join(machine: Machine, name: string, role = 'Coder'): Prom
   await dialog.getByLabel('Role').selectOption({ label: role });
   await dialog.getByRole('button', { name: 'Join', exact: true }).click();
   await keepRecoverySheet(machine);
-}
-
-/** Every file under these folders that holds the bytes of a text, however it is encoded there. */
-export function filesWith(text: string, ...folders: readonly string[]): string[] {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  return folders.flatMap((folder) =>
-    filesIn(folder).filter((file) => {
-      const bytes = readFileSync(file);
-      return needles.some((needle) => bytes.includes(needle));
-    }),
-  );
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(full);
-    return entry.isFile() ? [full] : [];
-  });
 }
