@@ -199,12 +199,28 @@ async function answerQuestion(question: RegExp, answer: string): Promise<void> {
   await line.getByRole('radio', { name: answer, exact: true }).check();
 }
 
+test('extraction: two coders settle what the study is made of before any value', async () => {
+  const { page } = running;
+  for (const coder of ['Cora Coder', 'Dirk Coder']) {
+    await concord.workAs(coder, 'Coder');
+    await concord.goTo('Extraction');
+    await page.getByRole('button', { name: 'Add instrument' }).click();
+    await page.getByRole('button', { name: 'Add timepoint' }).click();
+    await page.getByLabel('Exactly when').fill(coder === 'Cora Coder' ? '3 months' : '13');
+    await page.getByLabel('Exactly when').blur();
+    await expect(page.getByText('1 result to fill')).toBeVisible();
+    await page.getByRole('button', { name: 'The structure is complete' }).click();
+    await concord.saved();
+  }
+  await page.getByRole('button', { name: 'Settle the structure' }).click();
+  await expect(page.getByText('Arms, instruments and times are settled')).toBeVisible();
+});
+
 test('extraction: the effect appears as numbers are typed, two coders are compared cell by cell', async () => {
   const { page } = running;
   for (const coder of ['Cora Coder', 'Dirk Coder']) {
     await concord.workAs(coder, 'Coder');
     await concord.goTo('Extraction');
-    await page.getByRole('button', { name: 'Add result' }).click();
     const numbers = ['38,2', '9.9', '47', '41.0', coder === 'Cora Coder' ? '10.4' : '14.0', '45'];
     const fields = page.locator('[role=group] input');
     for (const [index, value] of numbers.entries()) await fields.nth(index).fill(value);

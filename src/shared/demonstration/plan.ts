@@ -7,7 +7,7 @@ import {
   type RecordId,
   type Sha256,
 } from '../kernel';
-import { protocolTemplates, type Protocol, type TemplateLanguage } from '../protocol';
+import { protocolTemplates, usualExtraction, type Protocol, type TemplateLanguage } from '../protocol';
 import { citationRecord, recordBlockJson } from '../records';
 import { exactDuplicates } from '../deduplication';
 import { writeRis } from '../formats';
@@ -51,7 +51,8 @@ export function planDemonstration(language: TemplateLanguage): DemoPlan {
   if (!template) throw new Error('There is no protocol template');
   const title =
     language === 'nl' ? 'Lotgenoten in de haven (demonstratie)' : 'Peers in the harbour (demonstration)';
-  const protocol: Protocol = { ...template.protocol[language], title };
+  // Its extractions begin with values: each is there to show one of their stages.
+  const protocol: Protocol = { ...template.protocol[language], title, extraction: usualExtraction };
   const labels =
     language === 'nl'
       ? { peer: 'Lotgenotencontact', control: 'Controle', post: 'Nameting' }

@@ -1,3 +1,6 @@
+import { withinTolerance, type ToleranceRule } from '../protocol';
+import { plain } from './plain-text';
+import { fieldsOfForm, shapeForm } from './shape-forms';
 import type { Cell, ExtractedResult, ExtractionContent } from './content';
 
 /** One line in which two coders' extractions of a study differ. */
@@ -17,35 +20,66 @@ export type ExtractionDifference = {
 
 export type Side = 'first' | 'second';
 
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** What is taken over for a line: what one coder has, or a value read anew when both looked again. */
+export type ValueChoice = Side | { readonly typed: Cell };
 
-/** Results are the same one when domain, instrument and time are; two coders never share ids. */
-const resultKey = (result: ExtractedResult): string =>
-  [
-    result.domainId ?? '',
-    result.instrumentId ?? plain(result.instrument),
-    result.timepoint.windowId ?? plain(result.timepoint.label),
-  ].join('|');
+/**
+ * Results are the same one when they stand in the same cell of a settled structure; without one, when domain,
+ * instrument and time are, the nth of one coder with the nth of the other.
+ */
+function resultsByKey(content: ExtractionContent, inStructure: boolean): Map<string, ExtractedResult> {
+  const results = new Map<string, ExtractedResult>();
+  for (const result of content.results) {
+    const key = inStructure
+      ? result.id
+      : [
+          result.domainId ?? '',
+          result.instrumentId ?? plain(result.instrument),
+          result.timepoint.windowId ?? plain(result.timepoint.label),
+        ].join('|');
+    let copy = key;
+    for (let nth = 2; results.has(copy); nth += 1) copy = `${key}|${nth}`;
+    results.set(copy, result);
+  }
+  return results;
+}
+
+const bothStructured = (first: ExtractionContent, second: ExtractionContent): boolean =>
+  first.structure !== undefined && first.structure === second.structure;
 
 const resultName = (result: ExtractedResult): string =>
   [result.instrument, result.timepoint.label].filter(Boolean).join(', ');
 
-/** Equal numbers are equal however they were typed; without numbers the texts count. */
-const sameCell = (a: Cell | undefined, b: Cell | undefined): boolean => {
+/** Equal numbers are equal however they were typed, also within the tolerance; without numbers the texts count. */
+function sameCell(
+  a: Cell | undefined,
+  b: Cell | undefined,
+  field: string,
+  tolerances: readonly ToleranceRule[],
+): boolean {
   if (a?.value !== undefined && a.value !== null && b?.value !== undefined && b.value !== null)
-    return a.value === b.value;
+    return withinTolerance(tolerances, field, a.value, b.value);
   return (a?.text ?? '').trim() === (b?.text ?? '').trim();
+}
+
+/** The name under which tolerances know a field: `sd` for `sdT` and `sdC`. */
+const nameOfField = (shape: string, key: string): string => {
+  const form = shapeForm(shape);
+  const field = form && fieldsOfForm(form).find((candidate) => candidate.key === key);
+  return field?.name ?? key;
+};
+
+/** Of two values that count as the same one, the one printed with more digits; else the first. */
+const moreExact = (a: Cell | undefined, b: Cell | undefined): Cell | undefined => {
+  const digits = (cell: Cell | undefined): number => (cell?.text ?? '').replace(/\D/gu, '').length;
+  return digits(b) > digits(a) ? b : a;
 };
 
 /** Lays two extractions side by side, cell by cell. What both say alike is not in the list. */
 export function compareExtractions(
   first: ExtractionContent,
   second: ExtractionContent,
+  tolerances: readonly ToleranceRule[] = [],
 ): ExtractionDifference[] {
   const differences: ExtractionDifference[] = [];
   for (const name of union(Object.keys(first.characteristics), Object.keys(second.characteristics))) {
@@ -73,9 +107,9 @@ export function compareExtractions(
         second: b ? label : null,
       });
   }
-  const others = new Map(second.results.map((result) => [resultKey(result), result]));
-  for (const result of first.results) {
-    const key = resultKey(result);
+  const inStructure = bothStructured(first, second);
+  const others = resultsByKey(second, inStructure);
+  for (const [key, result] of resultsByKey(first, inStructure)) {
     const other = others.get(key);
     if (!other) {
       differences.push({
@@ -89,7 +123,7 @@ export function compareExtractions(
       continue;
     }
     others.delete(key);
-    differences.push(...compareResults(key, result, other));
+    differences.push(...compareResults(key, result, other, tolerances));
   }
   for (const [key, result] of others) {
     differences.push({
@@ -108,6 +142,7 @@ function compareResults(
   key: string,
   first: ExtractedResult,
   second: ExtractedResult,
+  tolerances: readonly ToleranceRule[],
 ): ExtractionDifference[] {
   const differences: ExtractionDifference[] = [];
   const subject = resultName(first);
@@ -133,7 +168,13 @@ function compareResults(
   }
   for (const field of union(Object.keys(first.input), Object.keys(second.input))) {
     const [a, b] = [first.input[field], second.input[field]];
-    if (!sameCell(a, b)) add(field, a?.text ?? '', b?.text ?? '');
+    if (!sameCell(a, b, nameOfField(first.shape, field), tolerances))
+      add(field, a?.text ?? '', b?.text ?? '');
+  }
+  if ((first.signAs ?? '') !== (second.signAs ?? '')) add('signAs', first.signAs ?? '', second.signAs ?? '');
+  for (const option of union(Object.keys(first.options ?? {}), Object.keys(second.options ?? {}))) {
+    const [a, b] = [first.options?.[option] ?? '', second.options?.[option] ?? ''];
+    if (a !== b) add(`option:${option}`, a, b);
   }
   return differences;
 }
@@ -142,9 +183,9 @@ function compareResults(
 export function mergeExtractions(
   first: ExtractionContent,
   second: ExtractionContent,
-  choices: { readonly [line: string]: Side | undefined },
+  choices: { readonly [line: string]: ValueChoice | undefined },
 ): ExtractionContent {
-  const chosen = (line: string): Side => choices[line] ?? 'first';
+  const chosen = (line: string): ValueChoice => choices[line] ?? 'first';
   const characteristics = { ...first.characteristics };
   for (const name of Object.keys(second.characteristics)) {
     const value = second.characteristics[name];
@@ -159,43 +200,58 @@ export function mergeExtractions(
     (arm) => !hasArm(first, arm.label) && choices[`arm|${plainLabel(arm.label)}`] === 'second',
   );
   const results: ExtractedResult[] = [];
-  const others = new Map(second.results.map((result) => [resultKey(result), result]));
-  for (const result of first.results) {
-    const key = resultKey(result);
+  const inStructure = bothStructured(first, second);
+  const others = resultsByKey(second, inStructure);
+  for (const [key, result] of resultsByKey(first, inStructure)) {
     const other = others.get(key);
     others.delete(key);
     if (!other) {
       if (chosen(`result|${key}`) === 'first') results.push(result);
-    } else results.push(mergeResults(key, result, other, chosen));
+    } else results.push(mergeResults(key, result, other, choices));
   }
   for (const [key, result] of others) {
     if (choices[`result|${key}`] === 'second') results.push(withArmsOf(result, second, first));
   }
-  return { characteristics, arms: [...arms, ...added], results };
+  return { ...first, characteristics, arms: [...arms, ...added], results };
 }
 
 function mergeResults(
   key: string,
   first: ExtractedResult,
   second: ExtractedResult,
-  chosen: (line: string) => Side,
+  choices: { readonly [line: string]: ValueChoice | undefined },
 ): ExtractedResult {
-  const side = (field: string): ExtractedResult =>
-    chosen(`cell|${key}|${field}`) === 'second' ? second : first;
+  const choice = (field: string): ValueChoice | undefined => choices[`cell|${key}|${field}`];
+  const side = (field: string): ExtractedResult => (choice(field) === 'second' ? second : first);
   if (first.shape !== second.shape) {
-    const source = side('shape');
-    return { ...first, shape: source.shape, input: source.input };
+    const { shape, input, options, signAs } = side('shape');
+    return { ...first, shape, input, options, signAs };
   }
   const input: ExtractedResult['input'] = {};
   for (const field of union(Object.keys(first.input), Object.keys(second.input))) {
-    const cell = side(field).input[field];
+    const chosen = choice(field);
+    const [a, b] = [first.input[field], second.input[field]];
+    const cell =
+      typeof chosen === 'object'
+        ? chosen.typed
+        : chosen === undefined
+          ? moreExact(a, b)
+          : side(field).input[field];
     if (cell) input[field] = cell;
   }
+  const options: { [name: string]: string } = {};
+  for (const name of union(Object.keys(first.options ?? {}), Object.keys(second.options ?? {}))) {
+    const option = side(`option:${name}`).options?.[name];
+    if (option !== undefined) options[name] = option;
+  }
+  const { signAs } = side('signAs');
   return {
     ...first,
     input,
     higherIsBetter: side('higherIsBetter').higherIsBetter,
     timepoint: { ...first.timepoint, weeks: side('weeks').timepoint.weeks },
+    ...(Object.keys(options).length > 0 ? { options } : {}),
+    ...(signAs === undefined ? {} : { signAs }),
   };
 }
 

@@ -60,11 +60,23 @@ export const ExtractedResult = z.object({
 });
 export type ExtractedResult = z.infer<typeof ExtractedResult>;
 
+/** How people came into the arms. Clusters that an analysis did not heed call for a design effect. */
+export const StudyDesign = z.object({
+  kind: z.enum(['individual', 'cluster', 'cross-over']),
+  /** Mean number of people in a cluster. */
+  clusterSize: Cell.nullable(),
+  icc: Cell.nullable(),
+});
+export type StudyDesign = z.infer<typeof StudyDesign>;
+
 export const ExtractionContent = z.object({
   /** Study characteristics by field id ("country", "year", "format" ...). */
   characteristics: z.record(z.string().max(80), z.string().max(5_000)),
   arms: z.array(Arm).max(40),
   results: z.array(ExtractedResult).max(400),
+  design: StudyDesign.optional(),
+  /** The event that settled the structure these values were typed into; absent where there was none. */
+  structure: z.string().max(80).optional(),
 });
 export type ExtractionContent = z.infer<typeof ExtractionContent>;
 

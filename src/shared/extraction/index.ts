@@ -3,6 +3,7 @@ export {
   mergeExtractions,
   type ExtractionDifference,
   type Side,
+  type ValueChoice,
 } from './compare-extractions';
 export * from './content';
 export { ownRoute, routeTo, type AnalysisRoute, type EffectScale } from './analysis-route';
@@ -22,3 +23,15 @@ export {
   type FormRow,
   type ShapeForm,
 } from './shape-forms';
+export {
+  alignedKinds,
+  proposeAlignment,
+  repair,
+  type AlignedKind,
+  type AlignedPair,
+} from './align-structure';
+export { compareStructures, type StructureDifference } from './compare-structures';
+export { mergeStructures, settledAlone, type StructureChoices } from './merge-structures';
+export * from './structure';
+export * from './structure-events';
+export { weeksOfText } from './weeks-of-text';

@@ -1,6 +1,7 @@
 export * from './analysis-plan';
 export * from './codebook';
 export * from './events';
+export * from './extraction-plan';
 export * from './highlights';
 export * from './measures';
 export * from './plan-of-protocol';

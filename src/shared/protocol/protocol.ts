@@ -4,6 +4,7 @@ import { VoteRouting } from './vote-routing';
 import { RiskOfBiasRules } from './risk-of-bias-rules';
 import { AnalysisPlan } from './analysis-plan';
 import { CodeGroup } from './codebook';
+import { ExtractionPlan } from './extraction-plan';
 import { HighlightList } from './highlights';
 import { ReadingRules } from './reading-rules';
 import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from './measures';
@@ -110,6 +111,8 @@ export const Protocol = z.object({
   duplicates: z.object({ certain: z.enum(['at-once', 'after-look']) }).optional(),
   /** Codes for passages of reports, where the review works with words. */
   codebook: z.array(CodeGroup).max(40).optional(),
+  /** Absent in protocols from before there was one: values without structure, compared exactly. */
+  extraction: ExtractionPlan.optional(),
   /** Words marked while screening. */
   highlights: z.array(HighlightList).max(60).optional(),
 });

@@ -1,7 +1,13 @@
 import { z } from '../kernel/schema';
 import type { LedgerEvent } from '../ledger';
 import { AlarmCleared, ResultCorrected } from '../checks';
-import { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
+import {
+  ExtractionReconciled,
+  ExtractionSaved,
+  SheetImported,
+  StructureSaved,
+  StructureSettled,
+} from '../extraction';
 import { ProtocolSaved } from '../protocol';
 import {
   BatchImported,
@@ -71,6 +77,8 @@ export const EventBody = z.discriminatedUnion('kind', [
   KeysReleased,
   StageKeyReleased,
   StageUnblinded,
+  StructureSaved,
+  StructureSettled,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventKind = EventBody['kind'];

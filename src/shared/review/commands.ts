@@ -111,6 +111,8 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'linkReports':
     case 'saveAssessment':
     case 'reconcileAssessment':
+    case 'saveStructure':
+    case 'settleStructure':
     case 'saveExtraction':
     case 'reconcileExtraction':
     case 'recordSheet':

@@ -4,6 +4,7 @@ export * from './body';
 export * from './commands';
 export * from './contexts';
 export * from './duplicate-account';
+export { extractionStep, type ExtractionStep } from './extraction-step';
 export * from './member-events';
 export * from './open-judgement';
 export * from './refusal';

@@ -34,6 +34,7 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
   'sheetImported',
   'conflictResolved',
   'assessmentReconciled',
+  'structureSettled',
   'extractionReconciled',
   'alarmCleared',
   'resultCorrected',
@@ -337,6 +338,8 @@ class StateBuilder {
       case 'reportsLinked':
       case 'assessmentSaved':
       case 'assessmentReconciled':
+      case 'structureSaved':
+      case 'structureSettled':
       case 'extractionSaved':
       case 'extractionReconciled':
       case 'sheetImported':

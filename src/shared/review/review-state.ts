@@ -1,6 +1,12 @@
 import type { AuthorId, EventId, RecordId, StudyId } from '../kernel';
 import type { AlarmCleared, ResultCorrected } from '../checks';
-import type { ExtractionReconciled, ExtractionSaved, SheetImported } from '../extraction';
+import type {
+  ExtractionReconciled,
+  ExtractionSaved,
+  SheetImported,
+  StructureSaved,
+  StructureSettled,
+} from '../extraction';
 import type { ProtocolVersion } from '../protocol';
 import type { Batch, DuplicateGroups, RecordsSlice } from '../records';
 import type { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
@@ -42,6 +48,8 @@ export type ReviewState = {
   readonly reportLinks: ReadonlyMap<RecordId, StudyId>;
   readonly assessments: ReadonlyMap<AssessmentTarget, ReadonlyMap<AuthorId, Signed<AssessmentSaved>>>;
   readonly finalAssessments: ReadonlyMap<AssessmentTarget, Signed<AssessmentReconciled>>;
+  readonly structures: ReadonlyMap<StudyId, ReadonlyMap<AuthorId, Signed<StructureSaved>>>;
+  readonly finalStructures: ReadonlyMap<StudyId, Signed<StructureSettled>>;
   readonly extractions: ReadonlyMap<StudyId, ReadonlyMap<AuthorId, Signed<ExtractionSaved>>>;
   readonly finalExtractions: ReadonlyMap<StudyId, Signed<ExtractionReconciled>>;
   readonly sheets: readonly Signed<SheetImported>[];

@@ -14,6 +14,7 @@ export type SealedItem = {
 
 export const voteItem = (recordId: RecordId): string => `vote/${recordId}`;
 export const assessmentItem = (target: string): string => `assessment/${target}`;
+export const structureItem = (studyId: StudyId): string => `structure/${studyId}`;
 export const extractionItem = (studyId: StudyId): string => `extraction/${studyId}`;
 
 /** The record a vote's item is about; undefined for other items. */
@@ -44,6 +45,8 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
         item: assessmentItem(assessmentTarget(body)),
         complete: body.complete,
       };
+    case 'structureSaved':
+      return { stage: 'extraction', item: structureItem(body.studyId), complete: body.complete };
     case 'extractionSaved':
       return { stage: 'extraction', item: extractionItem(body.studyId), complete: body.complete };
     case 'reviewCreated':
@@ -68,6 +71,7 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'studyAdded':
     case 'reportsLinked':
     case 'assessmentReconciled':
+    case 'structureSettled':
     case 'extractionReconciled':
     case 'sheetImported':
     case 'poolingSheetFrozen':

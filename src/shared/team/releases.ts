@@ -6,6 +6,7 @@ import {
   membersOf,
   screeningContext,
   sealedPlace,
+  structureItem,
   voteItem,
   type Command,
   type KeysReleased,
@@ -89,7 +90,10 @@ function assessmentsDue(state: ReviewState, author: AuthorId): Due[] {
 
 function extractionsDue(state: ReviewState, author: AuthorId): Due[] {
   const needed = currentProtocol(state)?.protocol.stages.extraction.codersNeeded ?? 2;
-  return worksDue(state, 'extraction', state.extractions, extractionItem, needed, author);
+  return [
+    ...worksDue(state, 'extraction', state.structures, structureItem, needed, author),
+    ...worksDue(state, 'extraction', state.extractions, extractionItem, needed, author),
+  ];
 }
 
 function worksDue<Target>(

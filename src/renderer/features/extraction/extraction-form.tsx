@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { StudyId } from '@shared/kernel';
 import type { Arm, ExtractedResult, ExtractionContent } from '@shared/extraction';
-import { currentProtocol } from '@shared/review';
-import { Button, SelectField, TextField } from '../../ui-kit';
+import { fitToStructure, type StructureSettled } from '@shared/extraction';
+import { currentProtocol, type Signed } from '@shared/review';
+import { Button, TextField } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
+import { ArmsEditor } from './arms-editor';
+import { freshLocalId } from './fresh-local-id';
 import { ResultForm } from './result-form';
 import { WorkOutDialog } from './work-out-dialog';
 import styles from './extraction.module.css';
@@ -23,18 +26,28 @@ const twoArms: readonly Arm[] = [
 ];
 
 /** One coder's own extraction of a study. Saved as fields are left. */
-export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
+export function ExtractionForm({
+  studyId,
+  structure,
+}: {
+  readonly studyId: StudyId;
+  /** Settled between coders; undefined where the protocol does not ask for one. */
+  readonly structure: Signed<StructureSettled> | undefined;
+}) {
   const { extraction: words, effectForms } = useTexts();
   const { state, viewer, session, dispatch } = useReview();
   const { say } = useApp();
   const saved = state.extractions.get(studyId)?.get(viewer.authorId)?.body;
   const protocol = currentProtocol(state)?.protocol;
-  const [content, setContent] = useState<ExtractionContent>(
-    () => saved?.content ?? { characteristics: {}, arms: [...twoArms], results: [] },
+  const [content, setContent] = useState<ExtractionContent>(() =>
+    structure
+      ? fitToStructure(saved?.content, structure.body.structure, structure.eventId)
+      : (saved?.content ?? { characteristics: {}, arms: [...twoArms], results: [] }),
   );
   const [workingOut, setWorkingOut] = useState(false);
   if (!protocol) return null;
-  const complete = saved?.complete ?? false;
+  // Values typed into an earlier structure have new cells to fill.
+  const complete = saved?.complete === true && saved.content.structure === structure?.eventId;
   const locked = complete || session.readOnly || viewer.role === 'observer';
 
   const save = (next: ExtractionContent): void => {
@@ -51,11 +64,6 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
     const ids = await dispatch({ do: 'saveExtraction', studyId, content, complete: done });
     if (ids && done) say({ text: words.finished });
   };
-  const setArm = (index: number, edit: Partial<Arm>, now = false): void =>
-    change(
-      { ...content, arms: content.arms.map((arm, at) => (at === index ? { ...arm, ...edit } : arm)) },
-      now,
-    );
   const setResult = (index: number, edit: Partial<ExtractedResult>, now = false): void =>
     change(
       {
@@ -69,7 +77,7 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
     const instrument = domain?.instruments[0];
     const window = protocol.windows[0];
     const result: ExtractedResult = {
-      id: freshResultId(content.results),
+      id: freshLocalId('r', content.results),
       domainId: domain?.id ?? null,
       outcome: '',
       instrument: instrument?.name ?? '',
@@ -106,67 +114,16 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
         </section>
         <section className={styles['part']}>
           <h3>{words.arms}</h3>
-          {content.arms.map((arm, index) => (
-            <div key={arm.id} className={styles['arm']}>
-              <TextField
-                label={`${words.armName} ${index + 1}`}
-                placeholder={arm.role === 'intervention' ? words.intervention : words.comparator}
-                value={arm.label}
-                onChange={(label) => setArm(index, { label })}
-                onCommit={commit}
-              />
-              <SelectField
-                label={words.role}
-                value={arm.role}
-                choices={[
-                  { value: 'intervention', label: words.intervention },
-                  { value: 'comparator', label: words.comparator },
-                ]}
-                onChange={(role) => setArm(index, { role }, true)}
-              />
-              {arm.role === 'comparator' ? (
-                <SelectField
-                  label={words.comparatorKind}
-                  value={arm.comparatorId ?? ''}
-                  choices={[
-                    { value: '', label: words.otherComparator },
-                    ...protocol.comparators.map((comparator) => ({
-                      value: comparator.id,
-                      label: comparator.label,
-                    })),
-                  ]}
-                  onChange={(id) => setArm(index, { comparatorId: id === '' ? null : id }, true)}
-                />
-              ) : (
-                <span />
-              )}
-            </div>
-          ))}
-          <div>
-            <Button
-              small
-              onPress={() =>
-                change(
-                  {
-                    ...content,
-                    arms: [
-                      ...content.arms,
-                      {
-                        id: `a${content.arms.length + 1}`,
-                        label: '',
-                        role: 'comparator',
-                        comparatorId: null,
-                        randomised: null,
-                      },
-                    ],
-                  },
-                  true,
-                )
-              }
-            >
-              {words.addArm}
-            </Button>
-          </div>
+          {structure ? (
+            <SettledArms arms={content.arms} />
+          ) : (
+            <ArmsEditor
+              arms={content.arms}
+              protocol={protocol}
+              onChange={(arms, now) => change({ ...content, arms }, now)}
+              onCommit={commit}
+            />
+          )}
         </section>
         <section className={styles['part']}>
           <h3>{words.results}</h3>
@@ -177,6 +134,7 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
               number={index + 1}
               arms={content.arms}
               protocol={protocol}
+              settled={structure !== undefined}
               onChange={(edit, now) => setResult(index, edit, now)}
               onCommit={commit}
               onRemove={() =>
@@ -185,7 +143,7 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
             />
           ))}
           <div className={styles['resultActions']}>
-            <Button onPress={addResult}>{words.addResult}</Button>
+            {structure ? null : <Button onPress={addResult}>{words.addResult}</Button>}
             <Button kind="quiet" onPress={() => setWorkingOut(true)}>
               {effectForms.workOut}
             </Button>
@@ -213,9 +171,19 @@ export function ExtractionForm({ studyId }: { readonly studyId: StudyId }) {
   );
 }
 
-/** An id no result of this extraction has; two coders never compare ids. */
-function freshResultId(results: readonly ExtractedResult[]): string {
-  let number = results.length + 1;
-  while (results.some(({ id }) => id === `r${number}`)) number += 1;
-  return `r${number}`;
+function SettledArms({ arms }: { readonly arms: readonly Arm[] }) {
+  const { extraction: words } = useTexts();
+  return (
+    <>
+      <p className={styles['hint']}>{words.structure.lead}</p>
+      <ul className={styles['settledArms']}>
+        {arms.map((arm) => (
+          <li key={arm.id}>
+            <span className={styles['hint']}>{words[arm.role]}</span> {arm.label || '–'}
+            {arm.randomised ? <span className="numeric"> (n = {arm.randomised.text})</span> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

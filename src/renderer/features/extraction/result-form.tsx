@@ -13,6 +13,8 @@ type ResultFormProps = {
   readonly number: number;
   readonly arms: readonly Arm[];
   readonly protocol: Protocol;
+  /** What was measured is settled; only numbers are asked. */
+  readonly settled: boolean;
   readonly onChange: (edit: Partial<ExtractedResult>, now?: boolean) => void;
   readonly onCommit: () => void;
   readonly onRemove: () => void;
@@ -24,114 +26,42 @@ export function ResultForm({
   number,
   arms,
   protocol,
+  settled,
   onChange,
   onCommit,
   onRemove,
 }: ResultFormProps) {
   const { extraction: words, effectForms } = useTexts();
-  const domain = protocol.outcomeDomains.find(({ id }) => id === result.domainId);
-  const instruments = domain?.instruments ?? [];
   const armName = (id: LocalId): string =>
     arms.find((arm) => arm.id === id)?.label ||
     words[arms.find((arm) => arm.id === id)?.role ?? 'comparator'];
   const form = shapeForm(result.shape);
-  const events = form?.family === 'events' || form?.family === 'ratio';
+  const timeOf = ({ timepoint: { label, weeks } }: ExtractedResult): string =>
+    weeks === null ? label : `${label} (${weeks} ${words.weeks.toLowerCase()})`;
 
   return (
     <section className={styles['result']} aria-label={`${words.results} ${number}`}>
+      {settled ? (
+        <h4>
+          {[result.instrument, result.outcome, timeOf(result)].filter(Boolean).join(', ')}
+          {arms.length > 2
+            ? `: ${armName(result.armT)} ${words.structure.against} ${armName(result.armC)}`
+            : ''}
+        </h4>
+      ) : null}
       <header className={styles['resultHead']}>
         <span className={`${styles['hint']} numeric`}>{number}</span>
         <EffectLine result={result} protocol={protocol} />
-        <Button small kind="quiet" label={`${words.removeResult} ${number}`} onPress={onRemove}>
-          ×
-        </Button>
+        {settled ? null : (
+          <Button small kind="quiet" label={`${words.removeResult} ${number}`} onPress={onRemove}>
+            ×
+          </Button>
+        )}
       </header>
       <div className={styles['what']}>
-        <SelectField
-          label={words.domain}
-          value={result.domainId ?? ''}
-          choices={[
-            { value: '', label: words.noDomain },
-            ...protocol.outcomeDomains.map((candidate) => ({ value: candidate.id, label: candidate.label })),
-          ]}
-          onChange={(id) => onChange({ domainId: id === '' ? null : id, instrumentId: null }, true)}
-        />
-        <SelectField
-          label={words.instrument}
-          value={result.instrumentId ?? ''}
-          choices={[
-            { value: '', label: words.otherInstrument },
-            ...instruments.map((instrument) => ({ value: instrument.id, label: instrument.name })),
-          ]}
-          onChange={(id) => {
-            const instrument = instruments.find((candidate) => candidate.id === id);
-            onChange(
-              instrument
-                ? {
-                    instrumentId: instrument.id,
-                    instrument: instrument.name,
-                    higherIsBetter: instrument.higherIsBetter,
-                  }
-                : { instrumentId: null, instrument: '' },
-              true,
-            );
-          }}
-        />
-        {result.instrumentId === null ? (
-          <TextField
-            label={words.instrumentName}
-            value={result.instrument}
-            onChange={(instrument) => onChange({ instrument })}
-            onCommit={onCommit}
-          />
-        ) : null}
-        <SelectField
-          label={events ? words.moreEvents : words.direction}
-          value={result.higherIsBetter ? 'better' : 'worse'}
-          disabled={result.instrumentId !== null}
-          choices={[
-            { value: 'better', label: words.better },
-            { value: 'worse', label: words.worse },
-          ]}
-          onChange={(value) => onChange({ higherIsBetter: value === 'better' }, true)}
-        />
-        <TextField
-          label={words.weeks}
-          inputMode="decimal"
-          value={result.timepoint.weeks === null ? '' : String(result.timepoint.weeks)}
-          onChange={(text) => {
-            const weeks = numberAsPrinted(text)?.value ?? null;
-            const window = weeks === null ? undefined : windowOfWeeks(protocol, weeks);
-            onChange({
-              timepoint: {
-                label: window?.label ?? result.timepoint.label,
-                weeks,
-                windowId: window?.id ?? result.timepoint.windowId,
-              },
-            });
-          }}
-          onCommit={onCommit}
-        />
-        <SelectField
-          label={words.window}
-          value={result.timepoint.windowId ?? ''}
-          choices={[
-            { value: '', label: words.noWindow },
-            ...protocol.windows.map((window) => ({ value: window.id, label: window.label })),
-          ]}
-          onChange={(id) =>
-            onChange(
-              {
-                timepoint: {
-                  ...result.timepoint,
-                  windowId: id === '' ? null : id,
-                  label: protocol.windows.find((window) => window.id === id)?.label ?? result.timepoint.label,
-                },
-              },
-              true,
-            )
-          }
-        />
+        {settled ? null : (
+          <WhatWasMeasured result={result} protocol={protocol} onChange={onChange} onCommit={onCommit} />
+        )}
         <SelectField
           label={words.shape}
           value={result.shape}
@@ -150,5 +80,108 @@ export function ResultForm({
       ) : null}
       <EffectChain result={result} protocol={protocol} />
     </section>
+  );
+}
+
+/** Domain, instrument, direction and time, where no structure settled them. */
+function WhatWasMeasured({
+  result,
+  protocol,
+  onChange,
+  onCommit,
+}: Pick<ResultFormProps, 'result' | 'protocol' | 'onChange' | 'onCommit'>) {
+  const { extraction: words } = useTexts();
+  const domain = protocol.outcomeDomains.find(({ id }) => id === result.domainId);
+  const instruments = domain?.instruments ?? [];
+  const family = shapeForm(result.shape)?.family;
+  const events = family === 'events' || family === 'ratio';
+  return (
+    <>
+      <SelectField
+        label={words.domain}
+        value={result.domainId ?? ''}
+        choices={[
+          { value: '', label: words.noDomain },
+          ...protocol.outcomeDomains.map((candidate) => ({ value: candidate.id, label: candidate.label })),
+        ]}
+        onChange={(id) => onChange({ domainId: id === '' ? null : id, instrumentId: null }, true)}
+      />
+      <SelectField
+        label={words.instrument}
+        value={result.instrumentId ?? ''}
+        choices={[
+          { value: '', label: words.otherInstrument },
+          ...instruments.map((instrument) => ({ value: instrument.id, label: instrument.name })),
+        ]}
+        onChange={(id) => {
+          const instrument = instruments.find((candidate) => candidate.id === id);
+          onChange(
+            instrument
+              ? {
+                  instrumentId: instrument.id,
+                  instrument: instrument.name,
+                  higherIsBetter: instrument.higherIsBetter,
+                }
+              : { instrumentId: null, instrument: '' },
+            true,
+          );
+        }}
+      />
+      {result.instrumentId === null ? (
+        <TextField
+          label={words.instrumentName}
+          value={result.instrument}
+          onChange={(instrument) => onChange({ instrument })}
+          onCommit={onCommit}
+        />
+      ) : null}
+      <SelectField
+        label={events ? words.moreEvents : words.direction}
+        value={result.higherIsBetter ? 'better' : 'worse'}
+        disabled={result.instrumentId !== null}
+        choices={[
+          { value: 'better', label: words.better },
+          { value: 'worse', label: words.worse },
+        ]}
+        onChange={(value) => onChange({ higherIsBetter: value === 'better' }, true)}
+      />
+      <TextField
+        label={words.weeks}
+        inputMode="decimal"
+        value={result.timepoint.weeks === null ? '' : String(result.timepoint.weeks)}
+        onChange={(text) => {
+          const weeks = numberAsPrinted(text)?.value ?? null;
+          const window = weeks === null ? undefined : windowOfWeeks(protocol, weeks);
+          onChange({
+            timepoint: {
+              label: window?.label ?? result.timepoint.label,
+              weeks,
+              windowId: window?.id ?? result.timepoint.windowId,
+            },
+          });
+        }}
+        onCommit={onCommit}
+      />
+      <SelectField
+        label={words.window}
+        value={result.timepoint.windowId ?? ''}
+        choices={[
+          { value: '', label: words.noWindow },
+          ...protocol.windows.map((window) => ({ value: window.id, label: window.label })),
+        ]}
+        onChange={(id) =>
+          onChange(
+            {
+              timepoint: {
+                ...result.timepoint,
+                windowId: id === '' ? null : id,
+                label: protocol.windows.find((window) => window.id === id)?.label ?? result.timepoint.label,
+              },
+            },
+            true,
+          )
+        }
+      />
+    </>
   );
 }

@@ -1,8 +1,17 @@
 import { useState } from 'react';
-import { compareExtractions, mergeExtractions, type ExtractionSaved, type Side } from '@shared/extraction';
+import {
+  compareExtractions,
+  mergeExtractions,
+  readField,
+  shapeForm,
+  type ExtractionDifference,
+  type ExtractionSaved,
+  type ValueChoice,
+} from '@shared/extraction';
+import { currentProtocol } from '@shared/review';
 import type { StudyId } from '@shared/kernel';
 import type { CoderWork } from '@shared/reconciliation';
-import { Button, Segments, controls } from '../../ui-kit';
+import { Button, Segments, TextField, controls } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import { cellLabel } from './form-words';
 import styles from './extraction.module.css';
@@ -19,9 +28,10 @@ export function SettleExtraction({
   const { state, viewer, dispatch } = useReview();
   const { say } = useApp();
   const [first, second] = works;
-  const [choices, setChoices] = useState<{ readonly [line: string]: Side | undefined }>({});
+  const [choices, setChoices] = useState<{ readonly [line: string]: ValueChoice | undefined }>({});
   if (!first) return null;
-  const differences = second ? compareExtractions(first.body.content, second.body.content) : [];
+  const tolerances = currentProtocol(state)?.protocol.extraction?.tolerances ?? [];
+  const differences = second ? compareExtractions(first.body.content, second.body.content, tolerances) : [];
   const open = differences.filter(({ line }) => choices[line] === undefined);
   const fieldNames: { readonly [name: string]: string | undefined } = words.resultFields;
   const nameOf = (work: CoderWork<ExtractionSaved>): string =>
@@ -68,14 +78,10 @@ export function SettleExtraction({
                     (difference.field || words.abouts[difference.about])}
                 </td>
                 <td>
-                  <Segments
-                    label={`${difference.subject} ${difference.field}`}
-                    value={choices[difference.line] ?? null}
-                    choices={[
-                      { value: 'first', label: difference.first ?? words.nothing },
-                      { value: 'second', label: difference.second ?? words.nothing },
-                    ]}
-                    onChange={(side) => setChoices({ ...choices, [difference.line]: side })}
+                  <Choice
+                    difference={difference}
+                    chosen={choices[difference.line]}
+                    onChoose={(choice) => setChoices({ ...choices, [difference.line]: choice })}
                   />
                 </td>
               </tr>
@@ -89,5 +95,56 @@ export function SettleExtraction({
         </Button>
       </div>
     </section>
+  );
+}
+
+/** One coder's value, the other's, or one that both read anew. */
+function Choice({
+  difference,
+  chosen,
+  onChoose,
+}: {
+  readonly difference: ExtractionDifference;
+  readonly chosen: ValueChoice | undefined;
+  readonly onChoose: (choice: ValueChoice | undefined) => void;
+}) {
+  const { extraction: words } = useTexts();
+  const subject = `${difference.subject} ${difference.field}`;
+  const field =
+    difference.shape === undefined
+      ? undefined
+      : shapeForm(difference.shape)
+          ?.rows(4)
+          .flatMap((row) => row.fields)
+          .find(({ key }) => key === difference.field);
+  const typed = typeof chosen === 'object' ? chosen.typed : undefined;
+  const read = field && typed ? readField(field, typed.text) : undefined;
+  return (
+    <div className={styles['choice']}>
+      <Segments
+        label={subject}
+        value={typeof chosen === 'string' ? chosen : null}
+        choices={[
+          { value: 'first', label: difference.first ?? words.nothing },
+          { value: 'second', label: difference.second ?? words.nothing },
+        ]}
+        onChange={onChoose}
+      />
+      {field ? (
+        <TextField
+          hideLabel
+          label={words.anotherLabel(subject)}
+          placeholder={words.another}
+          inputMode="decimal"
+          value={typed?.text ?? ''}
+          error={read?.problem === undefined ? undefined : words.notANumber}
+          onChange={(text) =>
+            onChoose(
+              text.trim() === '' ? undefined : { typed: { text, value: readField(field, text).value } },
+            )
+          }
+        />
+      ) : null}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { Instrument } from '@shared/protocol';
 import { Button, SelectField, TextField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
+import { NumberInput } from './number-input';
 import { freshId, PartList, type EditorProps } from './part-list';
 import styles from './protocol.module.css';
 
@@ -154,34 +154,5 @@ export function ComparatorsEditor({ protocol, onEdit }: EditorProps) {
         />
       )}
     </PartList>
-  );
-}
-
-/** A number that may be left open. What is not a number stays in the field and is not taken over. */
-function NumberInput({
-  label,
-  hideLabel,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly hideLabel?: boolean;
-  readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
-}) {
-  const [text, setText] = useState(value === null ? '' : String(value));
-  return (
-    <TextField
-      label={label}
-      hideLabel={hideLabel}
-      inputMode="decimal"
-      value={text}
-      onChange={(typed) => {
-        setText(typed);
-        const parsed = Number(typed.replace(',', '.'));
-        if (typed.trim() === '') onChange(null);
-        else if (Number.isFinite(parsed)) onChange(parsed);
-      }}
-    />
   );
 }

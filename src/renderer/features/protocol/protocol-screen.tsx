@@ -6,6 +6,7 @@ import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { CriteriaEditor, ReasonsEditor } from './criteria-editor';
 import { ComparatorsEditor, DomainsEditor, WindowsEditor } from './outcomes-editor';
 import { HighlightsEditor } from './highlights-editor';
+import { ExtractionEditor } from './extraction-editor';
 import { RulesEditor } from './rules-editor';
 import styles from './protocol.module.css';
 
@@ -87,6 +88,7 @@ export function ProtocolScreen() {
           <WindowsEditor protocol={protocol} onEdit={edit} />
           <ComparatorsEditor protocol={protocol} onEdit={edit} />
           <RulesEditor protocol={protocol} onEdit={edit} />
+          <ExtractionEditor protocol={protocol} onEdit={edit} />
         </fieldset>
       </div>
       <aside className={styles['beside']}>

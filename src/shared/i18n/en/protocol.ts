@@ -32,9 +32,22 @@ export const protocol = {
     analysis: 'Analysis plan',
     highlights: 'Highlights',
     codebook: 'Codebook',
+    extraction: 'Extraction',
     reading: 'Reading order and stopping',
     duplicates: 'Duplicates',
   },
+  extractionHint:
+    'In which order a study is extracted, and how far apart two typed values may lie and still be the same.',
+  structureFirst: 'Settle arms, instruments and timepoints between coders before values',
+  tolerances: 'Tolerance per field',
+  tolerancesHint:
+    'Without a line, two values must be equal. Within it, the one printed with more digits is taken over.',
+  toleranceField: 'Field',
+  allFields: 'All other fields',
+  toleranceAmount: 'May differ by',
+  toleranceBy: { points: 'points', share: '% of the larger' },
+  toleranceUnit: 'Unit',
+  addTolerance: 'Add tolerance',
   questionHint: 'Population, intervention, comparison, outcome, in one sentence.',
   criteriaHint:
     'In the order in which they are asked. “Yes” keeps a record in; the first “no” gives the reason.',

@@ -34,9 +34,22 @@ export const protocol: Translated<typeof english> = {
     analysis: 'Analyseplan',
     highlights: 'Markeringen',
     codebook: 'Codeboek',
+    extraction: 'Extractie',
     reading: 'Leesvolgorde en stoppen',
     duplicates: 'Dubbele records',
   },
+  extractionHint:
+    'In welke volgorde een studie wordt geëxtraheerd, en hoe ver twee getypte waarden uiteen mogen liggen om nog dezelfde te zijn.',
+  structureFirst: 'Armen, instrumenten en meetmomenten samen vaststellen vóór de waarden',
+  tolerances: 'Marge per veld',
+  tolerancesHint:
+    'Zonder regel moeten twee waarden gelijk zijn. Binnen de marge wordt de waarde met de meeste cijfers overgenomen.',
+  toleranceField: 'Veld',
+  allFields: 'Alle andere velden',
+  toleranceAmount: 'Mag verschillen',
+  toleranceBy: { points: 'punten', share: '% van de grootste' },
+  toleranceUnit: 'Eenheid',
+  addTolerance: 'Marge toevoegen',
   questionHint: 'Populatie, interventie, vergelijking, uitkomst, in één zin.',
   criteriaHint:
     'In de volgorde waarin ze worden gesteld. “Ja” houdt een record binnen; de eerste “nee” geeft de reden.',

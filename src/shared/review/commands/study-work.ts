@@ -1,4 +1,4 @@
-import type { ExtractionContent, SheetImported } from '../../extraction';
+import type { ExtractionContent, SheetImported, StudyStructure } from '../../extraction';
 import { err, ok, type EventId, type LocalId, type RecordId, type Result, type StudyId } from '../../kernel';
 import type { AssessmentContent } from '../../risk-of-bias';
 import type { EventBody } from '../body';
@@ -28,6 +28,20 @@ export type StudyWorkCommand =
       readonly content: AssessmentContent;
       readonly settles: readonly EventId[];
       readonly method: 'consensus' | 'adjudication' | 'single-coder' | 'sheet';
+      readonly note: string;
+    }
+  | {
+      readonly do: 'saveStructure';
+      readonly studyId: StudyId;
+      readonly structure: StudyStructure;
+      readonly complete: boolean;
+    }
+  | {
+      readonly do: 'settleStructure';
+      readonly studyId: StudyId;
+      readonly structure: StudyStructure;
+      readonly settles: readonly EventId[];
+      readonly method: 'consensus' | 'adjudication' | 'single-coder';
       readonly note: string;
     }
   | {
@@ -76,6 +90,16 @@ export function decideStudyWork(command: StudyWorkCommand): Result<EventBody[], 
           method,
           note,
         },
+      ]);
+    }
+    case 'saveStructure': {
+      const { studyId, structure, complete } = command;
+      return ok([{ kind: 'structureSaved', version: 1, studyId, structure, complete }]);
+    }
+    case 'settleStructure': {
+      const { studyId, structure, settles, method, note } = command;
+      return ok([
+        { kind: 'structureSettled', version: 1, studyId, structure, settles: [...settles], method, note },
       ]);
     }
     case 'saveExtraction': {

@@ -1,4 +1,10 @@
-import type { ExtractionReconciled, ExtractionSaved, SheetImported } from '../../extraction';
+import type {
+  ExtractionReconciled,
+  ExtractionSaved,
+  SheetImported,
+  StructureSaved,
+  StructureSettled,
+} from '../../extraction';
 import type { AuthorId, RecordId, StudyId } from '../../kernel';
 import { assessmentTarget, type AssessmentReconciled, type AssessmentSaved } from '../../risk-of-bias';
 import type { ReportsLinked, StudyAdded } from '../../studies';
@@ -11,6 +17,8 @@ export type StudyWorkEvent = Signed<
   | ReportsLinked
   | AssessmentSaved
   | AssessmentReconciled
+  | StructureSaved
+  | StructureSettled
   | ExtractionSaved
   | ExtractionReconciled
   | SheetImported
@@ -23,6 +31,8 @@ type StudyWork = Pick<
   | 'reportLinks'
   | 'assessments'
   | 'finalAssessments'
+  | 'structures'
+  | 'finalStructures'
   | 'extractions'
   | 'finalExtractions'
   | 'sheets'
@@ -35,6 +45,8 @@ export class StudyWorkFold {
   readonly #reportLinks = new Map<RecordId, StudyId>();
   readonly #assessments = new Map<AssessmentTarget, Map<AuthorId, Signed<AssessmentSaved>>>();
   readonly #finalAssessments = new Map<AssessmentTarget, Signed<AssessmentReconciled>>();
+  readonly #structures = new Map<StudyId, Map<AuthorId, Signed<StructureSaved>>>();
+  readonly #finalStructures = new Map<StudyId, Signed<StructureSettled>>();
   readonly #extractions = new Map<StudyId, Map<AuthorId, Signed<ExtractionSaved>>>();
   readonly #finalExtractions = new Map<StudyId, Signed<ExtractionReconciled>>();
   readonly #sheets: Signed<SheetImported>[] = [];
@@ -44,6 +56,8 @@ export class StudyWorkFold {
     reportLinks: this.#reportLinks,
     assessments: this.#assessments,
     finalAssessments: this.#finalAssessments,
+    structures: this.#structures,
+    finalStructures: this.#finalStructures,
     extractions: this.#extractions,
     finalExtractions: this.#finalExtractions,
     sheets: this.#sheets,
@@ -68,6 +82,12 @@ export class StudyWorkFold {
         return;
       case 'assessmentReconciled':
         this.#finalAssessments.set(assessmentTarget(body), { eventId, authorId, at, body });
+        return;
+      case 'structureSaved':
+        entry(this.#structures, body.studyId, () => new Map()).set(authorId, { eventId, authorId, at, body });
+        return;
+      case 'structureSettled':
+        this.#finalStructures.set(body.studyId, { eventId, authorId, at, body });
         return;
       case 'extractionSaved':
         entry(this.#extractions, body.studyId, () => new Map()).set(authorId, {
