@@ -12,6 +12,7 @@ import { importSheet } from './import-sheet';
 import { parseArguments, print, readJson, tell, WrongUsage } from './io';
 import { convertFiles, parseFiles, readingUsage } from './reference-files';
 import { results } from './results';
+import { robPlot } from './rob-plot';
 import { rank, simulate } from './rank';
 import { verifyFolder } from './verify-folder';
 
@@ -112,9 +113,15 @@ export const commands: readonly CliCommand[] = [
     run: rank,
   },
   {
+    name: 'rob-plot',
+    usage: 'rob-plot TABLE.csv [--summary] [--title TEXT] [--language en|nl] [--out FILE.svg]',
+    about: 'Draws the risk of bias in a table of robvis: traffic lights, or the summary by domain, as SVG.',
+    run: robPlot,
+  },
+  {
     name: 'export',
     usage:
-      'export REVIEW_FOLDER --to metapsy-csv|bundle|schema|metafor|prisma|ris|csv|csl-json|bibtex [--records all|reports|included] [--out FILE]',
+      'export REVIEW_FOLDER --to metapsy-csv|bundle|schema|metafor|prisma|robvis|ris|csv|csl-json|bibtex [--records all|reports|included] [--tool rob2-parallel-assignment] [--out FILE]',
     about: 'Writes a hand-off of a review folder.',
     run: exportReview,
   },

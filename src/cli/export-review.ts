@@ -8,6 +8,7 @@ import {
   recordsOfReview,
   sheetOfReview,
 } from '@shared/export';
+import { ratingsOfReview, robvisCsv, type RatingTable } from '@shared/export/robvis';
 import { isRecordFormat, recordFormats, writeRecords, type RecordFormat } from '@shared/formats';
 import type { Sha256 } from '@shared/kernel';
 import { deriveFlow } from '@shared/prisma';
@@ -16,11 +17,11 @@ import { flowOfReview, replay, type ReviewState, type Study } from '@shared/revi
 import { parseArguments, tell, WrongUsage } from './io';
 import { readBlob, readReviewFolder } from './review-folder';
 
-const targets = ['metapsy-csv', 'bundle', 'schema', 'metafor', 'prisma', ...recordFormats] as const;
+const targets = ['metapsy-csv', 'bundle', 'schema', 'metafor', 'prisma', 'robvis', ...recordFormats] as const;
 
 /** `export REVIEW_FOLDER --to …`: a hand-off of a review folder, to stdout or a file. */
 export async function exportReview(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['to', 'out', 'records']);
+  const { rest, options } = parseArguments(args, ['to', 'out', 'records', 'tool']);
   const [folder, ...more] = rest;
   if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
   const target = targets.find((name) => name === options.get('to'));
@@ -37,7 +38,11 @@ export async function exportReview(args: readonly string[]): Promise<number> {
         recordsOfReview(state, (id) => records.get(id), selection),
         target,
       )
-    : contentOf(target, state, (study) => labelOf(study, records));
+    : contentOf(target, state, (study) => labelOf(study, records), options.get('tool'));
+  if (text === null) {
+    tell('there is no final assessment of risk of bias with that tool');
+    return 1;
+  }
   const out = options.get('out');
   if (out === undefined) process.stdout.write(text);
   else {
@@ -51,7 +56,8 @@ function contentOf(
   target: Exclude<(typeof targets)[number], RecordFormat>,
   state: ReviewState,
   label: (study: Study) => string,
-): string {
+  tool: string | undefined,
+): string | null {
   const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
   switch (target) {
     case 'schema':
@@ -66,7 +72,17 @@ function contentOf(
       return metaforScript(sheetOfReview(state, label), 'pooling-sheet.csv');
     case 'bundle':
       return json(sheetOfReview(state, label));
+    case 'robvis':
+      return robvisOf(ratingsOfReview(state, label, 'en'), tool);
   }
+}
+
+/** One file holds one tool: the one asked for, or the first; the others are named. Null where there is none. */
+function robvisOf(tables: readonly RatingTable[], tool: string | undefined): string | null {
+  const table = tables.find(({ toolId }) => tool === undefined || toolId === tool);
+  const others = tables.filter((other) => other !== table).map(({ toolId }) => toolId);
+  if (others.length > 0) tell(`Also rated with: ${others.join(', ')} (--tool)`);
+  return table ? robvisCsv(table) : null;
 }
 
 /** The records as they stand; blocks that are missing are passed over. */

@@ -1,6 +1,6 @@
 import { basisOfResult } from '../checks';
 import { StudyId } from '../kernel';
-import { currentProtocol, studiesOf, type ReviewState, type Study } from '../review';
+import { currentProtocol, finalAssessmentFor, studiesOf, type ReviewState, type Study } from '../review';
 import { alarmsOfReview, isOutstanding, standingCorrection, type ReviewAlarm } from './alarms-of-review';
 import { emptySheet } from './empty-sheet';
 import type { PoolingSheet, SheetAlarm, SheetCorrection } from './pooling-sheet';
@@ -34,11 +34,17 @@ export function checkedSheet(
         studyId: study.studyId,
         label: study.label ?? labelOf(study),
         content,
-        assessmentOf: (resultId) =>
-          (
-            state.finalAssessments.get(`${study.studyId} ${resultId}`) ??
-            state.finalAssessments.get(study.studyId)
-          )?.body.content ?? null,
+        assessmentOf: (resultId) => {
+          const result = content.results.find(({ id }) => id === resultId);
+          const { domainId = null, timepoint } = result ?? {};
+          return (
+            finalAssessmentFor(state, study.studyId, {
+              resultId,
+              domainId,
+              windowId: timepoint?.windowId ?? null,
+            }) ?? null
+          );
+        },
       },
       protocol,
     );

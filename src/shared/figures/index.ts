@@ -6,3 +6,12 @@ export type { Anchor, Circle, Line, Path, Point, Rectangle, Role, Scene, Shape, 
 export { sceneToSvg, type SvgOptions } from './svg';
 export { averageTextWidth, fitted, wrapped, type TextWidth } from './text-width';
 export { darkTheme, lightTheme, type FigureTheme, type Paint } from './theme';
+export {
+  describeRatings,
+  ratingShares,
+  type RatingFigure,
+  type RatingOptions,
+  type RatingTexts,
+} from './rating-figure';
+export { ratingSummaryPlot } from './rating-summary-plot';
+export { trafficLightPlot } from './traffic-light-plot';

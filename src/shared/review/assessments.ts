@@ -1,6 +1,8 @@
+import type { LocalId, StudyId } from '../kernel';
 import { designsOf, type RatingTool, type RiskOfBiasRules } from '../protocol';
 import {
   assess,
+  assessmentTarget,
   policyOf,
   toolOf,
   type Assessed,
@@ -62,3 +64,32 @@ export function newAssessment(state: ReviewState, designId?: string): Assessment
     judgements: {},
   };
 }
+
+/** The final assessment that holds for a result: its own, that of its outcome and window, of its outcome, or of its study. */
+export function finalAssessmentFor(
+  state: ReviewState,
+  studyId: StudyId,
+  result?: {
+    readonly resultId: string;
+    readonly domainId: string | null;
+    readonly windowId: string | null;
+  },
+): AssessmentContent | undefined {
+  const targets = result
+    ? [
+        result.resultId,
+        outcomeTarget(result.domainId, result.windowId),
+        outcomeTarget(result.domainId, null),
+        null,
+      ]
+    : [null];
+  for (const resultId of targets) {
+    const final = state.finalAssessments.get(assessmentTarget({ studyId, resultId }));
+    if (final) return final.body.content;
+  }
+  return undefined;
+}
+
+/** The target of an assessment that holds for every result of an outcome, or of an outcome in one window. */
+export const outcomeTarget = (domainId: LocalId | null, windowId: LocalId | null): LocalId =>
+  `outcome.${domainId ?? ''}${windowId === null ? '' : `.${windowId}`}`;

@@ -26,10 +26,12 @@ export class ConcordWindow {
     await this.page.keyboard.press('Escape');
   }
 
-  async newReview(title: string, name: string): Promise<void> {
+  async newReview(title: string, name: string, template?: string): Promise<void> {
     await this.page.getByRole('button', { name: /New review/ }).click();
     await this.page.getByLabel('Title of the review').fill(title);
     await this.page.getByLabel('Your name').fill(name);
+    if (template !== undefined)
+      await this.page.getByLabel('Protocol template').selectOption({ label: template });
     await this.page.getByRole('button', { name: 'Create review' }).click();
     await expect(this.page.getByRole('heading', { name: 'Protocol', level: 1 })).toBeVisible();
   }

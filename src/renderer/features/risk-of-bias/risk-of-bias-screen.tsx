@@ -1,16 +1,40 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { LocalId, StudyId } from '@shared/kernel';
 import { dualState } from '@shared/reconciliation';
 import { currentProtocol, type ReviewState } from '@shared/review';
-import { Notice } from '../../ui-kit';
+import { Notice, Segments } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import { StudyDesk } from '../../review-kit';
 import { AssessmentForm } from './assessment-form';
+import { BiasPlots } from './bias-plots';
 import { FinalAssessment } from './final-assessment';
 import { SettleAssessment } from './settle-assessment';
+import styles from './risk-of-bias.module.css';
 
-/** Risk of bias per study: rate, wait for the other coder, settle, final. */
+const views = ['rate', 'plots'] as const;
+type View = (typeof views)[number];
+
+/** Risk of bias: the assessments, and the plots of those that are final. */
 export function RiskOfBiasScreen() {
+  const { bias: words } = useTexts();
+  const [view, setView] = useState<View>('rate');
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['views']}>
+        <Segments
+          label={words.view}
+          value={view}
+          choices={views.map((value) => ({ value, label: words.views[value] }))}
+          onChange={setView}
+        />
+      </div>
+      {view === 'rate' ? <Assessments /> : <BiasPlots onRate={() => setView('rate')} />}
+    </div>
+  );
+}
+
+/** Per study: rate, wait for the other coder, settle, final. */
+function Assessments() {
   const { bias: words } = useTexts();
   const { viewer } = useReview();
   const stepOf = useCallback(

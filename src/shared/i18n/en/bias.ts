@@ -1,3 +1,5 @@
+import { plural } from '../text';
+
 /** The risk-of-bias screen. */
 export const bias = {
   title: 'Risk of bias',
@@ -69,4 +71,37 @@ export const bias = {
   notAsked: 'not asked',
   settledReason: 'Settled between coders',
   differentTools: 'The coders rated with different tools. Choose whose assessment is taken.',
+  views: { rate: 'Assessments', plots: 'Plots', agreement: 'Agreement' },
+  view: 'What to show',
+  plotsEmptyTitle: 'No final assessments yet',
+  plotsEmptyText: 'Plots are drawn of final assessments: finish and settle the first.',
+  toRate: 'To the assessments',
+  plotOf: 'Studies',
+  plotAll: 'All studies, unweighted',
+  plotPool: (outcome: string, window: string) =>
+    `${outcome}${window ? `, ${window}` : ''}: weighted by precision`,
+  trafficLight: 'Traffic-light plot',
+  summary: 'Summary plot',
+  saveSvg: 'Save SVG',
+  savePng: 'Save PNG',
+  saveRobvis: 'Save for robvis',
+  saveRobvisWeighted: 'Save for robvis, with weights',
+  fileSaved: (name: string) => `${name} is saved`,
+  pngFailed: 'The picture could not be made. Save it as SVG instead.',
+  figures: {
+    study: 'Study',
+    judgement: 'Judgement',
+    domains: 'Domains',
+    noJudgement: 'no judgement',
+    weighted:
+      'Shares are of the weight of the studies in the pooled effect: 1/SE², summed over the rows of a study.',
+    unweighted: 'Shares are of the number of studies.',
+    describe: (studies: number, domains: number) =>
+      `Risk of bias of ${studies} ${plural(studies, 'study', 'studies')} in ${domains} ${plural(domains, 'domain', 'domains')}`,
+    counted: (domain: string, counts: string) => `${domain}: ${counts}`,
+  },
+  robvisErrors: {
+    'robvis-empty': 'there are no studies in it.',
+    'robvis-no-study-column': 'it has no column “Study”.',
+  },
 };

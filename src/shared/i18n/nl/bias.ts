@@ -1,5 +1,5 @@
 import type { bias as english } from '../en/bias';
-import type { Translated } from '../text';
+import { plural, type Translated } from '../text';
 
 export const bias: Translated<typeof english> = {
   title: 'Risico op bias',
@@ -72,4 +72,36 @@ export const bias: Translated<typeof english> = {
   notAsked: 'niet gevraagd',
   settledReason: 'Vastgesteld tussen beoordelaars',
   differentTools: 'De beoordelaars gebruikten verschillende instrumenten. Kies wiens beoordeling geldt.',
+  views: { rate: 'Beoordelingen', plots: 'Figuren', agreement: 'Overeenstemming' },
+  view: 'Wat te tonen',
+  plotsEmptyTitle: 'Nog geen definitieve beoordelingen',
+  plotsEmptyText: 'Figuren tonen definitieve beoordelingen: rond de eerste af en stel haar vast.',
+  toRate: 'Naar de beoordelingen',
+  plotOf: 'Studies',
+  plotAll: 'Alle studies, ongewogen',
+  plotPool: (outcome, window) => `${outcome}${window ? `, ${window}` : ''}: gewogen naar precisie`,
+  trafficLight: 'Stoplichtfiguur',
+  summary: 'Samenvattende figuur',
+  saveSvg: 'SVG opslaan',
+  savePng: 'PNG opslaan',
+  saveRobvis: 'Opslaan voor robvis',
+  saveRobvisWeighted: 'Opslaan voor robvis, met gewichten',
+  fileSaved: (name) => `${name} is opgeslagen`,
+  pngFailed: 'De afbeelding kon niet worden gemaakt. Sla haar als SVG op.',
+  figures: {
+    study: 'Studie',
+    judgement: 'Oordeel',
+    domains: 'Domeinen',
+    noJudgement: 'geen oordeel',
+    weighted:
+      'Aandelen zijn van het gewicht van de studies in het gepoolde effect: 1/SE², opgeteld over de rijen van een studie.',
+    unweighted: 'Aandelen zijn van het aantal studies.',
+    describe: (studies, domains) =>
+      `Risico op bias van ${studies} ${plural(studies, 'studie', 'studies')} in ${domains} ${plural(domains, 'domein', 'domeinen')}`,
+    counted: (domain, counts) => `${domain}: ${counts}`,
+  },
+  robvisErrors: {
+    'robvis-empty': 'er staan geen studies in.',
+    'robvis-no-study-column': 'er is geen kolom “Study”.',
+  },
 };

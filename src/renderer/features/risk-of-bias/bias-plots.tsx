@@ -1,0 +1,156 @@
+import { useCallback, useState } from 'react';
+import { poolSheet, sheetOfReview } from '@shared/export';
+import { ratingFigure, ratingsOfReview, robvisCsv, type RatingTable } from '@shared/export/robvis';
+import { ratingSummaryPlot, trafficLightPlot, type Scene } from '@shared/figures';
+import type { Result } from '@shared/kernel';
+import { currentProtocol, type ReviewState } from '@shared/review';
+import { Button, EmptyState, SelectField, controls } from '../../ui-kit';
+import { useApp, useFormats, useTexts } from '../../app/app-context';
+import { savePng, saveSvg } from '../../app/save-figure';
+import { saveText } from '../../app/save-file';
+import { useDark } from '../../app/use-dark';
+import { useDerived } from '../../app/use-derived';
+import { SceneView } from '../../charts/scene-view';
+import { useStudyLabel } from '../../review-kit';
+import styles from './risk-of-bias.module.css';
+
+const everything = 'all';
+
+/** Traffic-light and summary plots of the final assessments, one pair per tool, and the files that robvis reads. */
+export function BiasPlots({ onRate }: { readonly onRate: () => void }) {
+  const { bias: words } = useTexts();
+  const { language } = useApp().settings;
+  const label = useStudyLabel();
+  const [chosen, setChosen] = useState(everything);
+  const { pools, pool, tables } = useDerived(
+    useCallback(
+      (review: ReviewState) => {
+        const method = currentProtocol(review)?.protocol.pooling.method ?? 'REML';
+        const all = poolSheet(sheetOfReview(review, label).rows, method).filter(({ trials }) => trials > 1);
+        const one = all.find(({ key }) => key === chosen);
+        return {
+          pools: all,
+          pool: one,
+          tables: ratingsOfReview(review, label, language, one ? { pool: one.rows } : {}),
+        };
+      },
+      [label, language, chosen],
+    ),
+  );
+  if (tables.length === 0 && !pool)
+    return (
+      <EmptyState
+        title={words.plotsEmptyTitle}
+        action={
+          <Button kind="primary" onPress={onRate}>
+            {words.toRate}
+          </Button>
+        }
+      >
+        {words.plotsEmptyText}
+      </EmptyState>
+    );
+  return (
+    <div className={styles['plots']}>
+      {pools.length > 0 ? (
+        <SelectField
+          label={words.plotOf}
+          value={pool ? chosen : everything}
+          choices={[
+            { value: everything, label: words.plotAll },
+            ...pools.map(({ key, domain, window }) => ({
+              value: key,
+              label: words.plotPool(domain, window),
+            })),
+          ]}
+          onChange={setChosen}
+        />
+      ) : null}
+      {tables.map((table) => (
+        <PlotsOfTool key={table.toolId} table={table} weighted={pool !== undefined} />
+      ))}
+    </div>
+  );
+}
+
+function PlotsOfTool({ table, weighted }: { readonly table: RatingTable; readonly weighted: boolean }) {
+  const { bias: words } = useTexts();
+  const { percent } = useFormats();
+  const tell = useSaved();
+  const title = (kind: string): string => `${kind}: ${table.toolName}`;
+  const texts = words.figures;
+  const trafficLight = trafficLightPlot(ratingFigure(table, title(words.trafficLight), words.overall), {
+    texts,
+  });
+  const summary = ratingSummaryPlot(ratingFigure(table, title(words.summary), words.overall), {
+    texts,
+    percent: (share) => percent(share),
+  });
+  const robvis = `robvis-${table.toolId}${weighted ? '-weighted' : ''}.csv`;
+  return (
+    <section className={styles['domain']} aria-label={table.toolName}>
+      <header className={styles['domainHead']}>
+        <h2>{table.toolName}</h2>
+        <Button
+          small
+          onPress={() => void saveText(robvis, 'text/csv', robvisCsv(table, { weighted })).then(tell(robvis))}
+        >
+          {weighted ? words.saveRobvisWeighted : words.saveRobvis}
+        </Button>
+      </header>
+      <Figure scene={trafficLight} heading={words.trafficLight} name={`traffic-light-${table.toolId}`} />
+      <Figure scene={summary} heading={words.summary} name={`summary-${table.toolId}`} />
+    </section>
+  );
+}
+
+function Figure({
+  scene,
+  heading,
+  name,
+}: {
+  readonly scene: Scene;
+  readonly heading: string;
+  readonly name: string;
+}) {
+  const { bias: words } = useTexts();
+  const dark = useDark();
+  const tell = useSaved();
+  return (
+    <figure className={styles['figure']}>
+      <figcaption className={styles['domainHead']}>
+        <h3>{heading}</h3>
+        <span className={controls['actions']}>
+          <Button
+            small
+            label={`${words.saveSvg}: ${scene.title}`}
+            onPress={() => void saveSvg(name, scene).then(tell(`${name}.svg`))}
+          >
+            {words.saveSvg}
+          </Button>
+          <Button
+            small
+            label={`${words.savePng}: ${scene.title}`}
+            onPress={() => void savePng(name, scene).then(tell(`${name}.png`))}
+          >
+            {words.savePng}
+          </Button>
+        </span>
+      </figcaption>
+      <div className={styles['scene']} tabIndex={0} role="region" aria-label={scene.title}>
+        <SceneView scene={scene} dark={dark} />
+      </div>
+    </figure>
+  );
+}
+
+/** Tells that a file was saved, or that it could not be. */
+function useSaved() {
+  const { bias: words } = useTexts();
+  const { say } = useApp();
+  return (name: string) =>
+    (saved: Result<boolean, { readonly code: string }>): void => {
+      if (!saved.ok) say({ text: words.pngFailed, tone: 'error' });
+      else if (saved.value) say({ text: words.fileSaved(name) });
+    };
+}
