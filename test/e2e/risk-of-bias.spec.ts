@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchConcord, type RunningConcord } from './harness/launch';
 import { expectNoAxeViolations } from './pages/axe';
@@ -41,7 +41,10 @@ test.afterAll(async () => {
 });
 
 const studies = () => running.page.getByRole('navigation', { name: 'Studies' }).getByRole('button');
-const saved = (name: string): string => readFileSync(path.join(running.saveFolder, name), 'utf8');
+const saved = (name: string): string => {
+  const file = path.join(running.saveFolder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
 
 async function answer(question: string, said: string): Promise<void> {
   await running.page
@@ -86,6 +89,7 @@ async function rateTrial(coder: CoderName): Promise<void> {
   }
   for (const digit of ['1', '4', '4']) await page.keyboard.press(digit);
   const first = page.locator('[data-question="1.1"]');
+  await first.getByRole('button', { name: '1.1 Why, quote, page' }).click();
   await first.getByLabel('1.1 Quote from the report').fill('A computer drew the order');
   await first.getByLabel('1.1 Page').fill('4');
   await first.getByLabel('1.1 Page').blur();
@@ -164,6 +168,15 @@ test('only what differs is settled', async () => {
     await row.getByRole('radio', { name: /Dirk Coder/ }).check();
   await page.getByRole('button', { name: 'Make final' }).click();
   await expect(page.getByText('Symptoms were counted by a device')).toBeVisible();
+});
+
+test('agreement comes from what each finished alone', async () => {
+  const { page } = running;
+  await page.getByRole('radio', { name: 'Agreement' }).check();
+  const robins = page.getByRole('region', { name: /^ROBINS-I/ });
+  await expect(robins.getByRole('row', { name: /^D6 / })).toContainText('0%');
+  await expect(robins.getByRole('row', { name: /^D1 / })).toContainText('100%');
+  await expectNoAxeViolations(page, 'agreement');
 });
 
 test('the plots show both tools, and robvis reads their tables', async () => {

@@ -1,3 +1,4 @@
+export * from './assessment-pairs';
 export * from './assessments';
 export * from './blobs-of-review';
 export * from './body';

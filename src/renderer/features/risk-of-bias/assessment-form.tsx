@@ -56,7 +56,14 @@ export function AssessmentForm({
   const { tool, overall } = assessed;
   const overallJudgement =
     overall.standing === null ? undefined : judgementWith(tool, 'overall', overall.standing);
-  const parts = { tool, content, onChange: change, current: locked ? null : current, onCurrent: setFocused };
+  const parts = {
+    tool,
+    content,
+    onChange: change,
+    current: locked ? null : current,
+    locked,
+    onCurrent: setFocused,
+  };
   return (
     <div className={styles['form']}>
       <fieldset disabled={locked} className={styles['domains']}>

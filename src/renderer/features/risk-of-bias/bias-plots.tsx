@@ -52,6 +52,7 @@ export function BiasPlots({ onRate }: { readonly onRate: () => void }) {
     );
   return (
     <div className={styles['plots']}>
+      <h1>{words.plotsTitle}</h1>
       {pools.length > 0 ? (
         <SelectField
           label={words.plotOf}

@@ -1,7 +1,7 @@
 import { guidanceKey, type RatingTool, type ToolQuestion } from '@shared/protocol';
 import { riskOfBiasRules } from '@shared/review';
 import type { AssessedDomain, AssessmentContent } from '@shared/risk-of-bias';
-import { Segments } from '../../ui-kit';
+import { Button, Segments } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import type { ChangeAssessment } from './assessment-form';
 import { EvidenceFields } from './evidence-fields';
@@ -16,6 +16,7 @@ type Props = {
   /** The question that the digits answer. */
   readonly current: string | null;
   readonly onCurrent: (id: string) => void;
+  readonly locked: boolean;
 };
 
 /** A domain: the questions that are asked, what they propose, what the coder judges. */
@@ -88,6 +89,7 @@ function QuestionForm({
   onChange,
   current,
   onCurrent,
+  locked,
 }: Props & { readonly question: ToolQuestion }) {
   const { bias: words } = useTexts();
   const given = content.answers[question.id];
@@ -99,6 +101,8 @@ function QuestionForm({
       },
       save,
     );
+  const filledIn = Boolean(given?.support || given?.quote || given?.page);
+  const shown = given !== undefined && given.answer !== '' && (filledIn || current === question.id);
   const offered = tool.answers.filter(({ code }) => question.answers.includes(code));
   return (
     <div
@@ -124,7 +128,19 @@ function QuestionForm({
           choices={offered.map(({ code, label }) => ({ value: code, label }))}
           onChange={(answer) => edit({ answer }, true)}
         />
-        {given?.answer ? (
+        {given?.answer && !shown && !locked ? (
+          <span>
+            <Button
+              small
+              kind="quiet"
+              label={`${question.id} ${words.addEvidence}`}
+              onPress={() => onCurrent(question.id)}
+            >
+              + {words.addEvidence}
+            </Button>
+          </span>
+        ) : null}
+        {shown ? (
           <EvidenceFields
             about={question.id}
             evidence={given}

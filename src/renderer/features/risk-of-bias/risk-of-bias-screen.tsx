@@ -6,12 +6,13 @@ import { Notice, Segments } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import { StudyDesk } from '../../review-kit';
 import { AssessmentForm } from './assessment-form';
+import { BiasAgreement } from './bias-agreement';
 import { BiasPlots } from './bias-plots';
 import { FinalAssessment } from './final-assessment';
 import { SettleAssessment } from './settle-assessment';
 import styles from './risk-of-bias.module.css';
 
-const views = ['rate', 'plots'] as const;
+const views = ['rate', 'agreement', 'plots'] as const;
 type View = (typeof views)[number];
 
 /** Risk of bias: the assessments, and the plots of those that are final. */
@@ -28,7 +29,9 @@ export function RiskOfBiasScreen() {
           onChange={setView}
         />
       </div>
-      {view === 'rate' ? <Assessments /> : <BiasPlots onRate={() => setView('rate')} />}
+      {view === 'rate' ? <Assessments /> : null}
+      {view === 'agreement' ? <BiasAgreement /> : null}
+      {view === 'plots' ? <BiasPlots onRate={() => setView('rate')} /> : null}
     </div>
   );
 }

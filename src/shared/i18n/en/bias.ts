@@ -14,6 +14,7 @@ export const bias = {
   },
   support: 'Why',
   quote: 'Quote from the report',
+  addEvidence: 'Why, quote, page',
   page: 'Page',
   proposal: 'The tool proposes',
   noProposal: {
@@ -73,6 +74,7 @@ export const bias = {
   differentTools: 'The coders rated with different tools. Choose whose assessment is taken.',
   views: { rate: 'Assessments', plots: 'Plots', agreement: 'Agreement' },
   view: 'What to show',
+  plotsTitle: 'Risk of bias of the studies',
   plotsEmptyTitle: 'No final assessments yet',
   plotsEmptyText: 'Plots are drawn of final assessments: finish and settle the first.',
   toRate: 'To the assessments',
@@ -104,4 +106,15 @@ export const bias = {
     'robvis-empty': 'there are no studies in it.',
     'robvis-no-study-column': 'it has no column “Study”.',
   },
+  agreementTitle: 'Agreement on risk of bias',
+  agreementIntro:
+    'From what each coder finished before the other could see it; settlements play no part. Weighted kappa counts neighbouring judgements as partial agreement (linear weights); “no information” has no place on that scale and is left out of it.',
+  agreementEmptyTitle: 'Nothing to compare yet',
+  agreementEmptyText: 'Agreement needs studies that two coders have both finished with the same tool.',
+  pairs: (count: number) => `${count} ${plural(count, 'assessment', 'assessments')} by both`,
+  domain: 'Domain',
+  signallingQuestion: 'Question',
+  ratedByBoth: 'Rated by both',
+  differ: 'Differ',
+  kappaWeighted: 'Weighted kappa',
 };

@@ -14,6 +14,7 @@ export const bias: Translated<typeof english> = {
   },
   support: 'Waarom',
   quote: 'Citaat uit het artikel',
+  addEvidence: 'Waarom, citaat, pagina',
   page: 'Pagina',
   proposal: 'Het instrument stelt voor',
   noProposal: {
@@ -74,6 +75,7 @@ export const bias: Translated<typeof english> = {
   differentTools: 'De beoordelaars gebruikten verschillende instrumenten. Kies wiens beoordeling geldt.',
   views: { rate: 'Beoordelingen', plots: 'Figuren', agreement: 'Overeenstemming' },
   view: 'Wat te tonen',
+  plotsTitle: 'Risico op bias van de studies',
   plotsEmptyTitle: 'Nog geen definitieve beoordelingen',
   plotsEmptyText: 'Figuren tonen definitieve beoordelingen: rond de eerste af en stel haar vast.',
   toRate: 'Naar de beoordelingen',
@@ -104,4 +106,16 @@ export const bias: Translated<typeof english> = {
     'robvis-empty': 'er staan geen studies in.',
     'robvis-no-study-column': 'er is geen kolom “Study”.',
   },
+  agreementTitle: 'Overeenstemming over risico op bias',
+  agreementIntro:
+    'Uit wat elke beoordelaar afrondde voordat de ander het kon zien; wat daarna is vastgesteld telt niet mee. Gewogen kappa telt aangrenzende oordelen gedeeltelijk als overeenstemming (lineaire gewichten); “geen informatie” heeft op die schaal geen plaats en blijft erbuiten.',
+  agreementEmptyTitle: 'Nog niets te vergelijken',
+  agreementEmptyText:
+    'Overeenstemming vraagt studies die twee beoordelaars met hetzelfde instrument hebben afgerond.',
+  pairs: (count) => `${count} ${plural(count, 'beoordeling', 'beoordelingen')} door beiden`,
+  domain: 'Domein',
+  signallingQuestion: 'Vraag',
+  ratedByBoth: 'Door beiden beoordeeld',
+  differ: 'Verschillend',
+  kappaWeighted: 'Gewogen kappa',
 };
