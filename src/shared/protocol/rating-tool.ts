@@ -8,6 +8,8 @@ import { LocalId } from '../kernel';
 
 const Words = z.string().max(5_000);
 const Name = z.string().min(1).max(200);
+/** May be empty while it is being written; `reviewTool` says so. */
+const Label = z.string().max(200);
 
 export type ToolCondition =
   | { readonly q: string; readonly in: readonly string[] }
@@ -49,7 +51,7 @@ export const ToolDomain = z.object({
   /** RoB 2: the definition holds for this effect of interest only. */
   effect: z.enum(['assignment', 'adhering']).optional(),
   short: z.string().max(80),
-  name: Name,
+  name: Label,
   question: Words,
   /** Per judgement, when it is the right one; for tools whose judgements are the rater's. */
   criteria: z.record(z.string(), Words).optional(),
@@ -72,7 +74,7 @@ export type JudgementSign = (typeof judgementSigns)[number];
 
 export const ToolJudgement = z.object({
   id: Name,
-  label: Name,
+  label: Label,
   sign: z.enum(judgementSigns),
 });
 export type ToolJudgement = z.infer<typeof ToolJudgement>;
@@ -89,10 +91,19 @@ export type OverallRule = z.infer<typeof OverallRule>;
 
 export const RatingTool = z.object({
   id: LocalId,
-  name: Name,
+  name: Label,
   /** Where it comes from, and whose words these are. */
   source: Words.optional(),
-  answers: z.array(z.object({ code: z.string().min(1).max(20), label: Name })).max(20),
+  answers: z
+    .array(
+      z.object({
+        code: z.string().min(1).max(20),
+        label: Label,
+        /** A team's own tool: the judgement this answer stands for in its rules. */
+        judgement: Name.optional(),
+      }),
+    )
+    .max(20),
   /** Best first. */
   judgements: z.array(ToolJudgement).min(1).max(12),
   domains: z.array(ToolDomain).min(1).max(40),

@@ -25,3 +25,4 @@ export { judgementOfWord } from './judgement-words';
 export { domainsOf, Judgement, judgements, type EffectOfInterest, type Rob2Variant } from './rob2';
 export { evaluateOverall } from './rob2-overall';
 export * from './tools';
+export { isRuled, isSummed, reviewTool, withRules, type ToolProblem } from './own-tool';

@@ -2,6 +2,8 @@ import { designsOf, deviationKinds, type DesignRule, type RiskOfBiasRules } from
 import { hasEffectOfInterest, publishedTools, toolOf } from '@shared/risk-of-bias';
 import { Checkbox, SelectField, TextField } from '../../ui-kit';
 import { useApp, useTexts } from '../../app/app-context';
+import { GuidanceEditor } from './guidance-editor';
+import { OwnToolsEditor } from './own-tool-editor';
 import { PartList, type EditorProps } from './part-list';
 import styles from './protocol.module.css';
 
@@ -10,7 +12,7 @@ const thresholds = ['0', '2', '3', '4', '5'] as const;
 
 /** Which tool for which design, and the rules a review adds to the tools. */
 export function RiskOfBiasEditor({ protocol, onEdit }: EditorProps) {
-  const { protocol: words } = useTexts();
+  const { protocol: words, tools: toolWords } = useTexts();
   const { language } = useApp().settings;
   const rules = protocol.riskOfBias;
   const edit = (change: Partial<RiskOfBiasRules>): void => onEdit({ riskOfBias: { ...rules, ...change } });
@@ -88,7 +90,14 @@ export function RiskOfBiasEditor({ protocol, onEdit }: EditorProps) {
             ))}
           </fieldset>
         ) : null}
+        <Checkbox
+          label={toolWords.unit}
+          checked={rules.unit === 'result'}
+          onChange={(on) => edit({ unit: on ? 'result' : 'study' })}
+        />
       </section>
+      <GuidanceEditor rules={rules} onEdit={edit} />
+      <OwnToolsEditor rules={rules} onEdit={edit} />
     </>
   );
 }

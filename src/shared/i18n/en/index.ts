@@ -20,3 +20,4 @@ export { screening } from './screening';
 export { screeningList } from './screening-list';
 export { synthesis } from './synthesis';
 export { team } from './team';
+export { tools } from './tools';
