@@ -1,4 +1,5 @@
 export * from './context';
+export * from './criterion-pairs';
 export * from './criterion-rule';
 export * from './decision';
 export * from './events';

@@ -5,6 +5,7 @@ import { isBlind, votePairs, type ScreeningStage, type Vote } from '@shared/scre
 import { EmptyState, Segments, SelectField, controls } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
+import { CriterionAgreement } from './criterion-agreement';
 import styles from './agreement.module.css';
 
 const forwardOrNot = ['include', 'exclude'] as const;
@@ -104,6 +105,7 @@ export function AgreementScreen() {
         {inWords(words.inWords, result.kappa.value)} {skewed ? words.inWords.skewed : ''}
       </p>
       <p className={styles['hint']}>{words.maybeRule}</p>
+      <CriterionAgreement pairs={pairs} />
       <div className={styles['tables']}>
         <section>
           <h2>{words.table}</h2>

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { LocalId, RecordId } from '@shared/kernel';
+import { openReasons } from '@shared/protocol';
 import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
 import { coderView, conflictsAt, isBlind, type Conflict, type ScreeningStage } from '@shared/screening';
 import { Button, EmptyState, Segments, SelectField, TextField } from '../../ui-kit';
@@ -201,7 +202,7 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
           value={reasonId}
           choices={[
             { value: '', label: screening.noReason },
-            ...protocol.exclusionReasons.map((reason) => ({
+            ...openReasons(protocol).map((reason) => ({
               value: reason.id as string,
               label: reason.label,
             })),

@@ -1,5 +1,5 @@
 import { SelectField, TextField } from '../../ui-kit';
-import { useTexts } from '../../app/app-context';
+import { useReview, useTexts } from '../../app/app-context';
 import { PartList, type EditorProps } from './part-list';
 import styles from './protocol.module.css';
 
@@ -57,8 +57,13 @@ export function CriteriaEditor({ protocol, onEdit }: EditorProps) {
   );
 }
 
+/** Reasons that were saved once may stand in votes: they are not taken out but renamed, or merged into another. */
 export function ReasonsEditor({ protocol, onEdit }: EditorProps) {
   const { protocol: words } = useTexts();
+  const { state } = useReview();
+  const saved = new Set(
+    state.protocolVersions.flatMap((version) => version.protocol.exclusionReasons.map(({ id }) => id)),
+  );
   return (
     <PartList
       title={words.parts.exclusionReasons}
@@ -67,9 +72,10 @@ export function ReasonsEditor({ protocol, onEdit }: EditorProps) {
       addLabel={words.addReason}
       onChange={(exclusionReasons) => onEdit({ exclusionReasons })}
       make={(id) => ({ id, label: words.newReason })}
+      mayRemove={(reason) => !saved.has(reason.id)}
     >
       {(reason, change) => (
-        <div className={styles['two']}>
+        <div className={styles['three']}>
           <TextField label={words.reasonLabel} value={reason.label} onChange={(label) => change({ label })} />
           <SelectField
             label={words.reasonCriterion}
@@ -79,6 +85,17 @@ export function ReasonsEditor({ protocol, onEdit }: EditorProps) {
               ...protocol.criteria.map((criterion) => ({ value: criterion.id, label: criterion.label })),
             ]}
             onChange={(criterionId) => change({ criterionId: criterionId === '' ? undefined : criterionId })}
+          />
+          <SelectField
+            label={words.mergedInto}
+            value={reason.mergedInto ?? ''}
+            choices={[
+              { value: '', label: words.notMerged },
+              ...protocol.exclusionReasons
+                .filter((other) => other.id !== reason.id && other.mergedInto === undefined)
+                .map((other) => ({ value: other.id as string, label: other.label })),
+            ]}
+            onChange={(into) => change({ mergedInto: into === '' ? undefined : into })}
           />
         </div>
       )}

@@ -18,6 +18,7 @@ export function PartList<Entry extends { readonly id: LocalId }>({
   addLabel,
   onChange,
   make,
+  mayRemove = () => true,
   children,
 }: {
   readonly title: string;
@@ -26,6 +27,8 @@ export function PartList<Entry extends { readonly id: LocalId }>({
   readonly addLabel: string;
   readonly onChange: (entries: Entry[]) => void;
   readonly make: (id: LocalId) => Entry;
+  /** Entries that others rest on stay. */
+  readonly mayRemove?: (entry: Entry) => boolean;
   readonly children: (entry: Entry, change: (change: Partial<Entry>) => void) => ReactNode;
 }) {
   const { protocol: words, app } = useTexts();
@@ -62,6 +65,7 @@ export function PartList<Entry extends { readonly id: LocalId }>({
                 small
                 kind="quiet"
                 label={app.remove}
+                disabled={!mayRemove(entry)}
                 onPress={() => onChange(entries.filter((_, at) => at !== index))}
               >
                 ×

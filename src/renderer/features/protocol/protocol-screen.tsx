@@ -3,6 +3,7 @@ import { changedParts, reviewProtocol, type Protocol, type ProtocolVersion } fro
 import { currentProtocol } from '@shared/review';
 import { Badge, Button, Notice, TextField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { ChangeEffects } from './change-effects';
 import { CriteriaEditor, ReasonsEditor } from './criteria-editor';
 import { ComparatorsEditor, DomainsEditor, WindowsEditor } from './outcomes-editor';
 import { HighlightsEditor } from './highlights-editor';
@@ -96,6 +97,7 @@ export function ProtocolScreen() {
           <section className={styles['draft']}>
             <h2>{words.editing}</h2>
             <p>{words.changed(changed.map((part) => words.parts[part].toLowerCase()).join(', '))}</p>
+            <ChangeEffects before={current.protocol} draft={draft ?? current.protocol} />
             <TextField label={words.noteLabel} rows={2} value={note} onChange={setNote} />
             <Button kind="primary" onPress={() => void save()}>
               {words.saveVersion}

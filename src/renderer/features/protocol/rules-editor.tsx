@@ -2,12 +2,12 @@ import { effectMeasures, poolingMethods, poolingTests, varianceFormulas } from '
 import { Checkbox, SelectField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import type { EditorProps } from './part-list';
+import { countOf, coderCounts, ScreeningRules } from './screening-rules';
 import { RiskOfBiasEditor } from './risk-of-bias-editor';
 import styles from './protocol.module.css';
 
 const screeningStages = ['title-abstract', 'full-text'] as const;
 const ratingStages = ['risk-of-bias', 'extraction'] as const;
-const coderCounts = ['1', '2', '3', '4'] as const;
 
 /** Coders per stage, risk-of-bias tools, effect measure and pooling model. */
 export function RulesEditor({ protocol, onEdit }: EditorProps) {
@@ -20,26 +20,7 @@ export function RulesEditor({ protocol, onEdit }: EditorProps) {
         <h2>{words.parts.stages}</h2>
         <div className={styles['rules']}>
           {screeningStages.map((stage) => (
-            <div key={stage} className={styles['rule']}>
-              <h3>{words.stageNames[stage]}</h3>
-              <SelectField
-                label={words.codersNeeded}
-                value={countOf(stages[stage].codersNeeded)}
-                choices={counts}
-                onChange={(count) =>
-                  onEdit({
-                    stages: { ...stages, [stage]: { ...stages[stage], codersNeeded: Number(count) } },
-                  })
-                }
-              />
-              <Checkbox
-                label={words.allowMaybe}
-                checked={stages[stage].allowMaybe}
-                onChange={(allowMaybe) =>
-                  onEdit({ stages: { ...stages, [stage]: { ...stages[stage], allowMaybe } } })
-                }
-              />
-            </div>
+            <ScreeningRules key={stage} stage={stage} protocol={protocol} onEdit={onEdit} />
           ))}
           {ratingStages.map((stage) => (
             <div key={stage} className={styles['rule']}>
@@ -99,6 +80,3 @@ export function RulesEditor({ protocol, onEdit }: EditorProps) {
     </>
   );
 }
-
-const countOf = (needed: number): (typeof coderCounts)[number] =>
-  coderCounts.find((value) => Number(value) === needed) ?? '4';

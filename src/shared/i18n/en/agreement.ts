@@ -30,6 +30,11 @@ export const agreement = {
       'Almost everything was excluded, which pushes kappa down even when coders rarely differ: read it together with AC1.',
   },
   differing: (n: string) => `Records they differ on: ${n}`,
+  perCriterion: 'Agreement per criterion',
+  criterion: 'Criterion',
+  ratedBoth: 'Answered by both',
+  criterionHint:
+    'Yes, no and unclear are three answers here. The criterion with the lowest figure is the one to talk about first.',
   include: 'Forward',
   exclude: 'Exclude',
   blindTitle: 'Closed while you vote blind',

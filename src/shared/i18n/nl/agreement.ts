@@ -32,6 +32,11 @@ export const agreement: Translated<typeof english> = {
       'Bijna alles werd uitgesloten; dat drukt kappa, ook als beoordelaars zelden verschillen: lees haar samen met AC1.',
   },
   differing: (n) => `Records waarover ze verschillen: ${n}`,
+  perCriterion: 'Overeenstemming per criterium',
+  criterion: 'Criterium',
+  ratedBoth: 'Door beiden beantwoord',
+  criterionHint:
+    'Ja, nee en onduidelijk zijn hier drie antwoorden. Het criterium met het laagste cijfer is het eerste om over te praten.',
   include: 'Door',
   exclude: 'Excluderen',
   blindTitle: 'Gesloten zolang u blind stemt',
