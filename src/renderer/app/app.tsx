@@ -1,5 +1,6 @@
 import { Component, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { AuthorId, ReviewId } from '@shared/kernel';
+import type { Role } from '@shared/review';
 import type { ReviewSession } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
 import type { Settings } from '../storage/app-database';
@@ -102,6 +103,13 @@ export function App({ installation }: { readonly installation: Installation }) {
   const review = useMemo<Omit<OpenReview, 'state' | 'version'> | null>(() => {
     if (!opened) return null;
     const { session, viewerId, team } = opened;
+    const makeCoder = async (name: string, role: Role): Promise<AuthorId | null> => {
+      const authorId = installation.newAuthorId();
+      const joined = await session.dispatch(authorId, { do: 'joinReview', name, role });
+      if (joined.ok) return authorId;
+      say({ text: wordsForWriteError(texts, joined.error), tone: 'error' });
+      return null;
+    };
     return {
       session,
       team,
@@ -128,11 +136,10 @@ export function App({ installation }: { readonly installation: Installation }) {
         return null;
       },
       switchCoder: (authorId) => setOpened({ session, viewerId: authorId, team }),
+      makeCoder,
       async addCoder(name, role) {
-        const authorId = installation.newAuthorId();
-        const joined = await session.dispatch(authorId, { do: 'joinReview', name, role });
-        if (joined.ok) setOpened({ session, viewerId: authorId, team });
-        else say({ text: wordsForWriteError(texts, joined.error), tone: 'error' });
+        const authorId = await makeCoder(name, role);
+        if (authorId !== null) setOpened({ session, viewerId: authorId, team });
       },
     };
   }, [opened, installation, say, texts]);

@@ -8,9 +8,11 @@ export {
 export {
   columnFields,
   mapColumns,
+  readDecisions,
   readTableRows,
   type ColumnField,
   type ColumnMapping,
+  type EarlierDecision,
   type TablePreview,
 } from './delimited';
 export { detectFormat, type Detection } from './detect-format';

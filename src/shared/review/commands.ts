@@ -91,6 +91,7 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
       return decideRecords(state, command);
     case 'castVote':
     case 'castVotes':
+    case 'takeOverVotes':
       if (member.role === 'adjudicator') return err({ code: 'adjudicators-do-not-vote' });
       return decideScreening(state, command, member.authorId);
     case 'withdrawTogether':

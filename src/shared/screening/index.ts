@@ -2,6 +2,7 @@ export * from './context';
 export * from './criterion-pairs';
 export * from './criterion-rule';
 export * from './decision';
+export * from './earlier-decisions';
 export * from './events';
 export * from './highlight';
 export * from './order';

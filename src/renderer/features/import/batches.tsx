@@ -4,6 +4,7 @@ import type { Batch, Source } from '@shared/records';
 import { Button, Dialog, controls } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveBytes } from '../../app/save-file';
+import { EarlierDecisions } from './earlier-decisions';
 import { ProblemsDialog } from './problems-dialog';
 import { SourceFields } from './source-fields';
 import styles from './import.module.css';
@@ -118,6 +119,7 @@ function BatchRow({ batch }: { readonly batch: Batch }) {
         >
           {words.saveOriginal}
         </Button>
+        <EarlierDecisions batch={batch} />
         <Button small kind="quiet" onPress={() => void undo()}>
           {words.undoBatch}
         </Button>

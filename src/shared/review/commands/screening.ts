@@ -5,6 +5,7 @@ import {
   ScreeningStage,
   stageRules,
   votesOn,
+  type EarlierVote,
   type Vote,
   type VoteCast,
 } from '../../screening';
@@ -32,6 +33,14 @@ export type ScreeningCommand =
       readonly vote: Vote;
       readonly reasonId: LocalId | null;
       /** The name of the step. */
+      readonly together: string;
+    }
+  | {
+      /** Votes the author cast in another program. */
+      readonly do: 'takeOverVotes';
+      readonly stage: ScreeningStage;
+      readonly votes: readonly EarlierVote[];
+      readonly program: string;
       readonly together: string;
     }
   /** Takes back all votes of the author that were cast in one step and still stand. */
@@ -80,6 +89,8 @@ export function decideScreening(
     }
     case 'castVotes':
       return castVotes(state, command);
+    case 'takeOverVotes':
+      return takeOverVotes(state, command);
     case 'withdrawTogether':
       return withdrawTogether(state, command.together, author);
     case 'labelRecord': {
@@ -127,24 +138,39 @@ function voteOf(
   return ok({ kind: 'voteCast', version: 1, stage, recordId, vote, reasonId, answers, overruled, seconds });
 }
 
+/** A vote without criterion answers that was not cast in front of the record. */
+const unmeasured = { do: 'castVote', answers: {}, overruled: null, seconds: null } as const;
+
 function castVotes(
   state: ReviewState,
   { stage, recordIds, vote, reasonId, together }: Extract<ScreeningCommand, { do: 'castVotes' }>,
 ): Result<EventBody[], Refusal> {
   const bodies: EventBody[] = [];
   for (const recordId of recordIds) {
-    const cast = voteOf(state, {
-      do: 'castVote',
-      stage,
-      recordId,
-      vote,
-      reasonId,
-      answers: {},
-      overruled: null,
-      seconds: null,
-    });
+    const cast = voteOf(state, { ...unmeasured, stage, recordId, vote, reasonId });
     if (!cast.ok) return cast;
     bodies.push({ ...cast.value, together });
+  }
+  return ok(bodies);
+}
+
+function takeOverVotes(
+  state: ReviewState,
+  { stage, votes, program, together }: Extract<ScreeningCommand, { do: 'takeOverVotes' }>,
+): Result<EventBody[], Refusal> {
+  const bodies: EventBody[] = [];
+  for (const { recordId, vote, reasonId, coder, note, labels } of votes) {
+    const cast = voteOf(state, { ...unmeasured, stage, recordId, vote, reasonId });
+    if (!cast.ok) return cast;
+    bodies.push({ ...cast.value, together, earlier: { program, coder } });
+    if (note.trim() !== '') {
+      const text = note.slice(0, 10_000);
+      bodies.push({ kind: 'noteWritten', version: 1, stage, recordId, text, shared: false });
+    }
+    for (const label of new Set(labels.map((text) => text.trim().slice(0, 80)))) {
+      if (label !== '')
+        bodies.push({ kind: 'recordLabelled', version: 1, stage, recordId, label, on: true, shared: false });
+    }
   }
   return ok(bodies);
 }
