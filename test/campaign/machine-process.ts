@@ -31,14 +31,14 @@ const roll = (limit: number): number => {
 const say = (...words: readonly (string | number)[]): void =>
   void process.stdout.write(`${words.join(' ')}\n`);
 
-let finishing = then === 'finish';
+const asked = { toFinish: then === 'finish' };
 process.stdin.on('data', () => {
-  finishing = true;
+  asked.toFinish = true;
 });
 
 await open();
 say('ready', machine.session.problems.map(({ code }) => code).join(',') || 'none');
-while (!finishing) {
+while (!asked.toFinish) {
   const written = await machine.session.dispatch(author, step());
   if (written.ok) for (const id of written.value) say('saved', id);
   if (roll(6) === 0) await machine.link.exchange();
