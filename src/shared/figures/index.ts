@@ -1,4 +1,6 @@
 export { decimalsOf, projection, ticksBetween, type AxisScale, type Projection, type Tick } from './axis';
+export { plotAxes, type PlotAxes } from './plot-axes';
+export { pointLabels, type NamedPoint } from './point-labels';
 export { pngWithDensity } from './png-density';
 export { numberFormat, pValueText, type NumberFormat } from './number-format';
 export { riskOfBiasDot, riskOfBiasSigns, type RiskOfBiasSign } from './risk-of-bias-dot';

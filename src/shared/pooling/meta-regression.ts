@@ -29,6 +29,8 @@ export type Coefficient = EffectBlock & { readonly term: string };
 export type MetaRegressionResult = {
   readonly k: number;
   readonly coefficients: readonly Coefficient[];
+  /** Covariances of the coefficients in their order, by the chosen test. */
+  readonly covariance: readonly (readonly number[])[];
   readonly df: number | null;
   readonly tau2: number;
   readonly seTau2: number | null;
@@ -96,6 +98,7 @@ export function regress(
       term,
       ...effectBlock(at(estimates, i), Math.sqrt(scale * entry(covariance, i, i)), df, level),
     })),
+    covariance: terms.map((_, i) => terms.map((__, j) => scale * entry(covariance, i, j))),
     df,
     tau2,
     seTau2,

@@ -142,6 +142,8 @@ export type ModeratorAnalysis = {
   readonly as: 'number' | 'category';
   readonly rows: number;
   readonly withoutValue: number;
+  /** Values as read, by the keys of the rows that have one. */
+  readonly values: { readonly [key: string]: number | string };
   readonly result: Result<MetaRegressionResult, PoolError>;
 };
 
@@ -159,19 +161,28 @@ export function moderatorAnalysis(
   );
   const given = values.filter((value) => value !== '' && value !== 'NA');
   const numeric = given.length > 0 && given.every((value) => numberAsPrinted(value) !== undefined);
+  const read = values.map((value): number | string | null =>
+    value === '' || value === 'NA' ? null : numeric ? (numberAsPrinted(value)?.value ?? null) : value,
+  );
   return {
     id,
     label,
     as: numeric ? 'number' : 'category',
     rows: given.length,
     withoutValue: rows.length - given.length,
-    result: metaRegression(
-      rows.map(({ yi, vi, label: name }, i) => {
-        const value = values[i] ?? '';
-        const read =
-          value === '' || value === 'NA' ? null : numeric ? (numberAsPrinted(value)?.value ?? null) : value;
-        return { yi, vi, label: name, fields: { [label]: read } };
+    values: Object.fromEntries(
+      rows.flatMap(({ key }, i) => {
+        const value = read[i] ?? null;
+        return value === null ? [] : [[key, value] as const];
       }),
+    ),
+    result: metaRegression(
+      rows.map(({ yi, vi, label: name }, i) => ({
+        yi,
+        vi,
+        label: name,
+        fields: { [label]: read[i] ?? null },
+      })),
       { moderators: [label], method: model.method, test: model.test === 'z' ? 'z' : 'hk' },
     ),
   };

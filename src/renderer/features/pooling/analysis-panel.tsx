@@ -134,7 +134,7 @@ function PageOf({ page, ...given }: PageProps & { readonly page: Exclude<Page, '
         <p className={styles['hint']}>{words.noSubgroups}</p>
       );
     case 'moderators':
-      return <ModeratorsPage detail={detail} drawn={drawn} />;
+      return <ModeratorsPage detail={detail} drawn={drawn} onStudy={onStudy} />;
     case 'sensitivity':
       return detail.sensitivity.length > 0 ? (
         <>

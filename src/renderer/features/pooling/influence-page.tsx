@@ -1,7 +1,10 @@
+import { baujatPlot } from '@shared/pooling/figures';
 import type { AnalysisDetail } from '@shared/synthesis';
-import type { DrawnAnalysis } from '@shared/synthesis/figures';
+import { baujatOfAnalysis, type DrawnAnalysis } from '@shared/synthesis/figures';
 import { Badge, controls } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
+import { SavedFigure } from '../../review-kit';
+import { fileNameOf, useFigureOptions } from './figure-options';
 import { usePrinted } from './words-of-pooled';
 import styles from './pooling.module.css';
 
@@ -16,11 +19,14 @@ export function InfluencePage({
   readonly onStudy: (key: string) => void;
 }) {
   const { synthesis: words } = useTexts();
+  const options = useFigureOptions();
   const { decimal } = usePrinted();
   if (detail.influence.length === 0) return <p className={styles['hint']}>{words.tooFewToLeave}</p>;
+  const data = baujatOfAnalysis(drawn, detail, options);
   const rows = [...detail.influence].sort((a, b) => b.cookD - a.cookD);
   return (
     <>
+      <SavedFigure scene={baujatPlot(data, options)} fileName={fileNameOf(data.title)} onMark={onStudy} />
       <table className={`${controls['table']} ${styles['table']}`}>
         <caption className="visually-hidden">{words.influence.heading}</caption>
         <thead>

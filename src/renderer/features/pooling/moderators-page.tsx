@@ -1,8 +1,11 @@
 import { poolErrorText } from '@shared/pooling';
+import { bubblePlot } from '@shared/pooling/figures';
 import type { AnalysisDetail, ModeratorAnalysis } from '@shared/synthesis';
-import type { DrawnAnalysis } from '@shared/synthesis/figures';
+import { bubbleOfModerator, type DrawnAnalysis } from '@shared/synthesis/figures';
 import { controls } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
+import { SavedFigure } from '../../review-kit';
+import { fileNameOf, useFigureOptions } from './figure-options';
 import { usePrinted } from './words-of-pooled';
 import styles from './pooling.module.css';
 
@@ -13,9 +16,11 @@ const rowsPerModerator = 10;
 export function ModeratorsPage({
   detail,
   drawn,
+  onStudy,
 }: {
   readonly detail: AnalysisDetail;
   readonly drawn: DrawnAnalysis;
+  readonly onStudy: (key: string) => void;
 }) {
   const { synthesis: words } = useTexts();
   if (detail.moderators.length === 0) return <p className={styles['hint']}>{words.noModerators}</p>;
@@ -23,7 +28,7 @@ export function ModeratorsPage({
   return (
     <>
       {detail.moderators.map((moderator) => (
-        <Moderator key={moderator.id} moderator={moderator} />
+        <Moderator key={moderator.id} moderator={moderator} drawn={drawn} onStudy={onStudy} />
       ))}
       {repeated ? <p className={styles['hint']}>{words.moderator.independent}</p> : null}
     </>
@@ -31,10 +36,17 @@ export function ModeratorsPage({
 }
 
 function Moderator({
-  moderator: { label, rows, withoutValue, result },
+  moderator,
+  drawn,
+  onStudy,
 }: {
   readonly moderator: ModeratorAnalysis;
+  readonly drawn: DrawnAnalysis;
+  readonly onStudy: (key: string) => void;
 }) {
+  const { label, rows, withoutValue, result } = moderator;
+  const options = useFigureOptions();
+  const bubble = bubbleOfModerator(drawn, moderator, options);
   const { synthesis: words, pooling } = useTexts();
   const printed = usePrinted();
   const { decimal } = printed;
@@ -82,6 +94,13 @@ function Moderator({
       ) : (
         <p className={styles['hint']}>{poolErrorText(result.error, pooling.errors)}</p>
       )}
+      {bubble ? (
+        <SavedFigure
+          scene={bubblePlot(bubble, options)}
+          fileName={fileNameOf(bubble.title)}
+          onMark={onStudy}
+        />
+      ) : null}
       {withoutValue > 0 ? <p className={styles['hint']}>{words.withoutValue(label, withoutValue)}</p> : null}
     </section>
   );

@@ -77,6 +77,16 @@ export const pooling = {
       `${count} ${plural(count, 'effect', 'effects')} filled in by trim and fill.`,
     describeSides: (left: number, right: number) =>
       `${left} to the left of the pooled effect, ${right} to the right.`,
+    baujatHeterogeneity: 'Contribution to heterogeneity (squared Pearson residual)',
+    baujatInfluence: 'Influence on the estimate',
+    describeBaujat: (title: string, studies: number) =>
+      `${title}. Baujat plot of ${studies} ${plural(studies, 'study', 'studies')}.`,
+    describeBaujatPoint: (label: string, heterogeneity: string, influence: string, apart: boolean) =>
+      `${label}: heterogeneity ${heterogeneity}, influence ${influence}${apart ? ', stands apart' : ''}.`,
+    describeBubble: (title: string, studies: number, measure: string, moderator: string) =>
+      `${title}. Bubble plot of ${studies} ${plural(studies, 'effect', 'effects')}, ${measure} against ${moderator}.`,
+    describeBubbleLine: (from: string, first: string, to: string, last: string) =>
+      `Fitted effect ${first} at ${from} and ${last} at ${to}.`,
     standardError: 'Standard error',
     contour: (p: string) => `p < ${p}`,
     noContour: (p: string) => `p ≥ ${p}`,

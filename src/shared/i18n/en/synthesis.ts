@@ -191,6 +191,27 @@ export const synthesis = {
     cumulativeTitle: (of: string) => `Cumulative: ${of}`,
     sensitivityTitle: (of: string) => `Sensitivity analyses: ${of}`,
     subgroupsTitle: (of: string) => `Subgroups: ${of}`,
+    baujatTitle: (of: string) => `Baujat plot: ${of}`,
+    bubbleTitle: (of: string, moderator: string) => `${of}: explained by ${moderator}`,
+    directionTitle: 'Direction of effects',
+    participants: 'n',
+    risk: 'Bias',
+    countLine: (benefit: number, harm: number, mixed: number) => `${benefit} ▲  ${harm} ▼  ${mixed} ◆`,
+    counts: 'Trials',
+    signTest: 'Sign test, p',
+    directionLegend: {
+      benefit: 'Favours the intervention (at least 70% of the results of the trial)',
+      harm: 'Favours the control (at least 70%)',
+      mixed: 'Results differ or show no direction',
+    },
+    sizeLegend:
+      'Small, medium, large: under 50, 50 to 300, over 300 participants. The number beside it counts results.',
+    describeDirection: (trials: number, outcomes: number) =>
+      `Effect direction plot of ${trialsOf(trials)} and ${outcomes} ${plural(outcomes, 'outcome', 'outcomes')}.`,
+    describeDirectionColumn: (label: string, benefit: number, harm: number, mixed: number, p: string) =>
+      `${label}: ${trialsOf(benefit)} in favour of the intervention, ${harm} of the control, ${mixed} mixed${p === '' ? '' : `, sign test p ${p}`}.`,
+    describeDirectionCell: (study: string, outcome: string, direction: string, results: number) =>
+      `${study}, ${outcome}: ${direction}, ${results} ${plural(results, 'result', 'results')}`,
     funnelTitle: (of: string) => `Funnel plot: ${of}`,
   },
   rowDialog: {

@@ -77,6 +77,16 @@ export const pooling: Translated<typeof english> = {
       `${count} ${plural(count, 'effect', 'effecten')} toegevoegd met trim-and-fill.`,
     describeSides: (left: number, right: number) =>
       `${left} links van het gepoolde effect, ${right} rechts ervan.`,
+    baujatHeterogeneity: 'Bijdrage aan de heterogeniteit (gekwadrateerd Pearson-residu)',
+    baujatInfluence: 'Invloed op de schatting',
+    describeBaujat: (title: string, studies: number) =>
+      `${title}. Baujat-plot van ${studies} ${plural(studies, 'studie', 'studies')}.`,
+    describeBaujatPoint: (label: string, heterogeneity: string, influence: string, apart: boolean) =>
+      `${label}: heterogeniteit ${heterogeneity}, invloed ${influence}${apart ? ', staat apart' : ''}.`,
+    describeBubble: (title: string, studies: number, measure: string, moderator: string) =>
+      `${title}. Bubbelplot van ${studies} ${plural(studies, 'effect', 'effecten')}, ${measure} tegen ${moderator}.`,
+    describeBubbleLine: (from: string, first: string, to: string, last: string) =>
+      `Geschat effect ${first} bij ${from} en ${last} bij ${to}.`,
     standardError: 'Standaardfout',
     contour: (p: string) => `p < ${p}`,
     noContour: (p: string) => `p ≥ ${p}`,

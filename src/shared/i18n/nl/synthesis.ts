@@ -189,6 +189,27 @@ export const synthesis: Translated<typeof english> = {
     cumulativeTitle: (of) => `Cumulatief: ${of}`,
     sensitivityTitle: (of) => `Sensitiviteitsanalyses: ${of}`,
     subgroupsTitle: (of) => `Subgroepen: ${of}`,
+    baujatTitle: (of) => `Baujat-plot: ${of}`,
+    bubbleTitle: (of, moderator) => `${of}: verklaard door ${moderator}`,
+    directionTitle: 'Richting van de effecten',
+    participants: 'n',
+    risk: 'Bias',
+    countLine: (benefit, harm, mixed) => `${benefit} ▲  ${harm} ▼  ${mixed} ◆`,
+    counts: 'Trials',
+    signTest: 'Tekentoets, p',
+    directionLegend: {
+      benefit: 'In het voordeel van de interventie (minstens 70% van de resultaten van de trial)',
+      harm: 'In het voordeel van de controle (minstens 70%)',
+      mixed: 'Resultaten verschillen of hebben geen richting',
+    },
+    sizeLegend:
+      'Klein, middel, groot: minder dan 50, 50 tot 300, meer dan 300 deelnemers. Het getal ernaast telt resultaten.',
+    describeDirection: (trials, outcomes) =>
+      `Effectrichtingsplot van ${trialsOf(trials)} en ${outcomes} ${plural(outcomes, 'uitkomst', 'uitkomsten')}.`,
+    describeDirectionColumn: (label, benefit, harm, mixed, p) =>
+      `${label}: ${trialsOf(benefit)} in het voordeel van de interventie, ${harm} van de controle, ${mixed} wisselend${p === '' ? '' : `, tekentoets p ${p}`}.`,
+    describeDirectionCell: (study, outcome, direction, results) =>
+      `${study}, ${outcome}: ${direction}, ${results} ${plural(results, 'resultaat', 'resultaten')}`,
     funnelTitle: (of) => `Funnelplot: ${of}`,
   },
   rowDialog: {

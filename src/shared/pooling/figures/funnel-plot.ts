@@ -1,7 +1,7 @@
 import {
   averageTextWidth,
-  decimalsOf,
   numberFormat,
+  plotAxes,
   projection,
   ticksBetween,
   type AxisScale,
@@ -76,7 +76,16 @@ export function funnelPlot(data: FunnelData, options: FigureOptions): Scene {
   const shapes: Shape[] = [
     ...contours(data, x, y),
     ...funnelSides(data.centre, reach, x, y),
-    ...axes(data, options, format, x, y),
+    ...plotAxes({
+      x,
+      y,
+      xScale: data.scale,
+      xLabel: data.measure,
+      yLabel: texts.standardError,
+      format,
+      size: SIZE,
+      small: SMALL,
+    }),
     ...(data.filled ?? []).map((point): Shape => ({
       kind: 'circle',
       role: 'point-filled-in',
@@ -209,65 +218,6 @@ function funnelSides(centre: number, reach: number, x: Projection, y: Projection
     },
     side(-1),
     side(1),
-  ];
-}
-
-function axes(
-  data: FunnelData,
-  options: FigureOptions,
-  format: NumberFormat,
-  x: Projection,
-  y: Projection,
-): readonly Shape[] {
-  const text = (
-    content: string,
-    at: { x: number; y: number },
-    anchor: 'start' | 'middle' | 'end',
-    size = SMALL,
-  ): Shape => ({
-    kind: 'text',
-    role: 'text',
-    at,
-    text: content,
-    anchor,
-    size,
-  });
-  const line = (from: { x: number; y: number }, to: { x: number; y: number }): Shape => ({
-    kind: 'line',
-    role: 'axis',
-    from,
-    to,
-    width: 1,
-  });
-  const xTicks = ticksBetween(x.low, x.high, data.scale);
-  const yTicks = ticksBetween(y.low, y.high, 'linear', 5);
-  const xDecimals = data.scale === 'log' ? null : decimalsOf(xTicks);
-  const yDecimals = decimalsOf(yTicks);
-  return [
-    line({ x: x.left, y: y.right }, { x: x.right, y: y.right }),
-    line({ x: x.left, y: y.left }, { x: x.left, y: y.right }),
-    ...xTicks.flatMap((tick) => [
-      line({ x: x.x(tick.at), y: y.right }, { x: x.x(tick.at), y: y.right + 5 }),
-      text(
-        format(tick.shown, xDecimals ?? decimalsOf([tick])),
-        { x: x.x(tick.at), y: y.right + 18 },
-        'middle',
-      ),
-    ]),
-    ...yTicks.flatMap((tick) => [
-      line({ x: x.left - 5, y: y.x(tick.at) }, { x: x.left, y: y.x(tick.at) }),
-      text(format(tick.shown, yDecimals), { x: x.left - 9, y: y.x(tick.at) + 4 }, 'end'),
-    ]),
-    text(data.measure, { x: (x.left + x.right) / 2, y: y.right + 40 }, 'middle', SIZE),
-    {
-      kind: 'text',
-      role: 'text',
-      at: { x: 18, y: (y.left + y.right) / 2 },
-      text: options.texts.standardError,
-      anchor: 'middle',
-      size: SIZE,
-      turned: true,
-    },
   ];
 }
 

@@ -1,3 +1,5 @@
+export { baujatPlot, type BaujatData, type BaujatPoint } from './baujat-plot';
+export { bubblePlot, type BubbleData, type BubblePoint } from './bubble-plot';
 export type { FigureOptions, FigureTexts } from './figure-options';
 export type {
   ForestCell,

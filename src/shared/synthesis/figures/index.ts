@@ -1,3 +1,4 @@
+export { directionPlot } from './direction-plot';
 export {
   titleOf,
   type AnalysisFigureOptions,
@@ -12,4 +13,5 @@ export {
   forestOfSubgroups,
 } from './forest-of-steps';
 export { funnelOfAnalysis } from './funnel-of-analysis';
+export { baujatOfAnalysis, bubbleOfModerator } from './points-of-analysis';
 export { betweenLine, heterogeneityLine, modelName } from './summary-of-pooled';
