@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isForDevelopment, isTest, isTrialRuntime, keepTrialDataApart } from './environment';
 import { chooseFolder } from './files/choose-folder';
 import { filesHandlers } from './files/files-handlers';
+import { printHandlers } from './files/print-handlers';
 import { handleChannels } from './ipc/handle-channels';
 import { nodeDisk } from './journal/disk-port';
 import { Journal } from './journal/journal';
@@ -61,6 +62,7 @@ function start(): void {
             (isTest(app) ? process.env['CONCORD_TEST_TEAM_FOLDER'] : undefined) ?? chooseFolder(title),
           titles: () => texts().folders,
         }),
+        ...printHandlers,
         ...filesHandlers({ saveFolder: isTest(app) ? process.env['CONCORD_TEST_SAVE_FOLDER'] : undefined }),
         ...linksHandlers({ silent: isTest(app) }),
       },

@@ -122,6 +122,18 @@ test('a figure is saved as SVG and as PNG for print', async () => {
   expect(png.readUInt32BE(41) * 0.0254).toBeGreaterThanOrEqual(299);
 });
 
+test('a figure is saved as PDF on one page of its own size, its words as text', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Save figure as PDF' }).click();
+  const name = 'forest-personal-recovery-post-test.pdf';
+  await expect.poll(() => existsSync(path.join(running.saveFolder, name))).toBe(true);
+  const pdf = saved(name).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+  expect(pdf).toContain('/Font');
+  await expect(page.getByRole('heading', { name: 'Pooling', level: 1 })).toBeVisible();
+});
+
 const smit = path.resolve('../shared/fixtures/reviews/smit-2022-peer-support/data.csv');
 const smitIsThere = existsSync(smit);
 if (!smitIsThere) console.log('Not shown on screen: the sheet of Smit et al. 2022 is absent');

@@ -4,8 +4,21 @@ import { useApp, useTexts } from '../app/app-context';
 import { saveBytes, saveText } from '../app/save-file';
 import { useDark } from '../app/use-dark';
 import { pngOfScene } from '../charts/png-of-scene';
+import { withSceneOnPaper } from '../charts/print-scene';
 import { SceneView } from '../charts/scene-view';
 import styles from './saved-figure.module.css';
+
+/** As PDF through the desktop; in a plain browser through its print dialog, which can save one. */
+const savePdf = (scene: Scene, name: string): ReturnType<typeof saveText> =>
+  withSceneOnPaper(scene, async (size) => {
+    const { concord } = window;
+    if (!concord) {
+      window.print();
+      return { ok: true, value: false };
+    }
+    const pdf = await concord.pageAsPdf(size);
+    return pdf.ok ? saveBytes(name, 'application/pdf', pdf.value) : pdf;
+  });
 
 /** A figure with the ways to save it; a wide or high one scrolls by itself, so it can be reached by key. */
 export function SavedFigure({
@@ -40,6 +53,7 @@ export function SavedFigure({
       name: 'PNG',
       run: async () => saveBytes(`${fileName}.png`, 'image/png', await pngOfScene(scene)),
     },
+    { name: 'PDF', run: () => savePdf(scene, `${fileName}.pdf`) },
   ];
   return (
     <figure className={styles['figure']}>

@@ -33,6 +33,7 @@ export type Role =
   | 'point'
   | 'point-filled-in'
   | 'point-apart'
+  | 'bubble'
   | 'benefit'
   | 'harm'
   | 'mixed'

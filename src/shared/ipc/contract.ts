@@ -191,6 +191,11 @@ export const contract = {
     }),
     response: answer(Done),
   },
+  /** The page of the window as it prints, on one sheet of that size in inches: a figure as PDF, its text as text. */
+  pageAsPdf: {
+    request: z.object({ width: z.number().min(0.5).max(200), height: z.number().min(0.5).max(200) }),
+    response: answer(Bytes),
+  },
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -82,6 +82,7 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
   },
   saveFile: { request: { suggestedName: 'a.csv', bytes }, response: { ok: true, value: true } },
   openDoi: { request: { doi: '10.1000/182' }, response: { ok: true, value: null } },
+  pageAsPdf: { request: { width: 10, height: 6.5 }, response: { ok: true, value: bytes } },
 };
 
 const requestOf = (channel: Channel): { safeParse: (value: unknown) => { success: boolean } } =>

@@ -2,15 +2,20 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { poolingMethods, poolingTests, dependenceHandlings } from '@shared/protocol';
 import { currentProtocol } from '@shared/review';
 import { rowKey, withSuspectedCorrected, type Choices, type SuspectedRow } from '@shared/synthesis';
-import { Badge, Button, Checkbox, EmptyState, Notice, SelectField, useKeys } from '../../ui-kit';
+import { Badge, Button, Checkbox, EmptyState, Notice, Segments, SelectField, useKeys } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useSheet } from '../../review-kit';
 import { AnalysisPanel } from './analysis-panel';
+import { CodesView } from './codes-view';
 import { Departures } from './departures';
+import { DirectionsView } from './directions-view';
 import { ResultsTable } from './results-table';
 import { RowDialog } from './row-dialog';
 import { useResults } from './use-results';
 import styles from './pooling.module.css';
+
+const views = ['results', 'directions', 'codes'] as const;
+type View = (typeof views)[number];
 
 /** The results page: the analysis plan filled in from the final sheet, and what is behind each line of it. */
 export function PoolingScreen() {
@@ -42,6 +47,7 @@ function ResultsPage({ sheet: extracted }: { readonly sheet: ReturnType<typeof u
   const [choices, setChoices] = useState<Choices>({});
   const [whatIf, setWhatIf] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [view, setView] = useState<View>('results');
   const [studyRow, setStudyRow] = useState<string | null>(null);
   const reasonOf = useCallback(
     ({ row, typical }: SuspectedRow): string =>
@@ -82,8 +88,10 @@ function ResultsPage({ sheet: extracted }: { readonly sheet: ReturnType<typeof u
     const row = extracted.rows.find((candidate) => rowKey(candidate) === rowKey(key));
     return row ? `${row.study} (${row.instrument})` : '';
   };
-  const studyId = current?.rows.find(({ key, row }) => key === studyRow || row.studyId === studyRow)?.row
-    .studyId;
+  const shownViews = views.filter((name) => name !== 'codes' || (results?.codes.length ?? 0) > 0);
+  const open = shownViews.includes(view) ? view : 'results';
+  const inView = open === 'results' ? (current?.rows.map(({ row }) => row) ?? []) : extracted.rows;
+  const studyId = inView.find((row) => rowKey(row) === studyRow || row.studyId === studyRow)?.studyId;
   return (
     <div className={styles['pooling']}>
       <header className={styles['head']}>
@@ -129,29 +137,38 @@ function ResultsPage({ sheet: extracted }: { readonly sheet: ReturnType<typeof u
       ) : null}
       {results ? (
         <>
-          <div className={busy ? styles['busy'] : undefined} aria-busy={busy}>
-            <ResultsTable results={results} current={current?.key} onChoose={setChosen} />
+          <Segments
+            label={synthesis.views.label}
+            value={open}
+            choices={shownViews.map((value) => ({ value, label: synthesis.views[value] }))}
+            onChange={setView}
+          />
+          <div className={busy ? `${styles['view']} ${styles['busy']}` : styles['view']} aria-busy={busy}>
+            {open === 'results' ? (
+              <>
+                <ResultsTable results={results} current={current?.key} onChoose={setChosen} />
+                <Departures departures={results.departures} />
+                {current ? (
+                  <AnalysisPanel
+                    analysis={current}
+                    results={results}
+                    details={details.get(current.key)}
+                    onStudy={setStudyRow}
+                  />
+                ) : null}
+              </>
+            ) : null}
+            {open === 'directions' ? <DirectionsView results={results} onStudy={setStudyRow} /> : null}
+            {open === 'codes' ? <CodesView codes={results.codes} /> : null}
           </div>
-          <Departures departures={results.departures} />
-          {current ? (
-            <AnalysisPanel
-              analysis={current}
-              results={results}
-              details={details.get(current.key)}
-              onStudy={setStudyRow}
-            />
-          ) : null}
         </>
       ) : (
         <p className={styles['hint']} role="status">
           {synthesis.working}
         </p>
       )}
-      {current && studyId !== undefined ? (
-        <RowDialog
-          rows={current.rows.map(({ row }) => row).filter((row) => row.studyId === studyId)}
-          onClose={() => setStudyRow(null)}
-        />
+      {studyId !== undefined ? (
+        <RowDialog rows={inView.filter((row) => row.studyId === studyId)} onClose={() => setStudyRow(null)} />
       ) : null}
     </div>
   );

@@ -15,6 +15,18 @@ export const synthesis = {
     RR: 'Risk ratio',
     RD: 'Risk difference',
   },
+  views: {
+    label: 'What to show',
+    results: 'Results',
+    directions: 'Direction of effects',
+    codes: 'Codes and quotes',
+  },
+  directionsHint:
+    'Where effects point, per trial and outcome, whatever was pooled. An arrow says nothing about the size of an effect; counting significant results is not done here.',
+  codesLine: (passages: number, trials: number) =>
+    `${passages} ${plural(passages, 'passage', 'passages')} of ${trialsOf(trials)}`,
+  noPassages: 'No study describes this.',
+  pageOf: (page: string) => `p. ${page}`,
   working: 'Working it out…',
   failed: 'The analyses could not be worked out.',
   results: 'Results',

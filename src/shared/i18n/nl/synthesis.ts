@@ -15,6 +15,18 @@ export const synthesis: Translated<typeof english> = {
     RR: 'Relatief risico',
     RD: 'Risicoverschil',
   },
+  views: {
+    label: 'Wat te tonen',
+    results: 'Resultaten',
+    directions: 'Richting van de effecten',
+    codes: 'Codes en citaten',
+  },
+  directionsHint:
+    'Waar effecten heen wijzen, per trial en uitkomst, wat er ook gepoold is. Een pijl zegt niets over de grootte van een effect; significante resultaten worden hier niet geteld.',
+  codesLine: (passages, trials) =>
+    `${passages} ${plural(passages, 'passage', 'passages')} uit ${trialsOf(trials)}`,
+  noPassages: 'Geen studie beschrijft dit.',
+  pageOf: (page) => `p. ${page}`,
   working: 'Bezig met rekenen…',
   failed: 'De analyses konden niet worden uitgevoerd.',
   results: 'Resultaten',

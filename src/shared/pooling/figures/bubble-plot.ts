@@ -46,6 +46,8 @@ const MARGIN = { top: 16, left: 76, bottom: 52, right: 24 };
 const LARGEST = 15;
 const SMALLEST = 3;
 const STEPS = 40;
+/** So many trials are named, the heaviest first. */
+const NAMED = 12;
 
 /** A meta-regression on one number (Thompson & Higgins 2002): bubbles by weight, the line, its confidence band. */
 export function bubblePlot(data: BubbleData, options: FigureOptions): Scene {
@@ -106,7 +108,7 @@ export function bubblePlot(data: BubbleData, options: FigureOptions): Scene {
       .sort((a, b) => b.radius - a.radius)
       .map(({ point, at: centre, radius }): Shape => ({
         kind: 'circle',
-        role: 'point',
+        role: 'bubble',
         centre,
         radius,
         outline: 1,
@@ -127,6 +129,7 @@ export function bubblePlot(data: BubbleData, options: FigureOptions): Scene {
     ...pointLabels(
       [...placed]
         .sort((a, b) => b.radius - a.radius)
+        .slice(0, NAMED)
         .map(({ point, ...place }) => ({ ...place, text: point.label })),
       placed,
       { left: MARGIN.left + 2, right: right + MARGIN.right - 4, top: 2, bottom: bottom - 2 },
