@@ -96,7 +96,9 @@ function Line({
         <tr className={styles['correctedLine']}>
           <td colSpan={4}>{words.corrected}</td>
           <Numbers shown={corrected} analysis={analysis} withPrediction={withPrediction} />
-          <td>{words.correctedBecause(corrected.changed.map(({ study }) => study).join('; '))}</td>
+          <td className={styles['wrapped']}>
+            {words.correctedBecause(corrected.changed.map(({ study }) => study).join('; '))}
+          </td>
         </tr>
       ) : null}
     </tbody>
