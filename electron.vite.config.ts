@@ -40,6 +40,7 @@ export default defineConfig({
     root: at('./src/renderer'),
     resolve: { alias },
     plugins: [react(), pdfFilesPlugin()],
+    define: { CONCORD_VERSION: JSON.stringify(version) },
     worker: { format: 'es' },
     build: {
       target: 'chrome114',

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sceneToSvg } from '@shared/figures';
 import { decodeBytes } from '@shared/formats';
 import {
   buildTextIndex,
   canLearn,
   contributionsOf,
+  curvesCsv,
   drawPriors,
   fitModel,
   meanMetrics,
@@ -16,12 +19,14 @@ import {
   textsOf,
   type LabelledSet,
 } from '@shared/ranking';
+import { recallCurve } from '@shared/ranking/figures';
+import { textsIn } from '@shared/i18n';
 import { z } from '@shared/kernel/schema';
 import { parseArguments, print, readBytes, readJson, tell, WrongUsage } from './io';
 
 /** `concord simulate`: how the ranking would have fared on a set whose labels are known. */
 export async function simulate(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['seeds', 'priors'], ['keywords']);
+  const { rest, options } = parseArguments(args, ['seeds', 'priors', 'curves'], ['keywords']);
   const [file, ...more] = rest;
   if (file === undefined || more.length > 0) throw new WrongUsage('give one labelled table');
   const seeds = Number(options.get('seeds') ?? '5');
@@ -44,6 +49,13 @@ export async function simulate(args: readonly string[]): Promise<number> {
     tell(`seed ${seed}: all found after ${run.order.length} of ${set.ids.length - priors.length} records`);
     runs.push(run);
   }
+  const curves = options.get('curves');
+  if (curves !== undefined)
+    await writeCurves(
+      curves,
+      set,
+      runs.map(({ seed, order }) => ({ seed, order: order.map((row) => set.isRelevant[row] === true) })),
+    );
   print({
     set: path.basename(file),
     records: set.ids.length,
@@ -59,6 +71,28 @@ export async function simulate(args: readonly string[]): Promise<number> {
     mean: meanMetrics(runs.map(({ metrics }) => metrics)),
   });
   return 0;
+}
+
+/** The gain curves of all runs as NAME.svg and NAME.csv. */
+async function writeCurves(
+  name: string,
+  set: LabelledSet<boolean>,
+  runs: readonly { readonly seed: number; readonly order: readonly boolean[] }[],
+): Promise<void> {
+  const [first] = runs;
+  if (first === undefined) return;
+  const scene = recallCurve(
+    {
+      orders: runs.map(({ order }) => order),
+      records: set.ids.length,
+      relevant: { known: first.order.filter(Boolean).length },
+    },
+    textsIn('en').ranking.curve,
+    { language: 'en' },
+  );
+  await writeFile(`${name}.svg`, sceneToSvg(scene));
+  await writeFile(`${name}.csv`, curvesCsv(runs));
+  tell(`curves written to ${name}.svg and ${name}.csv`);
 }
 
 /** `concord rank`: the records without a label, most likely first, by what the labelled ones teach. */

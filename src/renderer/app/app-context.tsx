@@ -27,6 +27,7 @@ export const screens = [
   'import',
   'duplicates',
   'title-abstract',
+  'reading',
   'full-text',
   'conflicts',
   'agreement',
@@ -37,6 +38,11 @@ export const screens = [
   'hand-over',
 ] as const;
 export type Screen = (typeof screens)[number];
+
+/** The stages that Ctrl and a digit lead to; progress belongs to the stage before it. */
+export const numberedScreens: readonly Screen[] = screens
+  .filter((screen) => screen !== 'reading')
+  .slice(0, 9);
 
 export type Place = { readonly at: 'home' } | { readonly at: 'review'; readonly screen: Screen };
 

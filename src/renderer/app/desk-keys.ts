@@ -23,6 +23,7 @@ export const usualKeys = {
   view: 'v',
   search: '/',
   bulk: 'b',
+  progress: 's',
 } as const;
 export type DeskAction = keyof typeof usualKeys;
 export const deskActions = Object.keys(usualKeys).filter((name): name is DeskAction => name in usualKeys);

@@ -2,7 +2,15 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type Compone
 import { questionsOf, studiesOf, screeningContext, type ReviewState } from '@shared/review';
 import { coderView, conflictsAt, isBlind } from '@shared/screening';
 import { Badge, Button, Kbd, Notice, useKeys, type KeyMap } from '../ui-kit';
-import { screens, useApp, useFormats, useReview, useTexts, type Screen } from './app-context';
+import {
+  numberedScreens,
+  screens,
+  useApp,
+  useFormats,
+  useReview,
+  useTexts,
+  type Screen,
+} from './app-context';
 import { TeamMark } from '../features/team/team-mark';
 import { CoderMenu } from './coder-menu';
 import { endSearch, useDuplicateSearch } from './duplicate-search';
@@ -23,6 +31,9 @@ const screenComponents: { readonly [S in Screen]: ComponentType } = {
   })),
   'title-abstract': lazy(async () => ({
     default: (await import('../features/screening/title-abstract-screen')).TitleAbstractScreen,
+  })),
+  reading: lazy(async () => ({
+    default: (await import('../features/reading/reading-screen')).ReadingScreen,
   })),
   'full-text': lazy(async () => ({
     default: (await import('../features/screening/full-text-screen')).FullTextScreen,
@@ -59,9 +70,8 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
 
   const keys = useMemo<KeyMap>(() => {
     const map: { [key: string]: () => void } = { '?': () => setHelp(true) };
-    for (const [index, target] of screens.entries()) {
-      if (index < 9) map[`mod+${index + 1}`] = () => navigate({ at: 'review', screen: target });
-    }
+    for (const [index, target] of numberedScreens.entries())
+      map[`mod+${index + 1}`] = () => navigate({ at: 'review', screen: target });
     return map;
   }, [navigate]);
   useKeys(keys);
@@ -93,7 +103,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
       </header>
       <nav className={styles['rail']} aria-label={app.rail.label}>
         <ol>
-          {screens.map((target, index) => (
+          {screens.map((target) => (
             <li key={target}>
               <button
                 type="button"
@@ -103,7 +113,8 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
               >
                 <span className={styles['railName']}>{labels[target]}</span>
                 <Waiting count={waiting[target]} />
-                {index < 9 ? <Kbd>{index + 1}</Kbd> : null}
+                {target === 'reading' && screen === 'title-abstract' ? <Kbd>S</Kbd> : null}
+                {numberedScreens.includes(target) ? <Kbd>{numberedScreens.indexOf(target) + 1}</Kbd> : null}
               </button>
             </li>
           ))}
@@ -183,6 +194,7 @@ export function useScreenLabels(): { readonly [S in Screen]: string } {
     import: rail.import,
     duplicates: rail.duplicates,
     'title-abstract': rail.titleAbstract,
+    reading: rail.reading,
     'full-text': rail.fullText,
     conflicts: rail.conflicts,
     agreement: rail.agreement,

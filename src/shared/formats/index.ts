@@ -15,6 +15,7 @@ export {
   type EarlierDecision,
   type TablePreview,
 } from './delimited';
+export { normaliseDoi } from './fields/doi';
 export { detectFormat, type Detection } from './detect-format';
 export { lookAtFile, tellingBytes, type FileLook } from './look-at-file';
 export { parseForCommandLine, type ParseReport } from './parse-for-command-line';

@@ -9,6 +9,8 @@ export {
 export { LinearSvm, scoreOf, type LinearModel } from './linear-svm';
 export { meanMetrics, orderMetrics, type OrderMetrics } from './metrics';
 export { mixedOrder } from './mixed-order';
+export { curvesCsv, foundPerBin, stepsOf, type ReadingStep } from './reading-curve';
+export { readingOrder, type OrderBasis, type ReadingOrder } from './reading-order';
 export { canLearn, fitModel, rankedRows, rankingSettings, refit, scoresOf, type Labels } from './ranker';
 export { secondLooks, type SecondLook } from './second-look';
 export { drawPriors, simulateScreening, type SimulatedRun } from './simulate';

@@ -9,4 +9,5 @@ export * from './record';
 export * from './record-changes';
 export * from './slice';
 export * from './standing-records';
+export * from './find-by-identifier';
 export * from './text-query';

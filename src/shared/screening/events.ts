@@ -9,6 +9,10 @@ export type ScreeningStage = z.infer<typeof ScreeningStage>;
 export const Vote = z.enum(['include', 'exclude', 'maybe']);
 export type Vote = z.infer<typeof Vote>;
 
+/** How a coder came to a record: by an order (see `ScreeningOrder`), or by picking it from the list. */
+export const OfferedBy = z.enum(['imported', 'random', 'newest', 'oldest', 'title', 'likely', 'picked']);
+export type OfferedBy = z.infer<typeof OfferedBy>;
+
 /** One coder's judgement on one record at one stage, with the criterion answers it rests on. */
 export const VoteCast = z.object({
   kind: z.literal('voteCast'),
@@ -34,6 +38,8 @@ export const VoteCast = z.object({
   together: z.string().max(80).optional(),
   /** Set where the vote was cast in another program: its name, and the coder's name there. */
   earlier: z.object({ program: z.string().max(80), coder: z.string().max(200) }).optional(),
+  /** The order in which the record was offered; absent in votes from before orders could be chosen. */
+  offeredBy: OfferedBy.optional(),
 });
 export type VoteCast = z.infer<typeof VoteCast>;
 

@@ -4,7 +4,8 @@ import { fold, type CitationRecord } from '../records';
 
 /**
  * The order in which a coder is offered records. Each coder chooses for themselves; what it is made from (records, a
- * seed) is the same for everybody and says nothing of anybody's votes. One more order is one more member here, one more
+ * seed) is the same for everybody and says nothing of anybody's votes; `likely` learns from the coder's own votes while
+ * the stage is blind (see `readingOf`). One more order is one more member here, one more
  * case in `arrangeReports`, and a name in the texts.
  */
 export const ScreeningOrder = z.discriminatedUnion('by', [
@@ -13,6 +14,7 @@ export const ScreeningOrder = z.discriminatedUnion('by', [
   z.object({ by: z.literal('newest') }),
   z.object({ by: z.literal('oldest') }),
   z.object({ by: z.literal('title') }),
+  z.object({ by: z.literal('likely') }),
 ]);
 export type ScreeningOrder = z.infer<typeof ScreeningOrder>;
 
@@ -20,11 +22,15 @@ export const asImported: ScreeningOrder = { by: 'imported' };
 
 export type RecordLookup = (id: RecordId) => CitationRecord | undefined;
 
-/** The reports in an order. Reports that lack what the order needs (a year, a title) come last, as imported. */
+/**
+ * The reports in an order. Reports that lack what the order needs (a year, a title, a rank) come last, as imported.
+ * `ranked`: the unread reports, most likely relevant first, as far as they were ranked.
+ */
 export function arrangeReports(
   order: ScreeningOrder,
   reports: readonly RecordId[],
   recordOf: RecordLookup,
+  ranked: readonly RecordId[] = [],
 ): readonly RecordId[] {
   switch (order.by) {
     case 'imported':
@@ -37,6 +43,10 @@ export function arrangeReports(
       return sortedBy(reports, (id) => recordOf(id)?.year);
     case 'title':
       return sortedBy(reports, (id) => titleKey(recordOf(id)?.title));
+    case 'likely': {
+      const place = new Map(ranked.map((id, at) => [id, at]));
+      return sortedBy(reports, (id) => place.get(id));
+    }
     default:
       return assertNever(order, 'order');
   }

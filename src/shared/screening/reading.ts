@@ -1,7 +1,7 @@
 import type { AuthorId, EventId, RecordId } from '../kernel';
 import type { ScreeningContext } from './context';
 import { votesOn, type StageDecision } from './decision';
-import type { ScreeningStage } from './events';
+import type { OfferedBy, ScreeningStage } from './events';
 import { isBlind } from './queue';
 import type { SignedStop, SignedVote } from './slice';
 import { standingDecisions } from './standing-decisions';
@@ -20,6 +20,8 @@ export type ReadRecord = {
   readonly at: string;
   /** How long the record was in focus; null where nobody measured. */
   readonly seconds: number | null;
+  /** The order that offered the record; undefined where nobody noted it. */
+  readonly offeredBy: OfferedBy | undefined;
 };
 
 /**
@@ -43,6 +45,7 @@ export function readingOf(context: ScreeningContext, stage: ScreeningStage, view
       eventId: first.eventId,
       at: first.at,
       seconds: first.body.seconds,
+      offeredBy: first.body.offeredBy,
     });
   });
   return read.sort((a, b) => (a.eventId < b.eventId ? -1 : 1));

@@ -6,6 +6,7 @@ export type ScreenName =
   | 'Import'
   | 'Duplicates'
   | 'Titles and abstracts'
+  | 'Progress and stopping'
   | 'Full texts'
   | 'Conflicts'
   | 'Agreement'

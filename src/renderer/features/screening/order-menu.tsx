@@ -1,12 +1,14 @@
 import { type ScreeningOrder } from '@shared/screening';
 import { SelectField, TextField } from '../../ui-kit';
-import { useTexts } from '../../app/app-context';
+import { useFormats, useTexts } from '../../app/app-context';
+import type { Ranking } from '../../ranking';
 import type { RecordOrder } from './use-record-order';
 import styles from './screening.module.css';
 
 /** The names of the orders, as they are offered. */
 const orders = [
   'imported',
+  'likely',
   'random',
   'newest',
   'oldest',
@@ -16,7 +18,7 @@ const orders = [
 const beginOf = (by: ScreeningOrder['by']): ScreeningOrder => (by === 'random' ? { by, seed: 1 } : { by });
 
 /** In which order this coder is offered records. */
-export function OrderMenu({ order, choose }: RecordOrder) {
+export function OrderMenu({ order, choose, ranking }: RecordOrder) {
   const { screeningList: words } = useTexts();
   return (
     <div className={styles['order']}>
@@ -30,6 +32,7 @@ export function OrderMenu({ order, choose }: RecordOrder) {
         }))}
         onChange={(by) => choose(beginOf(by))}
       />
+      {order.by === 'likely' ? <RankingState ranking={ranking} /> : null}
       {order.by === 'random' ? (
         <TextField
           label={words.seed}
@@ -44,5 +47,27 @@ export function OrderMenu({ order, choose }: RecordOrder) {
         />
       ) : null}
     </div>
+  );
+}
+
+/** What the ranking is doing, in a few words. */
+function RankingState({ ranking }: { readonly ranking: Ranking }) {
+  const { ranking: words } = useTexts();
+  const formats = useFormats();
+  const { state, share, learnedFrom, order } = ranking;
+  const text =
+    state === 'failed'
+      ? words.order.failed
+      : state === 'indexing'
+        ? words.order.indexing(formats.percent(share))
+        : learnedFrom > 0
+          ? words.order.learned(formats.count(learnedFrom))
+          : order.length > 0
+            ? words.order.starting
+            : words.order.learning;
+  return (
+    <span className={styles['quiet']} role="status">
+      {text}
+    </span>
   );
 }

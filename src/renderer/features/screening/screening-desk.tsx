@@ -16,6 +16,7 @@ import { useRecordList } from './use-record-list';
 import { useRecordOrder } from './use-record-order';
 import { useCoderView, useScreeningDesk, type ScreeningDesk as Desk } from './use-screening-desk';
 import { VoteBar } from './vote-bar';
+import { WhyHere } from './why-here';
 import styles from './screening.module.css';
 
 export type DeskPageProps = {
@@ -45,11 +46,11 @@ export function ScreeningDesk({
 }) {
   const [shown, show] = useChoice<DeskView>('screening view', DeskView, 'focus');
   const [marks, showMarks] = useMarksShown();
-  const { say } = useApp();
+  const { say, navigate } = useApp();
   const view = useCoderView(stage);
   const order = useRecordOrder(stage);
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
-  const desk = useScreeningDesk(stage, view, order.arranged, shown === 'list' ? list.ids : null);
+  const desk = useScreeningDesk(stage, view, order.arranged, shown === 'list' ? list.ids : null, order);
   const { app, screening, screeningList } = useTexts();
   const pane = useRef<ReportPaneHandle>(null);
   const formats = useFormats();
@@ -65,6 +66,9 @@ export function ScreeningDesk({
   const keys = useDeskKeys();
   const [bulk, setBulk] = useState(false);
   const screenActions = {
+    progress: () => {
+      if (stage === 'title-abstract') navigate({ at: 'review', screen: 'reading' });
+    },
     marks: toggleMarks,
     view: toggle,
     search: () => focusField('[data-search] input'),
@@ -185,6 +189,7 @@ export function ScreeningDesk({
           {beside?.(current)}
           <VoteBar desk={desk} allowMaybe={allowMaybe} />
           <CriteriaPanel desk={desk} onShow={(place) => pane.current?.goTo(place)} />
+          {order.order.by === 'likely' ? <WhyHere ranking={order.ranking} recordId={current} /> : null}
           <Annotations key={current} stage={stage} recordId={current} />
           <p className={styles['quiet']}>{screening.othersVoted(desk.others)}</p>
         </aside>

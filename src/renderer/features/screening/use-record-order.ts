@@ -4,12 +4,17 @@ import { screeningContext } from '@shared/review';
 import { arrangeReports, asImported, ScreeningOrder, type ScreeningStage } from '@shared/screening';
 import { useReview } from '../../app/app-context';
 import { useChoice } from '../../app/use-choice';
+import { useRanking, type Ranking } from '../../ranking';
 
 export type RecordOrder = {
   readonly order: ScreeningOrder;
   readonly choose: (order: ScreeningOrder) => void;
   /** All reports of the review in this coder's order. */
   readonly arranged: readonly RecordId[];
+  /** The ranking behind `likely`; idle under any other order. */
+  readonly ranking: Ranking;
+  /** Changes when the coder asked for another order and has it: the first record is then another one. */
+  readonly arrangement: string;
 };
 
 /** The order this coder has chosen for a stage, and all reports in it. */
@@ -17,13 +22,18 @@ export function useRecordOrder(stage: ScreeningStage): RecordOrder {
   const { session, state, viewer } = useReview();
   const name = `order ${stage} ${session.reviewId} ${viewer.authorId}`;
   const [order, choose] = useChoice(name, ScreeningOrder, asImported);
+  const ranking = useRanking(stage, order.by === 'likely');
+  const ranked = order.by === 'likely' ? ranking.order : none;
   const context = screeningContext(state);
   const corrections = state.records.edits.length + state.records.completions.length;
   const arranged = useMemo(
-    () => arrangeReports(order, context.reports, (id) => session.records.get(id)),
+    () => arrangeReports(order, context.reports, (id) => session.records.get(id), ranked),
     // a corrected title or year moves its record
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [order, context, session, corrections],
+    [order, context, session, corrections, ranked],
   );
-  return { order, choose, arranged };
+  const arrangement = `${JSON.stringify(order)} ${ranked.length > 0}`;
+  return { order, choose, arranged, ranking, arrangement };
 }
+
+const none: readonly RecordId[] = [];

@@ -18,6 +18,7 @@ import {
 import type { Protocol } from '@shared/protocol';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
+import type { RecordOrder } from './use-record-order';
 
 type Answers = VoteCast['answers'];
 type Quoted = Pick<Answers[string], 'quote' | 'place'>;
@@ -87,7 +88,8 @@ export function useCoderView(stage: ScreeningStage): CoderView {
 }
 
 /**
- * `arranged`: all reports in the coder's order. `walk`: the records of the list, where the list is shown; steps and votes
+ * `arranged`: all reports in the coder's order; it may change while a record is read, which stays in focus then, unless
+ * `arrangement` says that the coder asked for it. `walk`: the records of the list, where the list is shown; steps and votes
  * then go from line to line instead of through what waits.
  */
 export function useScreeningDesk(
@@ -95,6 +97,7 @@ export function useScreeningDesk(
   view: CoderView,
   arranged: readonly RecordId[],
   walk: readonly RecordId[] | null,
+  { arrangement, order }: Pick<RecordOrder, 'arrangement' | 'order'>,
 ): ScreeningDesk | null {
   const { viewer, dispatch, state, session, version } = useReview();
   const { say } = useApp();
@@ -110,8 +113,13 @@ export function useScreeningDesk(
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [view, arranged, state, stage, viewer, version],
   );
-  const current = chosen ?? (walk ? walk[0] : queue[0]) ?? null;
   const [work, setWork] = useState<Work | null>(null);
+  const [held, setHeld] = useState<{ readonly id: RecordId | undefined; readonly arrangement: string }>();
+  const stays =
+    held?.id !== undefined && (held.arrangement === arrangement || work !== null) && queue.includes(held.id);
+  const offered = stays ? held.id : queue[0];
+  if (held?.id !== offered || held?.arrangement !== arrangement) setHeld({ id: offered, arrangement });
+  const current = chosen ?? (walk ? walk[0] : offered) ?? null;
 
   const members = useMemo(
     () => (current === null ? [] : screeningContext(state).membersOf(current)),
@@ -169,6 +177,7 @@ export function useScreeningDesk(
       answers,
       overruled,
       seconds,
+      offeredBy: walk === null ? order.by : 'picked',
     });
     if (ids) moveOn(id);
     else casting.current = null;

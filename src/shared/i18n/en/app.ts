@@ -52,6 +52,7 @@ export const app = {
     import: 'Import',
     duplicates: 'Duplicates',
     titleAbstract: 'Titles and abstracts',
+    reading: 'Progress and stopping',
     fullText: 'Full texts',
     conflicts: 'Conflicts',
     agreement: 'Agreement',

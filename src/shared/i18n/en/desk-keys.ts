@@ -27,5 +27,6 @@ export const deskKeys = {
     view: 'Switch between one by one and the list',
     search: 'Search in the list',
     bulk: 'Vote on all records in the list that wait',
+    progress: 'Progress and stopping',
   },
 };

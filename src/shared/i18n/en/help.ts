@@ -3,6 +3,7 @@ export type HelpTopic =
   | 'import'
   | 'duplicates'
   | 'title-abstract'
+  | 'reading'
   | 'full-text'
   | 'conflicts'
   | 'agreement'
@@ -63,6 +64,15 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
     about:
       'Answer the criteria and vote as they say, or vote directly. You never see how the other coder voted. Everything can be taken back.',
     keys: screeningKeys,
+  },
+  reading: {
+    title: 'Progress and stopping',
+    about:
+      'How far reading has come, how much may be left, and whether it may stop. The advice is a test, not a rule of thumb; stopping is the lead’s decision, is kept with its reason, and can be reopened. Name records you know to be relevant so that the order starts well, look again at excluded records the model finds likely, and try the ranking on a review that is finished.',
+    keys: [
+      ['S', 'Back to reading'],
+      ['O', 'Reopen reading, where it was stopped'],
+    ],
   },
   'full-text': {
     title: 'Full texts',

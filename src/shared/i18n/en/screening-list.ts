@@ -9,6 +9,7 @@ export const screeningList = {
     newest: 'Newest first',
     oldest: 'Oldest first',
     title: 'By title',
+    likely: 'Most likely first',
   },
   seed: 'Seed',
   view: 'View',

@@ -52,6 +52,7 @@ export const app: Translated<typeof english> = {
     import: 'Importeren',
     duplicates: 'Dubbele',
     titleAbstract: 'Titels en samenvattingen',
+    reading: 'Voortgang en stoppen',
     fullText: 'Volledige teksten',
     conflicts: 'Conflicten',
     agreement: 'Overeenstemming',

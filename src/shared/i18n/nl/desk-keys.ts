@@ -29,5 +29,6 @@ export const deskKeys: Translated<typeof english> = {
     view: 'Wisselen tussen een voor een en de lijst',
     search: 'Zoeken in de lijst',
     bulk: 'Stemmen over alle wachtende records in de lijst',
+    progress: 'Voortgang en stoppen',
   },
 };

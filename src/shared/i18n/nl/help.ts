@@ -45,6 +45,15 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       'Beantwoord de criteria en stem zoals ze zeggen, of stem direct. U ziet nooit hoe de andere beoordelaar stemde. Alles is terug te nemen.',
     keys: screeningKeys,
   },
+  reading: {
+    title: 'Voortgang en stoppen',
+    about:
+      'Hoe ver het lezen is, hoeveel er nog kan zijn, en of het mag stoppen. Het advies is een toets, geen vuistregel; stoppen is het besluit van de leider, wordt met de reden bewaard en kan weer open. Noem records waarvan u weet dat ze relevant zijn zodat de volgorde goed begint, kijk opnieuw naar uitgesloten records die het model waarschijnlijk vindt, en probeer de rangschikking op een review die klaar is.',
+    keys: [
+      ['S', 'Terug naar lezen'],
+      ['O', 'Lezen heropenen, waar het gestopt is'],
+    ],
+  },
   'full-text': {
     title: 'Volledige teksten',
     about:

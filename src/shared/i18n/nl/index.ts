@@ -15,6 +15,7 @@ export { imports } from './imports';
 export { pooling } from './pooling';
 export { prisma } from './prisma';
 export { protocol } from './protocol';
+export { ranking } from './ranking';
 export { results } from './results';
 export { screening } from './screening';
 export { screeningList } from './screening-list';

@@ -9,6 +9,7 @@ export const screeningList: Translated<typeof english> = {
     newest: 'Nieuwste eerst',
     oldest: 'Oudste eerst',
     title: 'Op titel',
+    likely: 'Waarschijnlijkste eerst',
   },
   seed: 'Startgetal',
   view: 'Weergave',

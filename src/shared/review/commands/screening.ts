@@ -6,6 +6,7 @@ import {
   stageRules,
   votesOn,
   type EarlierVote,
+  type OfferedBy,
   type Vote,
   type VoteCast,
 } from '../../screening';
@@ -24,6 +25,7 @@ export type ScreeningCommand =
       readonly answers: VoteCast['answers'];
       readonly overruled: string | null;
       readonly seconds: number | null;
+      readonly offeredBy?: OfferedBy;
     }
   | {
       /** One vote on many records, in one step. */
@@ -124,7 +126,7 @@ function voteOf(
 ): Result<VoteCast, Refusal> {
   const protocol = currentProtocol(state)?.protocol;
   if (!protocol) return err({ code: 'no-protocol' });
-  const { stage, recordId, vote, reasonId, answers, overruled, seconds } = command;
+  const { stage, recordId, vote, reasonId, answers, overruled, seconds, offeredBy } = command;
   if (!state.origins.has(recordId)) return err({ code: 'unknown-record' });
   if (vote === 'maybe' && !protocol.stages[stage].allowMaybe) return err({ code: 'maybe-not-allowed' });
   if (reasonId !== null && vote !== 'exclude') return err({ code: 'reason-without-exclusion' });
@@ -135,7 +137,19 @@ function voteOf(
     return err({ code: 'reason-required' });
   if (stage === 'full-text' && isNotRetrieved(state.screening, membersOf(state, recordId)))
     return err({ code: 'report-not-retrieved' });
-  return ok({ kind: 'voteCast', version: 1, stage, recordId, vote, reasonId, answers, overruled, seconds });
+  const offered = offeredBy === undefined ? {} : { offeredBy };
+  return ok({
+    kind: 'voteCast',
+    version: 1,
+    stage,
+    recordId,
+    vote,
+    reasonId,
+    answers,
+    overruled,
+    seconds,
+    ...offered,
+  });
 }
 
 /** A vote without criterion answers that was not cast in front of the record. */

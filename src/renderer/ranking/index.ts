@@ -1,0 +1,1 @@
+export { textOf, useRanking, type Ranking } from './use-ranking';

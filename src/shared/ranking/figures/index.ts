@@ -1,0 +1,1 @@
+export { recallCurve, type RecallCurveData, type RecallCurveTexts } from './recall-curve';
