@@ -18,7 +18,7 @@ const orders = [
 const beginOf = (by: ScreeningOrder['by']): ScreeningOrder => (by === 'random' ? { by, seed: 1 } : { by });
 
 /** In which order this coder is offered records. */
-export function OrderMenu({ order, choose, ranking }: RecordOrder) {
+export function OrderMenu({ order, choose }: Pick<RecordOrder, 'order' | 'choose'>) {
   const { screeningList: words } = useTexts();
   return (
     <div className={styles['order']}>
@@ -32,7 +32,6 @@ export function OrderMenu({ order, choose, ranking }: RecordOrder) {
         }))}
         onChange={(by) => choose(beginOf(by))}
       />
-      {order.by === 'likely' ? <RankingState ranking={ranking} /> : null}
       {order.by === 'random' ? (
         <TextField
           label={words.seed}
@@ -51,7 +50,7 @@ export function OrderMenu({ order, choose, ranking }: RecordOrder) {
 }
 
 /** What the ranking is doing, in a few words. */
-function RankingState({ ranking }: { readonly ranking: Ranking }) {
+export function RankingState({ ranking }: { readonly ranking: Ranking }) {
   const { ranking: words } = useTexts();
   const formats = useFormats();
   const { state, share, learnedFrom, order } = ranking;

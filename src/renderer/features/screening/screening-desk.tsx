@@ -10,7 +10,7 @@ import { Annotations } from './annotations';
 import { BulkDialog } from './bulk-dialog';
 import { CriteriaPanel } from './criteria-panel';
 import { deskKeyMap } from './desk-key-map';
-import { OrderMenu } from './order-menu';
+import { OrderMenu, RankingState } from './order-menu';
 import { RecordListView } from './record-list';
 import { useRecordList } from './use-record-list';
 import { useRecordOrder } from './use-record-order';
@@ -126,6 +126,7 @@ export function ScreeningDesk({
                 ...(desk.parkedCount > 0 ? [screening.parkedCount(formats.count(desk.parkedCount))] : []),
               ].join(' · ')}
             />
+            {order.order.by === 'likely' ? <RankingState ranking={order.ranking} /> : null}
           </div>
         </header>
         {shown === 'list' && !nothing ? (
