@@ -102,7 +102,7 @@ export const commands: readonly CliCommand[] = [
   },
   {
     name: 'simulate',
-    usage: 'simulate LABELLED.csv [--seeds 5] [--priors priors.json] [--keywords]',
+    usage: 'simulate LABELLED.csv [--seeds 5] [--priors priors.json] [--keywords] [--curves NAME]',
     about: 'Screens a labelled set as if unread, most likely first, and says how soon all were found.',
     run: simulate,
   },

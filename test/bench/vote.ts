@@ -1,5 +1,6 @@
 import { Projection, screeningContext, studiesOf, type Coder, type ReviewState } from '@shared/review';
-import { coderView, conflictsAt, isBlind, type ScreeningContext } from '@shared/screening';
+import { coderView, conflictsAt, inOrder, isBlind, type ScreeningContext } from '@shared/screening';
+import type { RecordId } from '@shared/kernel';
 import { fullTextVote, inventCoders, joined, opening, voteOn } from './generate-review';
 import { lineOf, processorTime, type BenchReport } from './measure';
 
@@ -64,12 +65,26 @@ function stepsAt(size: number): VoteStep[] {
     ...(size === sizes[0] ? {} : { against: name(what, sizes[0]) }),
     run: () => each(work),
   });
+  const arranged = screeningContext(projection.state).reports;
+  // Any order will do: what counts is that it is not that of the import.
+  const ranked = [...arranged].reverse();
+  const nextIn = (order: readonly RecordId[]): unknown => {
+    fold();
+    const { queue } = coderView(screeningContext(projection.state), 'title-abstract', viewer.authorId);
+    return inOrder(queue, order)[0];
+  };
   return [
     step('seal the vote and fold it', fold),
     step('vote to next record', () => {
       fold();
       return nextFor(screeningContext(projection.state), projection.state, viewer);
     }),
+    step('next record, as imported', () => nextIn(arranged)),
+    {
+      what: name('next record, most likely first', size),
+      against: name('next record, as imported', size),
+      run: () => each(() => nextIn(ranked)),
+    },
     ...(size === 50_000
       ? [
           {

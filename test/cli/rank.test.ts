@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
@@ -78,4 +78,16 @@ it('says which column or label it cannot use', async () => {
   expect(told).toContain('"perhaps", record 1');
   expect(await simulate([file('c.csv', 'name,included\nx,1\n')])).toBe(1);
   expect(told).toContain('no column for title or abstract');
+});
+
+it('writes the gain curves as a figure and as a table', async () => {
+  const name = path.join(folder, 'curves');
+  expect(await simulate([labelled, '--seeds', '2', '--curves', name])).toBe(0);
+  expect(readFileSync(`${name}.svg`, 'utf8')).toMatch(/^<svg [\s\S]*random order/u);
+  const table = readFileSync(`${name}.csv`, 'utf8').trim().split('\r\n');
+  expect(table[0]).toBe('seed,read,found,recall');
+  expect(table.filter((row) => row.endsWith(',1.000000')).map((row) => row.split(',')[0])).toEqual([
+    '0',
+    '1',
+  ]);
 });

@@ -156,13 +156,19 @@ function Advice({ reading, advice }: PartProps) {
     <section className={styles['part']} aria-labelledby="advice">
       <h2 id="advice">{words.advice.title}</h2>
       <p className={styles['sentence']}>{sentence}</p>
-      <p className={`${styles['hint']} numeric`}>
-        {words.advice.p(advice.p < 0.001 ? `< ${formats.decimal(0.001, 3)}` : formats.decimal(advice.p, 3))}
-        {' · '}
-        {words.advice.streak(formats.count(advice.streak))}
-      </p>
-      <p className={styles['hint']}>{words.advice.streakTruth}</p>
-      <p className={styles['hint']}>{words.advice.how}</p>
+      {everything ? null : (
+        <>
+          <p className={`${styles['hint']} numeric`}>
+            {words.advice.p(
+              advice.p < 0.001 ? `< ${formats.decimal(0.001, 3)}` : formats.decimal(advice.p, 3),
+            )}
+            {' · '}
+            {words.advice.streak(formats.count(advice.streak))}
+          </p>
+          <p className={styles['hint']}>{words.advice.streakTruth}</p>
+          <p className={styles['hint']}>{words.advice.how}</p>
+        </>
+      )}
       {everything || reading.stop ? null : (
         <div className={styles['actions']}>
           <Button

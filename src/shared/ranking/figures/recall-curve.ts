@@ -76,8 +76,9 @@ export function recallCurve(
 const topOf = ({ relevant }: RecallCurveData): number =>
   relevant === null ? 0 : 'known' in relevant ? relevant.known : relevant.likely;
 
-/** Bars of a hundred records; of more where there would be too many to tell apart. */
+/** Bars of a hundred records; of ten in a small review, of more where there would be too many to tell apart. */
 function binOf(records: number): number {
+  if (records < 500) return 10;
   let bin = 100;
   while (records / bin > 100) bin *= bin.toString().startsWith('2') ? 2.5 : 2;
   return bin;
