@@ -80,6 +80,15 @@ export const ScreeningStageRules = z.object({
 });
 export type ScreeningStageRules = z.infer<typeof ScreeningStageRules>;
 
+/** What a pilot round must reach before the rest begins: each for every pair of its coders. */
+export const PilotGate = z.object({
+  /** Records in the sample, as a proposal. */
+  size: z.number().int().min(1).max(2_000),
+  minKappa: z.number().min(-1).max(1).nullable(),
+  minPercent: z.number().min(0).max(100).nullable(),
+});
+export type PilotGate = z.infer<typeof PilotGate>;
+
 export const Protocol = z.object({
   schema: z.literal(1),
   title: Label,
@@ -113,6 +122,8 @@ export const Protocol = z.object({
   codebook: z.array(CodeGroup).max(40).optional(),
   /** Absent in protocols from before there was one: values without structure, compared exactly. */
   extraction: ExtractionPlan.optional(),
+  /** Absent: a pilot has no gate. */
+  pilot: PilotGate.optional(),
   /** Words marked while screening. */
   highlights: z.array(HighlightList).max(60).optional(),
 });

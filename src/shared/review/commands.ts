@@ -8,6 +8,7 @@ import { decideRecords, type RecordsCommand } from './commands/records';
 import { decideReading, type ReadingCommand } from './commands/reading';
 import { decideScreening, type ScreeningCommand } from './commands/screening';
 import { decideStudyWork, type StudyWorkCommand } from './commands/study-work';
+import { decideWork, type WorkCommand } from './commands/work';
 import type { Role } from './member-events';
 import type { Refusal } from './refusal';
 import type { ReviewState } from './review-state';
@@ -18,6 +19,7 @@ export type Command =
   | TeamCommand
   | RecordsCommand
   | ScreeningCommand
+  | WorkCommand
   | ReadingCommand
   | DocumentsCommand
   | StudyWorkCommand
@@ -101,6 +103,10 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'revealVotes':
     case 'resolveConflict':
       return decideScreening(state, command, member.authorId);
+    case 'allocateWork':
+    case 'drawPilot':
+    case 'closePilot':
+      return decideWork(state, command, member);
     case 'nameRelevant':
     case 'stopScreening':
     case 'upholdExclusion':

@@ -1,13 +1,14 @@
 import { StudyId, type AuthorId, type RecordId } from '../kernel';
 import type { ProtocolVersion } from '../protocol';
 import {
+  allocate,
   includedReports,
   stageRules,
   type ScreeningContext,
   type ScreeningSlice,
   type StageRules,
 } from '../screening';
-import { currentProtocol, membersOf, screenableRecords, type ReviewState } from './review-state';
+import { currentProtocol, leadOf, membersOf, screenableRecords, type ReviewState } from './review-state';
 import { screeningChanges } from './slices/screening';
 
 const permissive = { codersNeeded: 2, allowMaybe: true } as const;
@@ -18,6 +19,8 @@ const lastContexts = new WeakMap<
   Pick<ReviewState, 'origins' | 'duplicates'> & {
     readonly protocol: ProtocolVersion | undefined;
     readonly stops: number;
+    readonly allocation: ScreeningSlice['allocation'];
+    readonly pilot: ScreeningSlice['pilot'];
     readonly context: ScreeningContext;
   }
 >();
@@ -35,10 +38,13 @@ export function screeningContext(state: ReviewState): ScreeningContext {
     last?.origins === origins &&
     last.duplicates === duplicates &&
     last.protocol === protocol &&
-    last.stops === stops
+    last.stops === stops &&
+    last.allocation === screening.allocation &&
+    last.pilot === screening.pilot
   )
     return last.context;
   const changed = screeningChanges(screening);
+  const reports = screenableRecords(state);
   const context: ScreeningContext = {
     slice: screening,
     rules: {
@@ -48,12 +54,37 @@ export function screeningContext(state: ReviewState): ScreeningContext {
       },
       'full-text': protocol ? stageRules(protocol.protocol, 'full-text') : permissive,
     },
-    reports: screenableRecords(state),
+    reports,
     membersOf: (id) => membersOf(state, id),
+    ...workOf(state, reports, protocol?.protocol.stages['title-abstract'].codersNeeded ?? 2),
     ...(changed === undefined ? {} : { changed }),
   };
-  lastContexts.set(screening, { origins, duplicates, protocol, stops, context });
+  const { allocation, pilot } = screening;
+  lastContexts.set(screening, { origins, duplicates, protocol, stops, allocation, pilot, context });
   return context;
+}
+
+/** The allocation and the pilot as they bear on the reports there are. */
+function workOf(
+  state: ReviewState,
+  reports: readonly RecordId[],
+  needed: number,
+): Pick<ScreeningContext, 'allocation' | 'pilot'> {
+  const { allocation, pilot } = state.screening;
+  return {
+    ...(allocation ? { allocation: allocate(allocation.body, reports, needed) } : {}),
+    ...(pilot
+      ? {
+          pilot: {
+            records: new Set(
+              pilot.drawn.body.recordIds.map((id) => leadOf(state, id)).filter((id) => state.origins.has(id)),
+            ),
+            coders: pilot.drawn.body.coders,
+            open: pilot.closed === undefined,
+          },
+        }
+      : {}),
+  };
 }
 
 /** A stop sets aside what had come in before it; what is imported later waits to be read. */

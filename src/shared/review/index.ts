@@ -8,6 +8,7 @@ export * from './duplicate-account';
 export { extractionStep, type ExtractionStep } from './extraction-step';
 export * from './member-events';
 export * from './open-judgement';
+export * from './pilot-report';
 export * from './refusal';
 export * from './replay';
 export * from './review-state';

@@ -331,6 +331,9 @@ class StateBuilder {
       case 'documentAttached':
       case 'relevantRecordsNamed':
       case 'screeningStopped':
+      case 'workAllocated':
+      case 'pilotDrawn':
+      case 'pilotClosed':
       case 'exclusionUpheld':
         this.#screening.fold({ eventId, authorId, at, body });
         return;

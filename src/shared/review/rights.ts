@@ -4,7 +4,13 @@ import type { Role } from './member-events';
 import type { Coder } from './review-state';
 
 /** What only the lead may do. */
-const forLeads: ReadonlySet<EventBody['kind']> = new Set(['roleGiven', 'stageUnblinded']);
+const forLeads: ReadonlySet<EventBody['kind']> = new Set([
+  'roleGiven',
+  'workAllocated',
+  'pilotDrawn',
+  'pilotClosed',
+  'stageUnblinded',
+]);
 
 /** What somebody says who must not know how others judged. An adjudicator knows, so it would not count. */
 const forCoders: ReadonlySet<EventBody['kind']> = new Set(['voteCast']);

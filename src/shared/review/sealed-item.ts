@@ -68,6 +68,9 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'documentAttached':
     case 'relevantRecordsNamed':
     case 'screeningStopped':
+    case 'workAllocated':
+    case 'pilotDrawn':
+    case 'pilotClosed':
     case 'studyAdded':
     case 'reportsLinked':
     case 'assessmentReconciled':

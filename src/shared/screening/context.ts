@@ -1,7 +1,16 @@
-import type { RecordId } from '../kernel';
+import type { AuthorId, RecordId } from '../kernel';
+import type { Allocation } from './allocation';
 import type { StageRules } from './decision';
 import type { ScreeningStage } from './events';
 import type { ScreeningSlice, SignedVote } from './slice';
+
+/** The pilot round as screening looks at it. */
+export type Pilot = {
+  readonly records: ReadonlySet<RecordId>;
+  readonly coders: readonly AuthorId[];
+  /** While it is open its coders are offered these records and no others. */
+  readonly open: boolean;
+};
 
 /** What screening needs to know of the rest of a review. */
 export type ScreeningContext = {
@@ -11,6 +20,9 @@ export type ScreeningContext = {
   readonly reports: readonly RecordId[];
   /** All records that describe the same report. */
   readonly membersOf: (id: RecordId) => readonly RecordId[];
+  /** Who is to vote on what at titles and abstracts; absent: everybody on everything. */
+  readonly allocation?: Allocation;
+  readonly pilot?: Pilot;
   /**
    * By stage the records whose votes or resolutions changed, oldest first, growing as the slice is updated in place.
    * Absent where nobody notes changes: then everything is worked out anew each time.

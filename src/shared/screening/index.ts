@@ -1,3 +1,4 @@
+export * from './allocation';
 export * from './context';
 export * from './criterion-pairs';
 export * from './criterion-rule';
@@ -6,6 +7,7 @@ export * from './earlier-decisions';
 export * from './events';
 export * from './highlight';
 export * from './order';
+export * from './pilot';
 export * from './protocol-change';
 export * from './queue';
 export * from './reading';
@@ -14,3 +16,5 @@ export * from './report-documents';
 export * from './retrieval';
 export * from './slice';
 export * from './suggest-words';
+export * from './work-events';
+export * from './workload';

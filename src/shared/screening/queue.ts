@@ -2,6 +2,7 @@ import type { AuthorId, RecordId } from '../kernel';
 import type { CoderView, ScreeningContext } from './context';
 import { decideStage, sealedVoters, votesOn, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
+import { pilotUnderWay } from './pilot';
 import type { SignedVote } from './slice';
 import { standingDecisions } from './standing-decisions';
 
@@ -32,7 +33,8 @@ export function isBlind(
 ): boolean {
   if (viewer.role === 'observer' || viewer.role === 'adjudicator') return false;
   const view = coderView(context, stage, viewer.authorId);
-  if (view.queue.length === 0) return false;
+  const inPilot = stage === 'title-abstract' && (context.pilot?.coders.includes(viewer.authorId) ?? false);
+  if (view.queue.length === 0 && !(inPilot && pilotUnderWay(context))) return false;
   return viewer.role === 'coder' || view.done > 0;
 }
 

@@ -11,6 +11,8 @@ import type {
   VoteCast,
 } from './events';
 
+import type { PilotClosed, PilotDrawn, WorkAllocated } from './work-events';
+
 type Signed<Body> = {
   readonly eventId: EventId;
   readonly authorId: AuthorId;
@@ -56,6 +58,11 @@ export type ScreeningSlice = {
   readonly documents: ReadonlyMap<RecordId, readonly SignedDocument[]>;
   /** Records named as known to be relevant, by whoever named them, oldest first. */
   readonly namings: readonly SignedNaming[];
+  /** The pilot drawn last, and what closed it. */
+  readonly pilot:
+    { readonly drawn: Signed<PilotDrawn>; readonly closed: Signed<PilotClosed> | undefined } | undefined;
+  /** The allocation of work that counts. */
+  readonly allocation: Signed<WorkAllocated> | undefined;
   /** Stops that stand, oldest first. */
   readonly stops: readonly SignedStop[];
   /** Exclusions that were looked at again and left as they are. */

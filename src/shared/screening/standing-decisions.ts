@@ -1,4 +1,5 @@
 import type { AuthorId, RecordId } from '../kernel';
+import { isOffered } from './allocation';
 import type { BlindEntry, CoderView, ScreeningContext } from './context';
 import { countOthers, decideStage, sealedVoters, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
@@ -63,6 +64,9 @@ export class StandingDecisions {
 
   #view(stage: ScreeningStage, coder: AuthorId): CoderView {
     const { slice, rules, membersOf } = this.#context;
+    const atTitles = stage === 'title-abstract';
+    const pilot = atTitles ? this.#context.pilot : undefined;
+    const allocation = atTitles ? this.#context.allocation : undefined;
     const { codersNeeded: needed, routing } = rules[stage];
     const settledLeave = routing?.settledLeavesQueue ?? false;
     const entries: BlindEntry[] = [];
@@ -71,12 +75,18 @@ export class StandingDecisions {
     this.each(stage, (recordId, decision) => {
       const { votes, status } = decision;
       const own = votes.find((vote) => vote.authorId === coder);
-      const others = countOthers(coder, votes, sealedVoters(slice, stage, membersOf(recordId)));
+      const sealed = sealedVoters(slice, stage, membersOf(recordId));
+      const others = countOthers(coder, votes, sealed);
       entries.push({ recordId, own, others });
       if (own) done += 1;
       else if ('unread' in decision) return;
       else if (stage === 'full-text' && isNotRetrieved(slice, membersOf(recordId))) return;
-      else if (others < needed && !(settledLeave && (status === 'include' || status === 'exclude')))
+      else if (pilot?.open) {
+        if (pilot.records.has(recordId) && pilot.coders.includes(coder)) queue.push(recordId);
+      } else if (settledLeave && (status === 'include' || status === 'exclude')) return;
+      else if (
+        isOffered(allocation, recordId, coder, [...votes.map((vote) => vote.authorId), ...sealed], needed)
+      )
         queue.push(recordId);
     });
     return { entries, queue, done };

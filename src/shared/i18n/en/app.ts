@@ -145,6 +145,11 @@ export const app = {
     'protocol-invalid':
       'The protocol has a field that cannot be saved: a name is empty or a text is too long.',
     'too-few-records': 'Choose at least two records.',
+    'unknown-coder': 'One of these people is not in the review.',
+    'pilot-needs-two': 'A pilot needs at least two coders of this review.',
+    'pilot-open': 'A pilot is under way. Close it before drawing another.',
+    'no-open-pilot': 'No pilot is open.',
+    'pilot-reason-required': 'The gate is not met, or not known: say why the pilot ends all the same.',
     'label-invalid': 'A label has between 1 and 80 letters.',
     'nothing-to-take-back': 'There is nothing left to take back.',
     'empty-note': 'The note is empty.',

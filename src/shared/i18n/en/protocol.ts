@@ -30,6 +30,7 @@ export const protocol = {
     effect: 'Effect measure',
     pooling: 'Pooling',
     analysis: 'Analysis plan',
+    pilot: 'Pilot round',
     highlights: 'Highlights',
     codebook: 'Codebook',
     extraction: 'Extraction',

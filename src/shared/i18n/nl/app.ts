@@ -146,6 +146,12 @@ export const app: Translated<typeof english> = {
     'protocol-invalid':
       'Een veld van het protocol kan niet worden opgeslagen: een naam is leeg of een tekst is te lang.',
     'too-few-records': 'Kies ten minste twee records.',
+    'unknown-coder': 'Een van deze mensen doet niet mee aan de review.',
+    'pilot-needs-two': 'Een proefronde heeft ten minste twee beoordelaars van deze review nodig.',
+    'pilot-open': 'Er loopt een proefronde. Sluit die voordat u een nieuwe trekt.',
+    'no-open-pilot': 'Er is geen proefronde open.',
+    'pilot-reason-required':
+      'De drempel is niet gehaald, of niet bekend: zeg waarom de proefronde toch eindigt.',
     'label-invalid': 'Een label heeft 1 tot 80 tekens.',
     'nothing-to-take-back': 'Er is niets meer om terug te nemen.',
     'empty-note': 'De notitie is leeg.',

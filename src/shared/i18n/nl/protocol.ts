@@ -32,6 +32,7 @@ export const protocol: Translated<typeof english> = {
     effect: 'Effectmaat',
     pooling: 'Poolen',
     analysis: 'Analyseplan',
+    pilot: 'Proefronde',
     highlights: 'Markeringen',
     codebook: 'Codeboek',
     extraction: 'Extractie',

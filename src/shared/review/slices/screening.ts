@@ -4,6 +4,8 @@ import type {
   DocumentAttached,
   ExclusionUpheld,
   NoteWritten,
+  PilotClosed,
+  PilotDrawn,
   RecordLabelled,
   RecordParked,
   RelevantRecordsNamed,
@@ -21,6 +23,7 @@ import type {
   SignedUpholding,
   SignedVote,
   VoteCast,
+  WorkAllocated,
   VotesRevealed,
 } from '../../screening';
 import type { Signed } from '../review-state';
@@ -37,6 +40,9 @@ export type ScreeningEvent = Signed<
   | DocumentAttached
   | RelevantRecordsNamed
   | ScreeningStopped
+  | PilotDrawn
+  | PilotClosed
+  | WorkAllocated
   | ExclusionUpheld
 >;
 
@@ -47,6 +53,12 @@ export const screeningChanges = (slice: ScreeningSlice): ScreeningChanges | unde
   changesOfSlice.get(slice);
 
 type MutableStages<T> = { [Stage in ScreeningStage]: T };
+
+/** What is one thing at a time is replaced in place, as the maps are added to. */
+type Growing = Omit<ScreeningSlice, 'pilot' | 'allocation'> & {
+  pilot: ScreeningSlice['pilot'];
+  allocation: ScreeningSlice['allocation'];
+};
 
 /** Folds what was decided in screening into maps that are updated in place. */
 export class ScreeningFold {
@@ -88,7 +100,7 @@ export class ScreeningFold {
   };
   readonly #changed: MutableStages<RecordId[]> = { 'title-abstract': [], 'full-text': [] };
   /** One object for as long as this fold lives, so that what is derived from it can be kept up to date. */
-  readonly slice: ScreeningSlice = {
+  readonly slice: Growing = {
     votes: this.#votes,
     sealedVotes: this.#sealedVotes,
     resolutions: this.#resolutions,
@@ -100,6 +112,8 @@ export class ScreeningFold {
     documents: this.#documents,
     namings: this.#namings,
     stops: this.#stops,
+    pilot: undefined,
+    allocation: undefined,
     upheld: this.#upheld,
   };
 
@@ -158,6 +172,16 @@ export class ScreeningFold {
         return;
       case 'relevantRecordsNamed':
         this.#namings.push({ eventId, authorId, at, body });
+        return;
+      case 'workAllocated':
+        this.slice.allocation = { eventId, authorId, at, body };
+        return;
+      case 'pilotDrawn':
+        this.slice.pilot = { drawn: { eventId, authorId, at, body }, closed: undefined };
+        return;
+      case 'pilotClosed':
+        if (this.slice.pilot?.drawn.eventId === body.pilot)
+          this.slice.pilot = { drawn: this.slice.pilot.drawn, closed: { eventId, authorId, at, body } };
         return;
       case 'screeningStopped':
         this.#stops.push({ eventId, authorId, at, body });
