@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   await concord.startInEnglish();
   await concord.newReview('Two designs', 'Lena Lead', 'Social support in severe mental illness');
   await concord.importFile(
-    { name: 'two.ris', mimeType: 'text/plain', buffer: Buffer.from(ownRis(2)) },
+    { name: 'three.ris', mimeType: 'text/plain', buffer: Buffer.from(ownRis(3)) },
     'PsycINFO',
   );
   for (const coder of coders) {
@@ -28,12 +28,12 @@ test.beforeAll(async () => {
     for (const stage of ['Titles and abstracts', 'Full texts'] as const) {
       if (stage === 'Full texts' && coder === coders[0]) continue;
       await concord.goTo(stage);
-      for (let record = 0; record < 2; record += 1) await concord.voteByKey('i');
+      for (let record = 0; record < 3; record += 1) await concord.voteByKey('i');
     }
   }
   await concord.workAs(coders[0], 'Coder');
   await concord.goTo('Full texts');
-  for (let record = 0; record < 2; record += 1) await concord.voteByKey('i');
+  for (let record = 0; record < 3; record += 1) await concord.voteByKey('i');
 });
 test.afterAll(async () => {
   expect(running.complaints).toEqual([]);
@@ -200,8 +200,62 @@ test('the plots show both tools, and robvis reads their tables', async () => {
     .toBe(
       'Study,D1,D2,D3,D4,D5,D6,D7,Overall\r\nAuthor2 2020,Moderate,Low,Low,Low,Low,Serious,Low,Serious\r\n',
     );
-  await page.getByRole('button', { name: /Save SVG: Traffic-light plot: RoB 2/ }).click();
+  await part(/^Traffic-light plot: RoB 2/)
+    .getByRole('button', { name: 'Save figure as SVG' })
+    .click();
   await expect.poll(() => saved('traffic-light-rob2-parallel-assignment.svg')).toContain('</svg>');
-  await page.getByRole('button', { name: /Save PNG: Summary plot: ROBINS-I/ }).click();
+  await part(/^Summary plot: ROBINS-I/)
+    .getByRole('button', { name: 'Save figure as PNG' })
+    .click();
   await expect.poll(() => saved('summary-robins-i-assignment.png').slice(1, 4)).toBe('PNG');
+});
+
+test('a result is rated apart from its study, with a tool the team made', async () => {
+  const { page } = running;
+  await concord.workAs('Lena Lead', 'Lead');
+  await concord.goTo('Protocol');
+  await page.getByRole('button', { name: 'Make a tool' }).click();
+  await page.getByLabel('Name of the tool').fill('Fidelity list');
+  await page.getByLabel('Domain D1').fill('Fidelity');
+  await page.getByLabel('Question 1.1', { exact: true }).fill('Were peers supervised?');
+  await page.getByRole('button', { name: '+ Add question' }).click();
+  await page.getByLabel('Question 1.2', { exact: true }).fill('Weekly?');
+  await page.getByLabel('When it is asked 1.2').selectOption({ label: 'only if 1.1 is “Yes”' });
+  await page.getByLabel('Tool', { exact: true }).first().selectOption({ label: 'Fidelity list' });
+  await page.getByLabel('Results may be rated apart from their study').check();
+  await page.getByRole('button', { name: 'Save as new version' }).click();
+  await expect(page.getByText('Version 2 · in force')).toBeVisible();
+  await expectNoAxeViolations(page, 'protocol with an own tool');
+
+  for (const coder of coders) {
+    await concord.workAs(coder, 'Coder');
+    await concord.goTo('Risk of bias');
+    await studies().nth(2).click();
+    await answer('1.1', 'Yes');
+    await answer('1.2', 'No');
+    await expect(page.locator('#domain-D1')).toContainText('The tool proposes: High');
+    const target = page.getByRole('radiogroup', { name: 'Study or result' });
+    await expect(target.getByRole('radio')).toHaveCount(1);
+    if (coder === 'Cora Coder') {
+      await page.getByLabel('Rate a result apart').selectOption({ label: 'Loneliness' });
+      await answer('1.2', 'Yes');
+      await target.getByRole('radio', { name: 'Whole study' }).check();
+      await expect(page.getByRole('button', { name: 'I am done with this study' })).toBeDisabled();
+      await target.getByRole('radio', { name: 'Loneliness' }).check();
+      await page.getByRole('button', { name: 'I am done with this result' }).click();
+      await target.getByRole('radio', { name: 'Whole study' }).check();
+    }
+    await page.getByRole('button', { name: 'I am done with this study' }).click();
+    await concord.saved();
+  }
+  await page.getByRole('button', { name: 'Make final' }).click();
+  await expect(page.getByText('settled by consensus')).toBeVisible();
+  await page
+    .getByRole('radiogroup', { name: 'Study or result' })
+    .getByRole('radio', { name: 'Loneliness' })
+    .check();
+  for (const row of await page.locator('table tbody tr').all())
+    await row.getByRole('radio', { name: /Cora Coder/ }).check();
+  await page.getByRole('button', { name: 'Make final' }).click();
+  await expect(page.getByRole('row', { name: /Fidelity/ })).toContainText('Low');
 });

@@ -36,6 +36,7 @@ export function assessmentPairs(
     const [a, b] = [works.get(first)?.body, works.get(second)?.body];
     const blind = !isOpenToAll(works, needed) || works.get(viewer)?.body.complete === false;
     if (!a?.complete || !b?.complete || blind) return [];
+    if (a.content.asStudy || b.content.asStudy) return [];
     const left = assessmentAsRead(state, a.content, language);
     const right = assessmentAsRead(state, b.content, language);
     return left && right ? [{ first: left, second: right }] : [];

@@ -1,4 +1,5 @@
 export * from './assessment-pairs';
+export * from './assessment-targets';
 export * from './assessments';
 export * from './blobs-of-review';
 export * from './body';

@@ -18,6 +18,8 @@ export const AssessmentContent = z.object({
   design: LocalId.optional(),
   /** The protocol version it was begun under: a team's own tool is read as it was then. */
   protocol: EventId.optional(),
+  /** A result is after all as its study: this assessment is set aside. */
+  asStudy: z.boolean().optional(),
   /** RoB 2, adhering to intervention: the deviations the review looks at. */
   deviations: z.array(z.string().max(80)).optional(),
   answers: z.record(z.string().max(40), z.object({ answer: z.string().max(20), ...Place })),

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { LocalId, StudyId } from '@shared/kernel';
 import { designsOf } from '@shared/protocol';
-import { newAssessment, riskOfBiasRules } from '@shared/review';
+import { hasOpenResult, newAssessment, riskOfBiasRules } from '@shared/review';
 import { assessmentTarget, type Assessed, type AssessmentContent } from '@shared/risk-of-bias';
 import { Button, Notice, SelectField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
@@ -28,14 +28,30 @@ export function AssessmentForm({
   const { say } = useApp();
   const read = useReading();
   const saved = state.assessments.get(assessmentTarget({ studyId, resultId }))?.get(viewer.authorId)?.body;
-  const [content, setContent] = useState(() => saved?.content ?? newAssessment(state));
+  const ofStudy = state.assessments.get(studyId)?.get(viewer.authorId)?.body;
+  // A result begins as a copy of what the coder says about its study, and goes its own way from there.
+  const [content, setContent] = useState(
+    () => (saved && !saved.content.asStudy ? saved.content : ofStudy?.content) ?? newAssessment(state),
+  );
   const assessed = content && read(content);
-  const complete = saved?.complete ?? false;
-  const locked = session.readOnly || viewer.role === 'observer' || complete;
+  const apart = resultId !== null && saved !== undefined && saved.content.asStudy !== true;
+  const complete = (saved?.complete ?? false) && (resultId === null || apart);
+  const locked =
+    session.readOnly ||
+    viewer.role === 'observer' ||
+    complete ||
+    (resultId !== null && ofStudy?.complete === true);
 
   const change: ChangeAssessment = (next, save) => {
     setContent(next);
-    if (save) void dispatch({ do: 'saveAssessment', studyId, resultId, content: next, complete: false });
+    if (save)
+      void dispatch({
+        do: 'saveAssessment',
+        studyId,
+        resultId,
+        content: { ...next, asStudy: undefined },
+        complete: false,
+      });
   };
   const [focused, setFocused] = useState<string | null>(null);
   const open = assessed ? openQuestions(assessed) : [];
@@ -53,6 +69,16 @@ export function AssessmentForm({
     const ids = await dispatch({ do: 'saveAssessment', studyId, resultId, content, complete: done });
     if (ids && done) say({ text: words.finished });
   };
+  const setBack = async (): Promise<void> => {
+    await dispatch({
+      do: 'saveAssessment',
+      studyId,
+      resultId,
+      content: { ...content, asStudy: true },
+      complete: true,
+    });
+  };
+  const waitsForResult = resultId === null && hasOpenResult(state, studyId, viewer.authorId);
   const { tool, overall } = assessed;
   const overallJudgement =
     overall.standing === null ? undefined : judgementWith(tool, 'overall', overall.standing);
@@ -86,17 +112,24 @@ export function AssessmentForm({
         </section>
       </fieldset>
       <footer className={styles['finish']}>
+        {apart && ofStudy?.complete !== true ? (
+          <Button kind="quiet" onPress={() => void setBack()}>
+            {words.asStudy}
+          </Button>
+        ) : null}
         {complete ? (
           <Button onPress={() => void finish(false)}>{words.reopen}</Button>
         ) : (
           <>
-            {assessed.complete ? null : <span className={styles['hint']}>{words.incomplete}</span>}
+            {assessed.complete && !waitsForResult ? null : (
+              <span className={styles['hint']}>{waitsForResult ? words.resultOpen : words.incomplete}</span>
+            )}
             <Button
               kind="primary"
-              disabled={!assessed.complete || session.readOnly}
+              disabled={!assessed.complete || waitsForResult || locked}
               onPress={() => void finish(true)}
             >
-              {words.finish}
+              {resultId === null ? words.finish : words.finishResult}
             </Button>
           </>
         )}

@@ -36,7 +36,7 @@ export function BiasAgreement() {
     if (id) setChosen({ ...chosen, [side]: id });
   };
   return (
-    <div className={styles['plots']}>
+    <div className={styles['plots']} tabIndex={0} role="region" aria-label={words.agreementTitle}>
       <header>
         <h1>{words.agreementTitle}</h1>
         <p className={styles['hint']}>{words.agreementIntro}</p>

@@ -4,14 +4,11 @@ import { ratingFigure, ratingsOfReview, robvisCsv, type RatingTable } from '@sha
 import { ratingSummaryPlot, trafficLightPlot, type Scene } from '@shared/figures';
 import type { Result } from '@shared/kernel';
 import { currentProtocol, type ReviewState } from '@shared/review';
-import { Button, EmptyState, SelectField, controls } from '../../ui-kit';
+import { Button, EmptyState, SelectField } from '../../ui-kit';
 import { useApp, useFormats, useTexts } from '../../app/app-context';
-import { savePng, saveSvg } from '../../app/save-figure';
 import { saveText } from '../../app/save-file';
-import { useDark } from '../../app/use-dark';
 import { useDerived } from '../../app/use-derived';
-import { SceneView } from '../../charts/scene-view';
-import { useStudyLabel } from '../../review-kit';
+import { SavedFigure, useStudyLabel } from '../../review-kit';
 import styles from './risk-of-bias.module.css';
 
 const everything = 'all';
@@ -51,7 +48,7 @@ export function BiasPlots({ onRate }: { readonly onRate: () => void }) {
       </EmptyState>
     );
   return (
-    <div className={styles['plots']}>
+    <div className={styles['plots']} tabIndex={0} role="region" aria-label={words.plotsTitle}>
       <h1>{words.plotsTitle}</h1>
       {pools.length > 0 ? (
         <SelectField
@@ -114,34 +111,11 @@ function Figure({
   readonly heading: string;
   readonly name: string;
 }) {
-  const { bias: words } = useTexts();
-  const dark = useDark();
-  const tell = useSaved();
   return (
-    <figure className={styles['figure']}>
-      <figcaption className={styles['domainHead']}>
-        <h3>{heading}</h3>
-        <span className={controls['actions']}>
-          <Button
-            small
-            label={`${words.saveSvg}: ${scene.title}`}
-            onPress={() => void saveSvg(name, scene).then(tell(`${name}.svg`))}
-          >
-            {words.saveSvg}
-          </Button>
-          <Button
-            small
-            label={`${words.savePng}: ${scene.title}`}
-            onPress={() => void savePng(name, scene).then(tell(`${name}.png`))}
-          >
-            {words.savePng}
-          </Button>
-        </span>
-      </figcaption>
-      <div className={styles['scene']} tabIndex={0} role="region" aria-label={scene.title}>
-        <SceneView scene={scene} dark={dark} />
-      </div>
-    </figure>
+    <section className={styles['figure']} aria-label={scene.title}>
+      <h3>{heading}</h3>
+      <SavedFigure scene={scene} fileName={name} />
+    </section>
   );
 }
 
@@ -151,7 +125,7 @@ function useSaved() {
   const { say } = useApp();
   return (name: string) =>
     (saved: Result<boolean, { readonly code: string }>): void => {
-      if (!saved.ok) say({ text: words.pngFailed, tone: 'error' });
+      if (!saved.ok) say({ text: words.fileNotSaved(name), tone: 'error' });
       else if (saved.value) say({ text: words.fileSaved(name) });
     };
 }

@@ -1,8 +1,16 @@
 import { useCallback, useState } from 'react';
-import type { LocalId, StudyId } from '@shared/kernel';
+import type { AuthorId, LocalId, StudyId } from '@shared/kernel';
 import { dualState } from '@shared/reconciliation';
-import { currentProtocol, type ReviewState } from '@shared/review';
-import { Notice, Segments } from '../../ui-kit';
+import {
+  assessmentWorks,
+  currentProtocol,
+  resultTargets,
+  studyIsOpen,
+  targetsApart,
+  type ReviewState,
+} from '@shared/review';
+import { assessmentTarget } from '@shared/risk-of-bias';
+import { Notice, Segments, SelectField } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import { StudyDesk } from '../../review-kit';
 import { AssessmentForm } from './assessment-form';
@@ -41,21 +49,69 @@ function Assessments() {
   const { bias: words } = useTexts();
   const { viewer } = useReview();
   const stepOf = useCallback(
-    (review: ReviewState, studyId: StudyId) => dualOf(review, studyId, viewer.authorId).state,
+    (review: ReviewState, studyId: StudyId) => stepOfStudy(review, studyId, viewer.authorId),
     [viewer.authorId],
   );
   return (
     <StudyDesk words={words} stepOf={stepOf}>
-      {(studyId) => <Assessment studyId={studyId} resultId={null} />}
+      {(studyId) => <StudyAssessments studyId={studyId} />}
     </StudyDesk>
   );
 }
+
+/** The study as a whole, and what is rated apart from it. */
+function StudyAssessments({ studyId }: { readonly studyId: StudyId }) {
+  const { bias: words } = useTexts();
+  const { state, viewer, session } = useReview();
+  const [chosen, setChosen] = useState<LocalId | null>(null);
+  const protocol = currentProtocol(state)?.protocol;
+  const possible = protocol ? resultTargets(protocol) : [];
+  if (possible.length === 0) return <Assessment studyId={studyId} resultId={null} />;
+  const apart = targetsApart(state, studyId, viewer.authorId);
+  const shown = possible.filter(
+    ({ resultId }) => resultId === chosen || apart.some((one) => one.resultId === resultId),
+  );
+  const own = state.assessments.get(studyId)?.get(viewer.authorId)?.body;
+  const mayAdd =
+    own?.complete !== true && !session.readOnly && viewer.role !== 'observer' && own !== undefined;
+  const others = possible.filter(({ resultId }) => !shown.some((one) => one.resultId === resultId));
+  return (
+    <>
+      <div className={styles['preliminaries']}>
+        <Segments
+          label={words.target}
+          value={chosen ?? wholeStudy}
+          choices={[
+            { value: wholeStudy, label: words.wholeStudy },
+            ...shown.map(({ resultId, label }) => ({ value: resultId, label })),
+          ]}
+          onChange={(value) => setChosen(value === wholeStudy ? null : value)}
+        />
+        {mayAdd && others.length > 0 ? (
+          <SelectField
+            label={words.rateApart}
+            hideLabel
+            value={wholeStudy}
+            choices={[
+              { value: wholeStudy, label: `${words.rateApart} …` },
+              ...others.map(({ resultId, label }) => ({ value: resultId, label })),
+            ]}
+            onChange={(value) => setChosen(value === wholeStudy ? null : value)}
+          />
+        ) : null}
+      </div>
+      <Assessment key={chosen ?? wholeStudy} studyId={studyId} resultId={chosen} />
+    </>
+  );
+}
+
+const wholeStudy = 'study';
 
 function Assessment({ studyId, resultId }: { readonly studyId: StudyId; readonly resultId: LocalId | null }) {
   const { bias: words } = useTexts();
   const { state, viewer } = useReview();
   const target = { studyId, resultId };
-  const dual = dualOf(state, studyId, viewer.authorId);
+  const dual = dualOf(state, studyId, resultId, viewer.authorId);
   switch (dual.state) {
     case 'final':
       return (
@@ -80,10 +136,23 @@ function Assessment({ studyId, resultId }: { readonly studyId: StudyId; readonly
   }
 }
 
-const dualOf = (review: ReviewState, studyId: StudyId, viewer: Parameters<typeof dualState>[3]) =>
+const dualOf = (review: ReviewState, studyId: StudyId, resultId: LocalId | null, viewer: AuthorId) =>
   dualState(
-    review.assessments.get(studyId),
-    review.finalAssessments.get(studyId),
+    // Of a result nothing is shared before the study is.
+    resultId === null || studyIsOpen(review, studyId, viewer)
+      ? assessmentWorks(review, studyId, resultId)
+      : undefined,
+    review.finalAssessments.get(assessmentTarget({ studyId, resultId })),
     currentProtocol(review)?.protocol.stages['risk-of-bias'].codersNeeded ?? 2,
     viewer,
   );
+
+/** A study is final when it is and every result rated apart is. */
+function stepOfStudy(review: ReviewState, studyId: StudyId, viewer: AuthorId) {
+  const { state } = dualOf(review, studyId, null, viewer);
+  if (state !== 'final') return state;
+  const apart = targetsApart(review, studyId, viewer);
+  return apart.every(({ resultId }) => dualOf(review, studyId, resultId, viewer).state === 'final')
+    ? state
+    : 'settle';
+}

@@ -67,7 +67,7 @@ export function SettleAssessment({
   };
 
   return (
-    <section className={styles['domain']}>
+    <section className={`${styles['domain']} ${styles['settle']}`}>
       <h3>{words.reconcile}</h3>
       <p className={styles['hint']}>{words.settleHint}</p>
       {second && otherTool ? (
