@@ -2,8 +2,10 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchConcord, type RunningConcord } from './harness/launch';
+import { takeScreenshot } from './harness';
 import { expectNoAxeViolations } from './pages/axe';
 import { ConcordWindow } from './pages/concord-window';
+import { makePdf } from '../support/make-pdf';
 import { ownRis } from './support/own-files';
 
 /** Two coders rate two studies of different designs blind, with two tools, settle, and save what robvis reads. */
@@ -33,6 +35,12 @@ test.beforeAll(async () => {
   }
   await concord.workAs(coders[0], 'Coder');
   await concord.goTo('Full texts');
+  await running.page.getByLabel('Choose PDFs of this report').setInputFiles({
+    name: 'Author1 2020.pdf',
+    mimeType: 'application/pdf',
+    buffer: makePdf({ pages: [['An invented trial'], ['A computer drew the order of assignments.']] }),
+  });
+  await expect(running.page.getByText('of 2', { exact: true })).toBeVisible();
   for (let record = 0; record < 3; record += 1) await concord.voteByKey('i');
 });
 test.afterAll(async () => {
@@ -90,9 +98,23 @@ async function rateTrial(coder: CoderName): Promise<void> {
   for (const digit of ['1', '4', '4']) await page.keyboard.press(digit);
   const first = page.locator('[data-question="1.1"]');
   await first.getByRole('button', { name: '1.1 Why, quote, page' }).click();
-  await first.getByLabel('1.1 Quote from the report').fill('A computer drew the order');
+  await first.getByLabel('1.1 Quote from the report').fill('Drawn by a computer');
   await first.getByLabel('1.1 Page').fill('4');
   await first.getByLabel('1.1 Page').blur();
+  if (coder === 'Cora Coder') {
+    await page.getByRole('button', { name: 'Report beside' }).click();
+    await page.getByLabel('Page', { exact: true }).fill('2');
+    await page.getByLabel('Page', { exact: true }).press('Enter');
+    await page.getByText('A computer drew the order of assignments.').selectText();
+    await page.getByRole('button', { name: 'Quote for 1.1' }).click();
+    await expect(first.getByLabel('1.1 Quote from the report')).toHaveValue(
+      'A computer drew the order of assignments.',
+    );
+    await expect(first.getByLabel('1.1 Page')).toHaveValue('2');
+    await takeScreenshot(page, 'risk-of-bias-beside');
+    await expectNoAxeViolations(page, 'report beside');
+    await page.getByRole('button', { name: 'Report beside' }).click();
+  }
   if (coder === 'Dirk Coder') {
     await expect(page.locator('#domain-D4')).toContainText('The tool proposes: High');
     await judge('D4', 'Some concerns');
@@ -184,6 +206,7 @@ test('the plots show both tools, and robvis reads their tables', async () => {
   await page.getByRole('radio', { name: 'Plots' }).check();
   await expect(page.getByRole('img', { name: /Traffic-light plot: RoB 2/ })).toBeVisible();
   await expect(page.getByRole('img', { name: /Summary plot: ROBINS-I/ })).toBeVisible();
+  await takeScreenshot(page, 'risk-of-bias-plots');
   await expectNoAxeViolations(page, 'plots');
   const part = (tool: RegExp) => page.getByRole('region', { name: tool }).first();
   await part(/^RoB 2/)
@@ -225,6 +248,7 @@ test('a result is rated apart from its study, with a tool the team made', async 
   await page.getByLabel('Results may be rated apart from their study').check();
   await page.getByRole('button', { name: 'Save as new version' }).click();
   await expect(page.getByText('Version 2 · in force')).toBeVisible();
+  await takeScreenshot(page, 'risk-of-bias-own-tool');
   await expectNoAxeViolations(page, 'protocol with an own tool');
 
   for (const coder of coders) {

@@ -35,12 +35,15 @@ export function StudyDesk({
   words,
   subtitle,
   stepOf,
+  wide = false,
   children,
 }: {
   readonly words: StudyDeskWords;
   readonly subtitle?: string;
   /** Where the dual work on a study stands for the current coder. */
   readonly stepOf: (state: ReviewState, studyId: StudyId) => Step;
+  /** The work takes the whole width: something stands beside it. */
+  readonly wide?: boolean;
   readonly children: (studyId: StudyId) => ReactNode;
 }) {
   const label = useStudyLabel();
@@ -62,7 +65,7 @@ export function StudyDesk({
     open: words.state.open,
   };
   return (
-    <div className={styles['desk']}>
+    <div className={`${styles['desk']} ${wide ? styles['narrowList'] : ''}`}>
       <nav className={styles['studies']} aria-label={words.studies}>
         <h1>{words.title}</h1>
         <ol>
@@ -84,7 +87,7 @@ export function StudyDesk({
           })}
         </ol>
       </nav>
-      <section className={styles['sheet']} key={study.studyId}>
+      <section className={`${styles['sheet']} ${wide ? styles['wide'] : ''}`} key={study.studyId}>
         <header className={styles['head']}>
           <h2>{label(study)}</h2>
           {subtitle === undefined ? null : <p className={styles['subtitle']}>{subtitle}</p>}

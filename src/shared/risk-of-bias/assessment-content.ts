@@ -1,4 +1,5 @@
 import { z } from '../kernel/schema';
+import { DocumentPlace } from '../documents';
 import { EventId, LocalId } from '../kernel';
 
 const Place = {
@@ -7,6 +8,8 @@ const Place = {
   /** The words of the report it rests on, and where they stand. */
   quote: z.string().max(5_000).optional(),
   page: z.string().max(40).optional(),
+  /** Where the quote was taken in the file. */
+  place: DocumentPlace.optional(),
 };
 
 /** What one coder says about the risk of bias of one result or study: answers and judgements, stored apart. */
@@ -34,6 +37,7 @@ export const AssessmentContent = z.object({
       direction: z.string().max(40).optional(),
       quote: Place.quote,
       page: Place.page,
+      place: Place.place,
     }),
   ),
 });

@@ -1,10 +1,13 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { DocumentPlace } from '@shared/documents';
 import type { LocalId, StudyId } from '@shared/kernel';
 import { designsOf } from '@shared/protocol';
 import { hasOpenResult, newAssessment, riskOfBiasRules } from '@shared/review';
 import { assessmentTarget, type Assessed, type AssessmentContent } from '@shared/risk-of-bias';
 import { Button, Notice, SelectField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
+import type { PdfQuote, ReportPaneHandle } from '../../review-kit';
+import { BesideReport, ReportBeside } from './beside-report';
 import { ChecklistForm, DomainForm } from './domain-form';
 import { DomainStrip } from './domain-strip';
 import { JudgementChoice } from './judgement-choice';
@@ -53,9 +56,11 @@ export function AssessmentForm({
         complete: false,
       });
   };
+  const pane = useRef<ReportPaneHandle>(null);
+  const beside = useContext(ReportBeside);
   const [focused, setFocused] = useState<string | null>(null);
   const open = assessed ? openQuestions(assessed) : [];
-  const current = focused ?? open[0] ?? null;
+  const current = focused ?? open[0] ?? assessed?.domains[0]?.domain.id ?? null;
   useAnswerKeys(assessed, content, current, locked, (next, answeredId) => {
     change(next, true);
     const after = read(next);
@@ -88,10 +93,28 @@ export function AssessmentForm({
     onChange: change,
     current: locked ? null : current,
     locked,
+    onGoTo: beside ? (place: DocumentPlace) => pane.current?.goTo(place) : undefined,
     onCurrent: setFocused,
   };
+  const taken = takenPlaces(content);
+  const takeQuote = ({ text, document, page, rects }: PdfQuote): void => {
+    if (current === null) return;
+    change(
+      withQuote(content, assessed, current, {
+        quote: text.slice(0, 5_000),
+        page: String(page),
+        place: { document, page, rects },
+      }),
+      true,
+    );
+  };
   return (
-    <div className={styles['form']}>
+    <BesideReport
+      studyId={studyId}
+      paneRef={pane}
+      marks={taken}
+      quote={locked || current === null ? undefined : { label: words.quoteFor(current), take: takeQuote }}
+    >
       <fieldset disabled={locked} className={styles['domains']}>
         <Preliminaries content={content} assessed={assessed} onChange={change} />
         <DomainStrip assessed={assessed} />
@@ -108,7 +131,15 @@ export function AssessmentForm({
           {overall.considerHigh ? <Notice tone="warn">{words.considerHigh}</Notice> : null}
           {overall.confirm ? <Notice tone="warn">{words.confirmOverall}</Notice> : null}
           {overall.belowWorst ? <Notice tone="warn">{words.belowWorst}</Notice> : null}
-          <JudgementChoice id="overall" tool={tool} judged={overall} content={content} onChange={change} />
+          <JudgementChoice
+            id="overall"
+            tool={tool}
+            judged={overall}
+            content={content}
+            onChange={change}
+            onCurrent={setFocused}
+            onGoTo={parts.onGoTo}
+          />
         </section>
       </fieldset>
       <footer className={styles['finish']}>
@@ -134,8 +165,32 @@ export function AssessmentForm({
           </>
         )}
       </footer>
-    </div>
+    </BesideReport>
   );
+}
+
+/** Places of the report that were quoted, to be marked there. */
+const takenPlaces = ({ answers, judgements }: AssessmentContent): DocumentPlace[] =>
+  [...Object.values(answers), ...Object.values(judgements)].flatMap(({ place }) => (place ? [place] : []));
+
+type Quoted = Pick<AssessmentContent['answers'][string], 'quote' | 'page' | 'place'>;
+
+/** The quote put where it belongs: at the question, or at the judgement of a domain. */
+function withQuote(
+  content: AssessmentContent,
+  { domains, overall }: Assessed,
+  id: string,
+  quoted: Quoted,
+): AssessmentContent {
+  const { answers, judgements } = content;
+  if (domains.some(({ domain }) => domain.questions.some((question) => question.id === id)))
+    return { ...content, answers: { ...answers, [id]: { answer: '', ...answers[id], ...quoted } } };
+  const proposal =
+    id === 'overall' ? overall.suggested : domains.find(({ domain }) => domain.id === id)?.suggested;
+  return {
+    ...content,
+    judgements: { ...judgements, [id]: { judgement: proposal ?? '', ...judgements[id], ...quoted } },
+  };
 }
 
 /** The design of the study, which decides the tool; and what the tool is. */

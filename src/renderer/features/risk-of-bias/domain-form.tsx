@@ -1,3 +1,4 @@
+import type { DocumentPlace } from '@shared/documents';
 import { guidanceKey, type RatingTool, type ToolQuestion } from '@shared/protocol';
 import { riskOfBiasRules } from '@shared/review';
 import type { AssessedDomain, AssessmentContent } from '@shared/risk-of-bias';
@@ -17,6 +18,7 @@ type Props = {
   readonly current: string | null;
   readonly onCurrent: (id: string) => void;
   readonly locked: boolean;
+  readonly onGoTo: ((place: DocumentPlace) => void) | undefined;
 };
 
 /** A domain: the questions that are asked, what they propose, what the coder judges. */
@@ -62,7 +64,15 @@ export function DomainForm({ assessed, ...props }: Props & { readonly assessed: 
       {asked.map((question) => (
         <QuestionForm key={question.id} question={question} {...props} />
       ))}
-      <JudgementChoice id={domain.id} tool={tool} judged={assessed} content={content} onChange={onChange} />
+      <JudgementChoice
+        id={domain.id}
+        tool={tool}
+        judged={assessed}
+        content={content}
+        onChange={onChange}
+        onCurrent={props.onCurrent}
+        onGoTo={props.onGoTo}
+      />
     </section>
   );
 }
@@ -90,6 +100,7 @@ function QuestionForm({
   current,
   onCurrent,
   locked,
+  onGoTo,
 }: Props & { readonly question: ToolQuestion }) {
   const { bias: words } = useTexts();
   const given = content.answers[question.id];
@@ -146,6 +157,7 @@ function QuestionForm({
             evidence={given}
             onChange={(change) => edit(change, false)}
             onCommit={() => onChange(content, true)}
+            onGoTo={onGoTo}
           />
         ) : null}
       </div>

@@ -1,4 +1,5 @@
-import { TextField } from '../../ui-kit';
+import type { DocumentPlace } from '@shared/documents';
+import { Button, TextField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import styles from './risk-of-bias.module.css';
 
@@ -6,6 +7,7 @@ export type Evidence = {
   readonly support?: string | undefined;
   readonly quote?: string | undefined;
   readonly page?: string | undefined;
+  readonly place?: DocumentPlace | undefined;
 };
 
 /** What an answer or judgement rests on: the reasoning, the words of the report, their page. */
@@ -14,6 +16,7 @@ export function EvidenceFields({
   evidence,
   onChange,
   onCommit,
+  onGoTo,
   withSupport = true,
 }: {
   /** The question or domain, for readers who cannot see which it is. */
@@ -21,8 +24,11 @@ export function EvidenceFields({
   readonly evidence: Evidence;
   readonly onChange: (change: Evidence) => void;
   readonly onCommit: () => void;
+  /** Shows where the quote stands, if it was taken from a file. */
+  readonly onGoTo?: ((place: DocumentPlace) => void) | undefined;
   readonly withSupport?: boolean;
 }) {
+  const { place } = evidence;
   const { bias: words } = useTexts();
   return (
     <div className={styles['evidence']} data-support={withSupport}>
@@ -41,7 +47,7 @@ export function EvidenceFields({
         hideLabel
         placeholder={words.quote}
         value={evidence.quote ?? ''}
-        onChange={(quote) => onChange({ quote })}
+        onChange={(quote) => onChange({ quote, place: undefined })}
         onCommit={onCommit}
       />
       <TextField
@@ -52,6 +58,11 @@ export function EvidenceFields({
         onChange={(page) => onChange({ page })}
         onCommit={onCommit}
       />
+      {place && onGoTo ? (
+        <Button small kind="quiet" label={`${about} ${words.showQuote}`} onPress={() => onGoTo(place)}>
+          {words.showQuote}
+        </Button>
+      ) : null}
     </div>
   );
 }

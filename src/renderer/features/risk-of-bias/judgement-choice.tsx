@@ -1,3 +1,4 @@
+import type { DocumentPlace } from '@shared/documents';
 import type { RatingTool } from '@shared/protocol';
 import { biasDirections, type AssessmentContent, type Judged } from '@shared/risk-of-bias';
 import { Segments, SelectField, TextField } from '../../ui-kit';
@@ -14,12 +15,17 @@ export function JudgementChoice({
   judged,
   content,
   onChange,
+  onCurrent,
+  onGoTo,
 }: {
   readonly id: string;
   readonly tool: RatingTool;
   readonly judged: Judged;
   readonly content: AssessmentContent;
   readonly onChange: ChangeAssessment;
+  /** The judgement is in hand: words taken from the report are for it. */
+  readonly onCurrent: (id: string) => void;
+  readonly onGoTo: ((place: DocumentPlace) => void) | undefined;
 }) {
   const { bias: words } = useTexts();
   const { suggested, gap, judgement, needsReason } = judged;
@@ -37,7 +43,7 @@ export function JudgementChoice({
   const supported =
     suggested === null && (tool.supportRequired === true || id !== 'overall' || gap === 'left-to-rater');
   return (
-    <div className={styles['judgement']}>
+    <div className={styles['judgement']} data-judgement={id} onFocus={() => onCurrent(id)}>
       <span className={styles['hint']}>
         {suggested === null
           ? words.noProposal[gap ?? 'open']
@@ -58,7 +64,7 @@ export function JudgementChoice({
           onChange={(direction) => edit({ direction }, true)}
         />
       ) : null}
-      {differs || (supported && judgement !== null) ? (
+      {differs || (supported && judgement !== null) || given?.quote ? (
         <div className={styles['reason']}>
           <TextField
             label={differs ? words.reasonFor : words.restsOn}
@@ -71,7 +77,13 @@ export function JudgementChoice({
             about={id}
             withSupport={false}
             evidence={given ?? {}}
-            onChange={({ quote = given?.quote, page = given?.page }) => edit({ quote, page }, false)}
+            onGoTo={onGoTo}
+            onChange={(change) =>
+              edit(
+                'quote' in change ? { quote: change.quote, place: undefined } : { page: change.page },
+                false,
+              )
+            }
             onCommit={commit}
           />
         </div>

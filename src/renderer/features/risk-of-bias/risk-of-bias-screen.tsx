@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useContext, useState } from 'react';
 import type { AuthorId, LocalId, StudyId } from '@shared/kernel';
 import { dualState } from '@shared/reconciliation';
 import {
@@ -10,10 +10,11 @@ import {
   type ReviewState,
 } from '@shared/review';
 import { assessmentTarget } from '@shared/risk-of-bias';
-import { Notice, Segments, SelectField } from '../../ui-kit';
+import { Button, Notice, Segments, SelectField, useKeys } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import { StudyDesk } from '../../review-kit';
 import { AssessmentForm } from './assessment-form';
+import { BesideReport, ReportBeside } from './beside-report';
 import { BiasAgreement } from './bias-agreement';
 import { BiasPlots } from './bias-plots';
 import { FinalAssessment } from './final-assessment';
@@ -27,6 +28,8 @@ type View = (typeof views)[number];
 export function RiskOfBiasScreen() {
   const { bias: words } = useTexts();
   const [view, setView] = useState<View>('rate');
+  const [beside, setBeside] = useState(false);
+  useKeys({ p: () => setBeside(!beside) }, view === 'rate');
   return (
     <div className={styles['screen']}>
       <div className={styles['views']}>
@@ -36,8 +39,17 @@ export function RiskOfBiasScreen() {
           choices={views.map((value) => ({ value, label: words.views[value] }))}
           onChange={setView}
         />
+        {view === 'rate' ? (
+          <Button small pressed={beside} shortcut="P" onPress={() => setBeside(!beside)}>
+            {words.reportBeside}
+          </Button>
+        ) : null}
       </div>
-      {view === 'rate' ? <Assessments /> : null}
+      {view === 'rate' ? (
+        <ReportBeside.Provider value={beside}>
+          <Assessments />
+        </ReportBeside.Provider>
+      ) : null}
       {view === 'agreement' ? <BiasAgreement /> : null}
       {view === 'plots' ? <BiasPlots onRate={() => setView('rate')} /> : null}
     </div>
@@ -53,7 +65,7 @@ function Assessments() {
     [viewer.authorId],
   );
   return (
-    <StudyDesk words={words} stepOf={stepOf}>
+    <StudyDesk words={words} stepOf={stepOf} wide={useContext(ReportBeside)}>
       {(studyId) => <StudyAssessments studyId={studyId} />}
     </StudyDesk>
   );
@@ -117,11 +129,17 @@ function Assessment({ studyId, resultId }: { readonly studyId: StudyId; readonly
       return (
         <>
           {dual.stale ? <Notice tone="warn">{words.stale}</Notice> : null}
-          <FinalAssessment {...target} />
+          <BesideReport studyId={studyId}>
+            <FinalAssessment {...target} />
+          </BesideReport>
         </>
       );
     case 'settle':
-      return <SettleAssessment {...target} works={dual.works} />;
+      return (
+        <BesideReport studyId={studyId}>
+          <SettleAssessment {...target} works={dual.works} />
+        </BesideReport>
+      );
     case 'waiting':
       return (
         <>

@@ -121,4 +121,7 @@ export const bias = {
   asStudy: 'After all as the whole study',
   finishResult: 'I am done with this result',
   resultOpen: 'A result you rate apart is not finished yet.',
+  reportBeside: 'Report beside',
+  quoteFor: (id: string) => `Quote for ${id === 'overall' ? 'the overall judgement' : id}`,
+  showQuote: 'Show in the report',
 };

@@ -96,7 +96,11 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
     title: 'Risk of bias',
     about:
       'Say which design the study has, answer the signalling questions; the tool proposes a judgement per domain, you confirm it or say why you judge otherwise. Where a tool has no rule, the judgement is yours and says what it rests on. Two coders rate blind, then the final assessment is settled.',
-    keys: [['1 – 5', 'Answer the marked question, in the order of its answers']],
+    keys: [
+      ['1 – 5', 'Answer the marked question, in the order of its answers'],
+      ['P', 'The report beside the form'],
+      ['Q', 'Take what is selected in the report as the quote for the marked question'],
+    ],
   },
   extraction: {
     title: 'Extraction',

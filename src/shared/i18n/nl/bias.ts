@@ -122,4 +122,7 @@ export const bias: Translated<typeof english> = {
   asStudy: 'Toch zoals de hele studie',
   finishResult: 'Ik ben klaar met dit resultaat',
   resultOpen: 'Een resultaat dat u apart beoordeelt is nog niet af.',
+  reportBeside: 'Artikel ernaast',
+  quoteFor: (id) => `Citaat voor ${id === 'overall' ? 'het totaaloordeel' : id}`,
+  showQuote: 'Tonen in het artikel',
 };
