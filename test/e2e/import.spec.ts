@@ -123,6 +123,40 @@ test('what rules cannot tell is settled side by side, and PRISMA counts every an
   await expect(page.getByRole('row', { name: /^Records left to screen/ })).toContainText('1,202');
 });
 
+test('a sample of what rules joined is checked, and a wrong join is taken apart until it is taken back', async () => {
+  const { page } = running;
+  await concord.goTo('Duplicates');
+  await page.getByRole('radio', { name: 'Check' }).check();
+  await page.getByLabel('How many').selectOption('20');
+  await page.getByRole('button', { name: 'Draw a sample' }).click();
+  await expect(page.getByText('0 of 20 checked').first()).toBeVisible();
+  await page.keyboard.press('w');
+  await expect(page.getByText('0 of 1 were right: 0% (95% confidence interval 0% to 97.5%)')).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(page.getByText(/^1 of 2 were right: 50%/)).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByText(/^0 of 1 were right/)).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByText('0 of 20 checked').first()).toBeVisible();
+  expect((await flow()).get('duplicates')).toBe(String(settledDuplicates));
+  await concord.goTo('Duplicates');
+});
+
+test('a run of rules is taken apart as a whole, and joined again after a look', async () => {
+  const { page } = running;
+  await page.getByRole('radio', { name: 'Account' }).check();
+  await page.getByRole('button', { name: 'Take the run apart' }).click();
+  await expect(page.getByText(/copies stand alone again/)).toBeVisible();
+  expect((await flow()).get('duplicates')).toBe(String(works.inDoubt - wronglyAlike));
+  await concord.goTo('Duplicates');
+  await page.getByRole('button', { name: 'Look for duplicates', exact: true }).click();
+  await page.getByRole('button', { name: 'Join them all' }).click();
+  await expect(page.getByText(/^Duplicates: .* more copies joined/).last()).toBeVisible();
+  const boxes = await flow();
+  // What people said was never touched.
+  expect(boxes.get('duplicates')).toBe(String(settledDuplicates));
+});
+
 test('one import is undone and brought back; PRISMA follows both ways', async () => {
   const { page } = running;
   await concord.goTo('Import');

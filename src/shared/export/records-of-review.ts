@@ -1,7 +1,7 @@
 import type { RecordId } from '../kernel';
-import { citationOf, type CitationRecord } from '../records';
+import { citationOf, mergeRecords, type CitationRecord } from '../records';
 import type { ParsedRecord } from '../formats';
-import { leadOf, screeningContext, type ReviewState } from '../review';
+import { leadOf, membersOf, screeningContext, type ReviewState } from '../review';
 import { includedReports } from '../screening';
 
 /** Which records are handed on: every one, one for each report, or one for each report included at full text. */
@@ -20,7 +20,11 @@ export function recordsOfReview(
     if (selection !== 'all' && leadOf(state, id) !== id) continue;
     if (included !== undefined && !included.has(id)) continue;
     const record = recordOf(id);
-    if (record !== undefined) chosen.push(citationOf(record));
+    if (record === undefined) continue;
+    // One record for a report says what any of its copies says.
+    const copies = selection === 'all' ? [] : membersOf(state, id).filter((member) => member !== id);
+    const others = copies.flatMap((member) => recordOf(member) ?? []);
+    chosen.push(citationOf(mergeRecords(record, others).record));
   }
   return chosen;
 }

@@ -46,5 +46,6 @@ export {
   type Matrix,
 } from './matrix';
 export { symmetricEigen, symmetricPower, type SymmetricEigen } from './symmetric-eigen';
+export { exactInterval, type ProportionInterval } from './proportion';
 export { findRoot } from './root';
 export { minimise, type Minimum } from './minimum';

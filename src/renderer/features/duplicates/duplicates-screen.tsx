@@ -6,13 +6,14 @@ import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDuplicateSearch } from '../../app/duplicate-search';
 import { useDerived } from '../../app/use-derived';
 import { Account } from './account';
+import { Audit } from './audit';
 import { Groups } from './groups';
 import { Proposed } from './proposed';
 import { Questions } from './questions';
 import { SearchState } from './search-state';
 import styles from './duplicates.module.css';
 
-type Tab = 'questions' | 'groups' | 'account';
+type Tab = 'questions' | 'groups' | 'account' | 'audit';
 
 /** Duplicates: what a person has to settle, the groups as they stand, and where the number comes from. */
 export function DuplicatesScreen() {
@@ -43,6 +44,7 @@ export function DuplicatesScreen() {
               { value: 'questions', label: words.tab.questions(formats.count(questions.length)) },
               { value: 'groups', label: words.tab.groups(formats.count(groups.length)) },
               { value: 'account', label: words.tab.account },
+              { value: 'audit', label: words.tab.audit },
             ]}
             onChange={setTab}
           />
@@ -55,8 +57,10 @@ export function DuplicatesScreen() {
         <Questions questions={questions} />
       ) : tab === 'groups' ? (
         <Groups groups={groups} />
-      ) : (
+      ) : tab === 'account' ? (
         <Account openPairs={questions.length} />
+      ) : (
+        <Audit />
       )}
     </div>
   );

@@ -49,7 +49,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   duplicates: {
     title: 'Duplicates',
     about:
-      'Records were compared with each other after every import. What is certain by the rules is joined (or waits for your look, as the protocol says); what may be one report is asked here, side by side, with what differs marked. Your word outranks every rule and holds for later imports. A group can be taken apart at any time, also after screening has begun, a record can leave it, another can lead it; all counts follow. The account says where the number of duplicates comes from, for PRISMA and the methods section.',
+      'Records were compared with each other after every import. What is certain by the rules is joined (or waits for your look, as the protocol says); what may be one report is asked here, side by side, with what differs marked. Your word outranks every rule and holds for later imports. A group can be taken apart at any time, also after screening has begun, a record can leave it, another can lead it; all counts follow. The account says where the number of duplicates comes from, for PRISMA and the methods section. Check draws a random sample of what rules joined, for you to look at: how often they were right, with an interval to report.',
     keys: [
       ['S', 'Same report'],
       ['D', 'Different reports'],
@@ -57,6 +57,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       ['L', 'Later'],
       ['Z', 'Take the last answer back'],
       ['← →', 'Previous and next pair'],
+      ['R', 'Check: rightly joined'],
+      ['W', 'Check: wrongly joined, take it apart'],
     ],
   },
   'title-abstract': {

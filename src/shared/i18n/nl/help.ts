@@ -29,7 +29,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   duplicates: {
     title: 'Dubbele records',
     about:
-      'Na elke import zijn de records met elkaar vergeleken. Wat volgens de regels zeker is, wordt samengevoegd (of wacht tot u gekeken hebt, als het protocol dat zegt); wat misschien één publicatie is, wordt hier gevraagd, naast elkaar, met gemarkeerde verschillen. Uw oordeel gaat boven elke regel en blijft gelden bij latere imports. Een groep kan altijd uit elkaar, ook als het screenen al is begonnen, een record kan eruit, een ander kan voorgaan; alle tellingen gaan mee. De verantwoording zegt waar het aantal dubbele records vandaan komt, voor PRISMA en de methodesectie.',
+      'Na elke import zijn de records met elkaar vergeleken. Wat volgens de regels zeker is, wordt samengevoegd (of wacht tot u gekeken hebt, als het protocol dat zegt); wat misschien één publicatie is, wordt hier gevraagd, naast elkaar, met gemarkeerde verschillen. Uw oordeel gaat boven elke regel en blijft gelden bij latere imports. Een groep kan altijd uit elkaar, ook als het screenen al is begonnen, een record kan eruit, een ander kan voorgaan; alle tellingen gaan mee. De verantwoording zegt waar het aantal dubbele records vandaan komt, voor PRISMA en de methodesectie. Controle trekt een willekeurige steekproef van wat regels samenvoegden om te bekijken: hoe vaak het klopte, met een interval om te rapporteren.',
     keys: [
       ['S', 'Zelfde publicatie'],
       ['D', 'Verschillende publicaties'],
@@ -37,6 +37,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       ['L', 'Later'],
       ['Z', 'Laatste antwoord terugnemen'],
       ['← →', 'Vorige en volgende paar'],
+      ['R', 'Controle: terecht samengevoegd'],
+      ['W', 'Controle: ten onrechte samengevoegd, haal uit elkaar'],
     ],
   },
   'title-abstract': {
