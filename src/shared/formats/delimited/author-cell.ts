@@ -12,6 +12,16 @@ const initials = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
 /** "Jane Doe": given and family name, no comma inside. */
 const givenAndFamily = /^\p{Lu}[\p{L}.'’-]{0,40}(?: [\p{L}.'’-]{1,40}){1,5}$/u;
 
+/** Where one name runs into the next ("Jane DoeJohn Roe", as SpringerLink exports): not inside "McDonald" or "DeVries". */
+const runIn = /(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Van|Von|Fitz|St))(?=\p{Lu}\p{Ll})/u;
+
+/** The names of a cell without any mark between them, where each part is a given and a family name; else the cell. */
+function partedByCapitals(cell: string): readonly string[] {
+  if (cell.length > LONGEST_NAME * 100) return [cell];
+  const parts = cell.split(runIn);
+  return parts.length > 1 && parts.every((part) => short(part) && givenAndFamily.test(part)) ? parts : [cell];
+}
+
 const short = (part: string): boolean => part.length <= LONGEST_NAME;
 
 /**
@@ -36,7 +46,8 @@ function partedByCommas(cell: string): readonly string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length < 2 || !parts.every(short)) return [cell];
+  if (parts.length < 2) return partedByCapitals(cell);
+  if (!parts.every(short)) return [cell];
   if (parts.every((part) => familyAndInitials.test(part))) return parts;
   const paired = parts.length % 2 === 0 && parts.length > 2;
   if (paired && parts.every((part, i) => i % 2 === 0 || initials.test(part))) {

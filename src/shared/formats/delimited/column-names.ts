@@ -64,7 +64,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'accession',
     'accession number|ut (unique wos id)|ut (unique id)|ut|eid|embase accession id|openalex id|lens id|cochrane id|central id|pui|' +
-      'publication id|an|document identifier|unique id|accession',
+      'publication id|an|unique id|accession',
   ],
   [
     'registration',
@@ -87,7 +87,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'type',
     'document type|publication type|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pub type|dt|type|' +
-      'pt|study type|source type',
+      'pt|study type|source type|document identifier',
   ],
   [
     'language',

@@ -80,6 +80,9 @@ const isDatabaseName = (value: string): boolean =>
     value,
   );
 
+/** "2014-02" is a month before it is a range of pages. */
+const yearAndMonth = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
+
 /** What tells a field by its values alone, strict ones first. */
 const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: string) => boolean])[] = [
   ['doi', (value) => normaliseDoi(value) !== undefined && value.length < 120],
@@ -87,7 +90,11 @@ const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: 
   ['pmid', (value, header) => /pubmed|pmid|medline/i.test(header) && pmidOf(value) !== undefined],
   ['year', (value) => /^(?:1[5-9]|20)\d\d(?:[.,]0)?$/.test(value) && yearOf(value) !== undefined],
   ['url', (value) => /^https?:\/\/\S+$/i.test(value)],
-  ['pages', (value) => /^[A-Za-z]?\d{1,6}\s?[-\u2010-\u2015]\s?[A-Za-z]?\d{1,6}$/.test(value)],
+  [
+    'pages',
+    (value) =>
+      /^[A-Za-z]?\d{1,6}\s?[-\u2010-\u2015]\s?[A-Za-z]?\d{1,6}$/.test(value) && !yearAndMonth.test(value),
+  ],
   ['authors', looksLikeNames],
 ];
 

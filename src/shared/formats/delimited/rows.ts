@@ -50,9 +50,14 @@ function linesBetween(text: string, start: number, end: number): number {
   return lines;
 }
 
-/** The text with LF line ends, as rows are cut. Lines keep their numbers. */
-export const withLineFeeds = (text: string): string =>
-  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+/**
+ * The text with LF line ends, as rows are cut. Lines keep their numbers. In a table that guards every cell with the `="` of
+ * spreadsheets, each begins with a quote from here on, so that what it holds may contain the delimiter.
+ */
+export function withLineFeeds(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.startsWith('="') ? lines.replace(/(^|[\n,;\t|])="/g, '$1"') : lines;
+}
 
 /** How much of a text the choice of its delimiter looks at, in UTF-16 code units, and how many rows of that. */
 const SAMPLE = 64 * 1024;

@@ -69,7 +69,7 @@ const table = tagTable([
   ['L1 L2 L4 LK UL', put.link, { lines: true }],
   ['N2', put.abstractOrNote],
   ['AB', put.abstractOrNote],
-  ['KW', put.keyword, { lines: true }],
+  ['KW K1', put.keyword, { lines: true }],
   ['N1 RN NO', put.note, { lines: true }],
   ['AN UT', put.accession],
   ['U2', embaseNumber],
