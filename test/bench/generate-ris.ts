@@ -79,6 +79,51 @@ export function generateCsv(count: number): string {
   return lines.join('\r\n');
 }
 
+/** A library as EndNote writes it in XML, every text in a style element. */
+export function generateEndnoteXml(count: number): string {
+  const styled = (text: string): string =>
+    `<style face="normal" font="default" size="100%">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</style>`;
+  const records: string[] = [];
+  for (const record of inventRecords(count)) {
+    const authors = record.authors.map((author) => `<author>${styled(author)}</author>`).join('');
+    const keywords = record.keywords.map((keyword) => `<keyword>${styled(keyword)}</keyword>`).join('');
+    records.push(
+      `<record><ref-type name="Journal Article">17</ref-type><contributors><authors>${authors}</authors></contributors>` +
+        `<titles><title>${styled(record.title)}</title><secondary-title>${styled(record.journal)}</secondary-title></titles>` +
+        `<periodical><full-title>${styled(record.journal)}</full-title></periodical><pages>${styled(record.pages)}</pages>` +
+        `<volume>${styled(String(record.volume))}</volume><number>${styled(String(record.issue))}</number>` +
+        `<keywords>${keywords}</keywords><dates><year>${styled(String(record.year))}</year></dates>` +
+        `<accession-num>${styled(record.pmid)}</accession-num><abstract>${styled(record.abstract)}</abstract>` +
+        `<electronic-resource-num>${styled(record.doi)}</electronic-resource-num></record>`,
+    );
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n${records.join('\n')}\n</records></xml>\n`;
+}
+
+/** The same as BibTeX. */
+export function generateBibtex(count: number): string {
+  const entries: string[] = [];
+  let number = 0;
+  for (const record of inventRecords(count)) {
+    number += 1;
+    const fields: readonly (readonly [string, string])[] = [
+      ['title', record.title],
+      ['author', record.authors.join(' and ')],
+      ['year', String(record.year)],
+      ['journal', record.journal.replaceAll('&', '\\&')],
+      ['volume', String(record.volume)],
+      ['number', String(record.issue)],
+      ['pages', record.pages.replace('-', '--')],
+      ['doi', record.doi],
+      ['abstract', record.abstract],
+      ['keywords', record.keywords.join(', ')],
+    ];
+    const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`);
+    entries.push(`@article{invented${number},\n${lines.join(',\n')}\n}\n`);
+  }
+  return entries.join('\n');
+}
+
 export type Random = (below: number) => number;
 
 /** Numerical Recipes' constants, modulo 2^32; whole numbers from 0 up to but not including `below`. */

@@ -44,6 +44,26 @@ export function compare(title: string, measured: readonly Measured[], runs = 5):
   return { title, runs, lines: measured.map((one) => lineOf(one, times)) };
 }
 
+/** The same for work that answers later: libraries that tell what they find in events. */
+export async function compareAwaiting(
+  title: string,
+  measured: readonly (Omit<Measured, 'run' | 'repeats'> & { readonly run: () => Promise<unknown> })[],
+  runs = 3,
+): Promise<BenchReport> {
+  const times = new Map<string, number[]>(measured.map(({ what }) => [what, []]));
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const { what, run } of measured) {
+      kept = undefined;
+      collectGarbage();
+      const before = process.cpuUsage();
+      kept = await run();
+      const { user, system } = process.cpuUsage(before);
+      if (turn > 0) times.get(what)?.push((user + system) / 1_000);
+    }
+  }
+  return { title, runs, lines: measured.map((one) => lineOf(one, times)) };
+}
+
 /** The line of a thing measured, from the times of all turns by name. A thing without yardstick is its own: ratio 1. */
 export function lineOf(
   { what, against }: Pick<Measured, 'what' | 'against'>,

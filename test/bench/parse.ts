@@ -1,22 +1,74 @@
+import bibtex from 'bibtex-parse';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Papa from 'papaparse';
 import { readReferenceFile } from '@shared/formats';
-import { generateCsv, generateNbib, generateRis } from './generate-ris';
-import { compare, type BenchReport } from './measure';
+import { readWithReflib } from '../support/read-with-reflib';
+import { generateBibtex, generateCsv, generateEndnoteXml, generateNbib, generateRis } from './generate-ris';
+import { compareAwaiting, type BenchReport } from './measure';
 
-const count = 50_000;
+type Rival = { readonly what: string; readonly read: (text: string) => unknown };
+const reflib = (format: string): Rival => ({
+  what: `reflib (${format})`,
+  read: (text) => readWithReflib(format, text),
+});
 
-/** Reading exports of 50,000 records, against decoding the same bytes and cutting the text into lines. */
-export function benchParse(): BenchReport[] {
-  return [reading('RIS', generateRis), reading('nbib', generateNbib), reading('CSV', generateCsv)];
-}
+const formats: readonly {
+  readonly name: string;
+  readonly count: number;
+  readonly generate: (count: number) => string;
+  /** The fastest library for the format that reads whole records, and others of note. */
+  readonly rivals: readonly Rival[];
+}[] = [
+  { name: 'RIS', count: 50_000, generate: generateRis, rivals: [reflib('ris')] },
+  { name: 'nbib', count: 50_000, generate: generateNbib, rivals: [reflib('medline')] },
+  { name: 'EndNote XML', count: 20_000, generate: generateEndnoteXml, rivals: [reflib('endnotexml')] },
+  {
+    name: 'CSV',
+    count: 50_000,
+    generate: generateCsv,
+    rivals: [
+      reflib('csv'),
+      {
+        what: 'papaparse: cells by column name, no records',
+        read: (text) => Papa.parse(text, { header: true }).data,
+      },
+    ],
+  },
+  {
+    name: 'BibTeX',
+    count: 20_000,
+    generate: generateBibtex,
+    rivals: [{ what: 'bibtex-parse: fields as they stand, no records', read: (text) => bibtex.parse(text) }],
+  },
+];
 
-function reading(name: string, generate: (count: number) => string): BenchReport {
-  const bytes = new TextEncoder().encode(generate(count));
-  const megabytes = Math.round(bytes.length / 1_000_000);
-  const found = readReferenceFile(bytes).records.length;
-  if (found !== count) throw new Error(`${name}: ${found} records read, ${count} written`);
-  const yardstick = 'decode and cut into lines';
-  return compare(`${name}, ${count.toLocaleString('en')} records, ${megabytes} MB`, [
-    { what: yardstick, run: () => new TextDecoder().decode(bytes).split(/\r?\n/u) },
-    { what: 'read every record', against: yardstick, run: () => readReferenceFile(bytes) },
-  ]);
+/** Reading exports from disk, against reading the same file and cutting it into lines, and against libraries. */
+export async function benchParse(): Promise<BenchReport[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'concord-bench-'));
+  const reports: BenchReport[] = [];
+  for (const { name, count, generate, rivals } of formats) {
+    const file = path.join(folder, 'export');
+    writeFileSync(file, generate(count));
+    const bytes = (): Uint8Array => readFileSync(file);
+    const text = (): string => readFileSync(file, 'utf8');
+    const found = readReferenceFile(bytes()).records.length;
+    if (found !== count) throw new Error(`${name}: ${found} records read, ${count} written`);
+    const yardstick = 'read the file and cut it into lines';
+    const megabytes = Math.round(bytes().length / 1_000_000);
+    reports.push(
+      await compareAwaiting(`${name}, ${count.toLocaleString('en')} records, ${megabytes} MB`, [
+        { what: yardstick, run: async () => text().split(/\r?\n/u) },
+        {
+          what: '**Concord: read every record**',
+          against: yardstick,
+          run: async () => readReferenceFile(bytes()),
+        },
+        ...rivals.map(({ what, read }) => ({ what, against: yardstick, run: async () => read(text()) })),
+      ]),
+    );
+  }
+  rmSync(folder, { recursive: true });
+  return reports;
 }

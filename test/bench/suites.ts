@@ -1,3 +1,4 @@
+import { benchDedupe } from './dedupe';
 import { benchOpen } from './open';
 import { benchParse } from './parse';
 import { benchPool } from './pool';
@@ -11,6 +12,7 @@ import type { BenchReport } from './measure';
 export const suites: { readonly [name: string]: () => BenchReport[] | Promise<BenchReport[]> } = {
   storage: benchStorage,
   parse: benchParse,
+  dedupe: benchDedupe,
   open: benchOpen,
   vote: benchVote,
   pool: benchPool,
