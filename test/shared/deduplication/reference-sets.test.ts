@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findDuplicates } from '@shared/deduplication';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readCitations } from '../../../src/cli/read-citations';
 import { measure, pairsOf } from './measure';
@@ -24,7 +24,16 @@ const sets = [
 
 if (!existsSync(folder)) console.log('No ../shared/fixtures/dedupe here: the labelled sets are not tried.');
 
+/** What `npm run dedupe-quality` prints. */
+type Row = { readonly [heading: string]: string | number };
+const table: Row[] = [];
+const share = (value: number): string => `${(100 * value).toFixed(1)} %`;
+
 describe.runIf(existsSync(folder))('labelled sets of others', () => {
+  afterAll(() => {
+    if (process.env['CONCORD_TABLE'] === '1') console.table(table);
+  });
+
   it.each(sets)(
     '$name: no work lost, the copies found, few questions',
     async ({ name, certain, together }) => {
@@ -46,6 +55,7 @@ describe.runIf(existsSync(folder))('labelled sets of others', () => {
         ),
       ).toEqual(alone);
 
+      const asked = found.probable.length;
       const rightly = found.probable.filter(({ a, b }) =>
         groups.some((group) => group.includes(a) && group.includes(b)),
       );
@@ -53,9 +63,20 @@ describe.runIf(existsSync(folder))('labelled sets of others', () => {
         ...pairsOf(found.groups),
         ...rightly.map(({ a, b }) => [a, b] as const),
       ]);
+      table.push({
+        set: name,
+        records: ids.length,
+        'works lost': alone.lost,
+        'copies found': share(alone.sensitivity),
+        'must be': share(certain),
+        'with answers': share(answered.sensitivity),
+        'must be ': share(together),
+        'pairs asked': asked,
+        'of records': share(asked / ids.length),
+      });
       expect(answered.lost).toBe(0);
       expect(answered.sensitivity).toBeGreaterThanOrEqual(together);
-      expect(found.probable.length).toBeLessThan(0.03 * ids.length);
+      expect(asked).toBeLessThan(0.03 * ids.length);
     },
   );
 });
