@@ -1,2 +1,6 @@
+export type { Evidence } from './evidence';
+export type { FileFacts, ReportFacts } from './match-facts';
+export * from './match-files';
 export * from './page-text';
 export * from './place';
+export * from './propose-files';
