@@ -4,3 +4,4 @@ export * from './match-files';
 export * from './page-text';
 export * from './place';
 export * from './propose-files';
+export * from './related-reports';

@@ -2,6 +2,7 @@ export { checkedRowsOfSheet } from './checked-rows-of-sheet';
 export { alarmsOfCoder, isOutstanding, type ReviewAlarm } from './alarms-of-review';
 export { csvCell, csvText } from './delimited-text';
 export { emptySheet } from './empty-sheet';
+export { excludedReportsCsv } from './excluded-reports';
 export { metaforScript } from './metafor-script';
 export { metapsyCsv } from './metapsy-csv';
 export {
@@ -19,6 +20,7 @@ export {
 } from './pooling-sheet';
 export { poolRows, poolSheet, type PooledGroup, type PoolingMethodName } from './pool-sheet';
 export { recordSelections, recordsOfReview, type RecordSelection } from './records-of-review';
+export { requestListCsv, requestListRis } from './request-list';
 export { rowsOfStudy, type StudyForSheet } from './rows-of-study';
 export { checkedSheet, sheetOfReview } from './sheet-of-review';
 export { sheetOfTable } from './sheet-of-table';

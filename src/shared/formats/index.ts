@@ -16,6 +16,7 @@ export {
   type TablePreview,
 } from './delimited';
 export { normaliseDoi } from './fields/doi';
+export { findRegistrations } from './fields';
 export { detectFormat, type Detection } from './detect-format';
 export { lookAtFile, tellingBytes, type FileLook } from './look-at-file';
 export { parseForCommandLine, type ParseReport } from './parse-for-command-line';

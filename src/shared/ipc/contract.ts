@@ -1,4 +1,5 @@
 import { z } from '../kernel/schema';
+import { PlaceToLook } from './places-to-look';
 import { AuthorId, DeviceId, ReviewId, Sha256 } from '../kernel';
 
 /**
@@ -196,6 +197,8 @@ export const contract = {
     request: z.object({ width: z.number().min(0.5).max(200), height: z.number().min(0.5).max(200) }),
     response: answer(Bytes),
   },
+  /** Looks for a report in the person's browser, at one of the places main knows. */
+  lookFor: { request: PlaceToLook, response: answer(Done) },
 } as const;
 
 export type Channel = keyof typeof contract;

@@ -1,2 +1,3 @@
 export type { ConcordBridge } from './bridge';
+export * from './places-to-look';
 export * from './contract';

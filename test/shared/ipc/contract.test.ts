@@ -81,6 +81,7 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
     response: { ok: true, value: { keys: [{ authorId, key: 'ab'.repeat(32) }], protection: 'file' } },
   },
   saveFile: { request: { suggestedName: 'a.csv', bytes }, response: { ok: true, value: true } },
+  lookFor: { request: { at: 'pubmed', pmid: '12345' }, response: { ok: true, value: null } },
   openDoi: { request: { doi: '10.1000/182' }, response: { ok: true, value: null } },
   pageAsPdf: { request: { width: 10, height: 6.5 }, response: { ok: true, value: bytes } },
 };

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, useMemo } from 'react';
 import type { LocalId, RecordId } from '@shared/kernel';
 import { openReasons } from '@shared/protocol';
 import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
@@ -6,7 +6,7 @@ import { coderView, conflictsAt, isBlind, type Conflict, type ScreeningStage } f
 import { Button, EmptyState, Segments, SelectField, TextField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
-import { RecordPage, VoteBadge } from '../../review-kit';
+import { RecordPage, VoteBadge, ReportPane } from '../../review-kit';
 import styles from './conflicts.module.css';
 
 type Queue =
@@ -71,8 +71,12 @@ export function ConflictsScreen() {
       ) : (
         <div className={styles['body']}>
           <ConflictList conflicts={queue.conflicts} current={conflict.recordId} onChoose={setChosen} />
-          <div className={styles['reading']}>
-            <RecordPage recordId={conflict.recordId} />
+          <div className={stage === 'full-text' ? styles['report'] : styles['reading']}>
+            {stage === 'full-text' ? (
+              <ConflictReport key={conflict.recordId} conflict={conflict} />
+            ) : (
+              <RecordPage recordId={conflict.recordId} />
+            )}
           </div>
           <Settlement key={conflict.recordId} stage={stage} conflict={conflict} />
         </div>
@@ -113,6 +117,21 @@ function ConflictList({
       ))}
     </ol>
   );
+}
+
+/** The report two people differ on; what they quoted is marked once somebody has asked to see the votes. */
+function ConflictReport({ conflict: { recordId, votes } }: { readonly conflict: Conflict }) {
+  const { state, viewer } = useReview();
+  const revealed = state.screening.revealed['full-text'].get(recordId)?.has(viewer.authorId) ?? false;
+  const marks = useMemo(
+    () =>
+      revealed
+        ? votes.flatMap(({ body }) => Object.values(body.answers).flatMap(({ place }) => place ?? []))
+        : [],
+    [revealed, votes],
+  );
+  const reports = useMemo(() => [recordId], [recordId]);
+  return <ReportPane reports={reports} marks={marks} />;
 }
 
 const shownAtOnce = 200;

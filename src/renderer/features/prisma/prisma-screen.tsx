@@ -1,3 +1,4 @@
+import { excludedReportsCsv } from '@shared/export';
 import { useCallback, useState } from 'react';
 import { sceneToSvg } from '@shared/figures';
 import { deriveFlow, flowCsv, flowDiagram } from '@shared/prisma';
@@ -19,13 +20,13 @@ export function PrismaScreen() {
   const { prisma: words } = useTexts();
   const formats = useFormats();
   const dark = useDark();
-  const { viewer, session } = useReview();
+  const { viewer, session, state } = useReview();
   const [box, setBox] = useState<string | null>(null);
   const derive = useCallback(
-    (state: ReviewState) => {
-      const context = screeningContext(state);
+    (review: ReviewState) => {
+      const context = screeningContext(review);
       const blind = isBlind(context, 'title-abstract', viewer) || isBlind(context, 'full-text', viewer);
-      return blind ? null : deriveFlow(flowOfReview(state));
+      return blind ? null : deriveFlow(flowOfReview(review));
     },
     [viewer],
   );
@@ -44,6 +45,17 @@ export function PrismaScreen() {
         </Button>
         <Button onPress={() => void saveText('prisma-2020.csv', 'text/csv', flowCsv(flow))}>
           {words.saveCsv}
+        </Button>
+        <Button
+          onPress={() =>
+            void saveText(
+              'excluded reports.csv',
+              'text/csv',
+              excludedReportsCsv(state, (id) => session.records.get(id)),
+            )
+          }
+        >
+          {words.saveExcluded}
         </Button>
       </header>
       {flow.broken.length > 0 ? <Notice tone="error">{words.broken(flow.broken.join(', '))}</Notice> : null}

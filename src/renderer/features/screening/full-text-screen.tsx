@@ -1,37 +1,74 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { RecordId } from '@shared/kernel';
 import { screeningContext, type ReviewState } from '@shared/review';
 import { stageReports } from '@shared/screening';
+import { Segments } from '../../ui-kit';
 import { useApp, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
 import { FullTextPage } from './full-text-page';
+import { ReportsView } from './reports/reports-view';
+import { StudiesView } from './reports/studies-view';
 import { RetrievalLine } from './retrieval-line';
 import { EmptyQueue, ScreeningDesk } from './screening-desk';
+import styles from './screening.module.css';
 
 const countReports = (state: ReviewState): number =>
   stageReports(screeningContext(state), 'full-text').length;
 
+const views = ['screen', 'reports', 'studies'] as const;
+type View = (typeof views)[number];
+
+/** Full text: reading and voting, and the reports themselves with their files. */
 export function FullTextScreen() {
-  const { screening } = useTexts();
+  const { screening, documents: words } = useTexts();
   const { navigate } = useApp();
   const reports = useDerived(countReports);
+  const [view, setView] = useState<View>('screen');
+  const [start, setStart] = useState<RecordId | null>(null);
   const beside = useCallback(
     (recordId: RecordId) => <RetrievalLine key={`retrieval ${recordId}`} recordId={recordId} />,
     [],
   );
   const none = reports === 0;
-  const words = none ? screening.emptyFullText : screening.emptyDone;
+  const empty = none ? screening.emptyFullText : screening.emptyDone;
   return (
-    <ScreeningDesk
-      stage="full-text"
-      beside={beside}
-      page={FullTextPage}
-      empty={
-        <EmptyQueue
-          {...words}
-          onAction={() => navigate({ at: 'review', screen: none ? 'title-abstract' : 'conflicts' })}
+    <div className={styles['fullText']}>
+      {none ? null : (
+        <div className={styles['views']}>
+          <Segments
+            label={words.viewsLabel}
+            value={view}
+            choices={views.map((value) => ({ value, label: words.views[value] }))}
+            onChange={(chosen) => {
+              setStart(null);
+              setView(chosen);
+            }}
+          />
+        </div>
+      )}
+      {view === 'studies' ? (
+        <StudiesView />
+      ) : view === 'reports' ? (
+        <ReportsView
+          onRead={(id) => {
+            setStart(id);
+            setView('screen');
+          }}
         />
-      }
-    />
+      ) : (
+        <ScreeningDesk
+          stage="full-text"
+          start={start}
+          beside={beside}
+          page={FullTextPage}
+          empty={
+            <EmptyQueue
+              {...empty}
+              onAction={() => navigate({ at: 'review', screen: none ? 'title-abstract' : 'conflicts' })}
+            />
+          }
+        />
+      )}
+    </div>
   );
 }

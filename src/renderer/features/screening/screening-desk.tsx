@@ -1,4 +1,5 @@
 import { useRef, useState, type ComponentType, type ReactNode, type Ref } from 'react';
+import type { RecordId } from '@shared/kernel';
 import type { ScreeningStage } from '@shared/screening';
 import { z } from '@shared/kernel/schema';
 import { Button, EmptyState, Progress, Segments, useKeys } from '../../ui-kit';
@@ -35,6 +36,7 @@ export function ScreeningDesk({
   empty,
   beside,
   page: Page,
+  start = null,
 }: {
   readonly stage: ScreeningStage;
   /** What to show when nothing waits. */
@@ -43,6 +45,8 @@ export function ScreeningDesk({
   readonly beside?: (recordId: NonNullable<Desk['current']>) => ReactNode;
   /** What is read instead of the record: the report, which fills the middle. */
   readonly page?: ComponentType<DeskPageProps>;
+  /** The record to begin with, where somebody came for it. */
+  readonly start?: RecordId | null;
 }) {
   const [shown, show] = useChoice<DeskView>('screening view', DeskView, 'focus');
   const [marks, showMarks] = useMarksShown();
@@ -50,7 +54,8 @@ export function ScreeningDesk({
   const view = useCoderView(stage);
   const order = useRecordOrder(stage);
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
-  const desk = useScreeningDesk(stage, view, order.arranged, shown === 'list' ? list.ids : null, order);
+  const walk = shown === 'list' ? list.ids : null;
+  const desk = useScreeningDesk(stage, view, order.arranged, walk, order, start);
   const { app, screening, screeningList } = useTexts();
   const pane = useRef<ReportPaneHandle>(null);
   const formats = useFormats();

@@ -98,6 +98,7 @@ export function useScreeningDesk(
   arranged: readonly RecordId[],
   walk: readonly RecordId[] | null,
   { arrangement, order }: Pick<RecordOrder, 'arrangement' | 'order'>,
+  start: RecordId | null = null,
 ): ScreeningDesk | null {
   const { viewer, dispatch, state, session, version } = useReview();
   const { say } = useApp();
@@ -106,7 +107,7 @@ export function useScreeningDesk(
   const protocol = currentProtocol(state)?.protocol;
 
   const [visited, setVisited] = useState<readonly RecordId[]>([]);
-  const [chosen, setChosen] = useState<RecordId | null>(null);
+  const [chosen, setChosen] = useState<RecordId | null>(start);
   const queue = useMemo(
     () => parkedLast(state.screening, stage, inOrder(view.queue, arranged), viewer.authorId),
     // what was put aside changes with the version of the review

@@ -41,6 +41,7 @@ export const prisma = {
   footnoteOther: (n: string) => `Other methods: ${n} dismissed on title or already found`,
   saveSvg: 'Save as SVG',
   saveCsv: 'Save counts (PRISMA2020 CSV)',
+  saveExcluded: 'Excluded reports, CSV',
   behindTitle: (box: string) => `Behind “${box}”`,
   behindHint: 'Press a number in the diagram to see the records behind it.',
   more: (n: string) => `… and ${n} more`,

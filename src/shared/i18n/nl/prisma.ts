@@ -43,6 +43,7 @@ export const prisma: Translated<typeof english> = {
   footnoteOther: (n) => `Andere methoden: ${n} op titel afgewezen of al gevonden`,
   saveSvg: 'Als SVG opslaan',
   saveCsv: 'Tellingen opslaan (PRISMA2020-CSV)',
+  saveExcluded: 'Uitgesloten publicaties, CSV',
   behindTitle: (box) => `Achter “${box}”`,
   behindHint: 'Druk op een getal in het schema om de records erachter te zien.',
   more: (n) => `… en nog ${n}`,
