@@ -79,8 +79,18 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'full-text': {
     title: 'Full texts',
     about:
-      'The same, with the report at hand. An exclusion needs exactly one reason; two excludes for different reasons become a conflict.',
-    keys: screeningKeys,
+      'The same, with the PDF at hand: select words and they become a quote of the criterion in focus, with the page. An exclusion needs exactly one reason; two excludes for different reasons become a conflict. Under Reports and files a whole folder of PDFs finds its reports, and what was tried to find the others is kept; under Studies reports of one study are linked. A report given up as not retrieved is nobody’s to assess.',
+    keys: [
+      ...screeningKeys,
+      ['A', 'Add a PDF to the report'],
+      ['R', 'Between the PDF and the record'],
+      ['/', 'Search in the PDF; Enter for the next place, Esc to go back'],
+      ['+ − 0', 'Larger, smaller, fit width'],
+      ['[ ]', 'Page before, page after'],
+      ['PgUp PgDn Home End', 'Through the PDF'],
+      ['F', 'Reports and files: add PDFs from a folder'],
+      ['S D', 'Studies: the first pair is one study, or different ones'],
+    ],
   },
   conflicts: {
     title: 'Conflicts',

@@ -59,8 +59,18 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'full-text': {
     title: 'Volledige teksten',
     about:
-      'Hetzelfde, met de publicatie erbij. Een exclusie heeft precies één reden nodig; twee exclusies om verschillende redenen zijn een conflict.',
-    keys: screeningKeys,
+      'Hetzelfde, met de pdf erbij: selecteer woorden en ze worden een citaat bij het criterium in beeld, met de pagina. Een exclusie heeft precies één reden nodig; twee exclusies om verschillende redenen zijn een conflict. Onder Publicaties en bestanden vindt een hele map pdf’s haar publicaties, en wat is geprobeerd om de andere te vinden blijft bewaard; onder Studies koppelt u publicaties van één studie. Een publicatie die als niet verkregen is opgegeven hoeft niemand te beoordelen.',
+    keys: [
+      ...screeningKeys,
+      ['A', 'Pdf aan de publicatie toevoegen'],
+      ['R', 'Wisselen tussen pdf en record'],
+      ['/', 'Zoeken in de pdf; Enter voor de volgende plek, Esc om terug te gaan'],
+      ['+ − 0', 'Groter, kleiner, hele breedte'],
+      ['[ ]', 'Vorige pagina, volgende pagina'],
+      ['PgUp PgDn Home End', 'Door de pdf'],
+      ['F', 'Publicaties en bestanden: pdf’s uit een map toevoegen'],
+      ['S D', 'Studies: het eerste paar is één studie, of juist niet'],
+    ],
   },
   conflicts: {
     title: 'Conflicten',
