@@ -75,11 +75,13 @@ describe('the reader of the ledger', () => {
     );
   });
 
-  it('accepts of a damaged log only what stands before the damage', () => {
+  it('accepts of a damaged log only what stands before the damage, its last line aside', () => {
     fc.assert(
       fc.property(anyLog, (damaged) => {
         const checked = checkLog(damaged, reviewId, key);
-        expect(checked.lines.map(({ line }) => line)).toEqual(texts.slice(0, checked.lines.length));
+        const accepted = checked.lines.map(({ line }) => line);
+        // The last line has none after it to vouch for it; the second copy does that.
+        expect(accepted.slice(0, -1)).toEqual(texts.slice(0, Math.max(0, accepted.length - 1)));
         if (damaged.length > checked.lines.length) expect(checked.problem).toBeDefined();
       }),
       { numRuns: fuzzRuns(300) },
@@ -217,6 +219,9 @@ function diskOf(files: Readonly<Record<string, string>>): DiskPort {
     rename: never,
     shorten: never,
     remove: never,
+    removeFolder: never,
+    linkOrCopy: never,
+    isFolder: never,
     makeFolder: never,
     syncFolder: never,
     freeBytes: never,

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A file open for writing. */
@@ -21,6 +21,11 @@ export type DiskPort = {
   readonly shorten: (file: string, bytes: number) => Promise<void>;
   /** Removes a file; it need not exist. */
   readonly remove: (file: string) => Promise<void>;
+  /** Removes a folder with everything in it; it need not exist. */
+  readonly removeFolder: (folder: string) => Promise<void>;
+  /** Another name for a file, or a copy where the disk knows no second names. */
+  readonly linkOrCopy: (from: string, to: string) => Promise<void>;
+  readonly isFolder: (place: string) => Promise<boolean>;
   /** Makes a folder and those above it; it may exist. */
   readonly makeFolder: (folder: string) => Promise<void>;
   /** Makes renames and new files in a folder survive a power cut. */
@@ -56,6 +61,16 @@ export const nodeDisk: DiskPort = {
     }
   },
   remove: (file) => rm(file, { force: true }),
+  removeFolder: (folder) => rm(folder, { force: true, recursive: true }),
+  async linkOrCopy(from, to) {
+    try {
+      await link(from, to);
+    } catch (cause) {
+      if (codeOf(cause) === 'EEXIST') return;
+      await copyFile(from, to);
+    }
+  },
+  isFolder: async (place) => (await stat(place)).isDirectory(),
   async makeFolder(folder) {
     await mkdir(folder, { recursive: true });
   },

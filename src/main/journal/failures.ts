@@ -18,6 +18,8 @@ export type JournalFailureCode =
   | 'wrong-offset'
   | 'newer-format'
   | 'not-shared'
+  | 'backup-missing'
+  | 'disk-nearly-full'
   | 'no-review-here'
   | 'several-reviews-here'
   | 'blob-missing'

@@ -5,6 +5,9 @@ type JournalChannels =
   | 'listReviews'
   | 'createReview'
   | 'deleteReview'
+  | 'listBackups'
+  | 'backUpReview'
+  | 'restoreBackup'
   | 'appendLines'
   | 'listLogs'
   | 'readLog'
@@ -19,6 +22,9 @@ export function journalHandlers(journal: Journal): Pick<Handlers, JournalChannel
     listReviews: () => journal.listReviews(),
     createReview: (review) => journal.createReview(review),
     deleteReview: ({ reviewId }) => journal.deleteReview(reviewId),
+    listBackups: () => journal.listBackups(),
+    backUpReview: ({ reviewId }) => journal.backUp(reviewId),
+    restoreBackup: ({ reviewId, at }) => journal.restore(reviewId, at),
     appendLines: ({ fromSequence, lines, ...name }) => journal.append(name, fromSequence, lines),
     listLogs: ({ reviewId }) => journal.listLogs(reviewId),
     readLog: ({ from, limit, ...name }) => journal.readLog(name, from, limit),

@@ -10,6 +10,7 @@ import {
   type Sha256,
 } from '../../shared/kernel';
 import type { BlobPlace } from '../../shared/transport';
+import { backUpDaily, listBackups, restoreBackup, type Backup } from './backups';
 import { addBlobPart, blobState, readBlob, readBlobPart, writeBlob } from './blobs';
 import { isAbsent, nodeDisk, type DiskPort } from './disk-port';
 import { failureOf, Refused, type JournalFailure } from './failures';
@@ -37,6 +38,8 @@ type Answer<T> = Promise<Result<T, JournalFailure>>;
 /** Less than this free, and the person should be told before it is too late: 500 MB. */
 const lowBytes = 500_000_000;
 
+const usualFloor = 20_000_000;
+
 export type JournalOptions = {
   /** Where the reviews are: one folder `<id>.review` each. */
   readonly folder: string;
@@ -45,6 +48,8 @@ export type JournalOptions = {
   /** ms since 1970; names the copy of a deleted review. */
   readonly now: () => number;
   readonly disk?: DiskPort;
+  /** Less than this free, and nothing is written any more, before the system itself begins to fail; bytes. */
+  readonly floor?: number;
 };
 
 /**
@@ -56,12 +61,14 @@ export class Journal {
   readonly #backups: string;
   readonly #now: () => number;
   readonly #disk: DiskPort;
+  readonly #floor: number;
   readonly #writers = new Map<string, LogWriter>();
   /** The log last read, so that reading it in parts reads its files once. */
   #lastRead: { readonly key: string; readonly contents: LogContents } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor({ folder, backups, now, disk = nodeDisk }: JournalOptions) {
+  constructor({ folder, backups, now, disk = nodeDisk, floor = usualFloor }: JournalOptions) {
+    this.#floor = floor;
     this.location = folder;
     this.#backups = backups;
     this.#now = now;
@@ -93,6 +100,49 @@ export class Journal {
       await this.#disk.rename(
         this.#reviewFolder(reviewId),
         path.join(this.#backups, `${reviewId}.${this.#now()}.review`),
+      );
+      this.#forget(reviewId);
+      return null;
+    });
+  }
+
+  listBackups(): Answer<Backup[]> {
+    return this.#inTurn(() => listBackups(this.#disk, this.#backups));
+  }
+
+  /** Copies a review folder once a day; false when today's copy is there. Work goes on meanwhile. */
+  async backUp(reviewId: ReviewId): Answer<boolean> {
+    try {
+      await this.#mustExist(reviewId);
+      const folder = this.#reviewFolder(reviewId);
+      const made = await backUpDaily(
+        this.#disk,
+        folder,
+        this.#backups,
+        reviewId,
+        this.#now(),
+        async (work) => {
+          const done = await this.#inTurn(work);
+          if (!done.ok) throw new Refused(done.error);
+          return done.value;
+        },
+      );
+      return { ok: true, value: made };
+    } catch (cause) {
+      return { ok: false, error: failureOf(cause) };
+    }
+  }
+
+  /** Puts a copy in the place of a review; what stood there becomes a backup itself. */
+  restore(reviewId: ReviewId, at: number): Answer<null> {
+    return this.#inTurn(async () => {
+      await this.#disk.makeFolder(this.location);
+      await restoreBackup(
+        this.#disk,
+        this.#reviewFolder(reviewId),
+        this.#backups,
+        { reviewId, at },
+        this.#now(),
       );
       this.#forget(reviewId);
       return null;
@@ -136,6 +186,7 @@ export class Journal {
   append(name: LogName, fromSequence: number, lines: readonly string[]): Answer<null> {
     return this.#inTurn(async () => {
       await this.#mustExist(name.reviewId);
+      await this.#mustHaveRoom();
       this.#lastRead = null;
       await this.#writer(name).append(fromSequence, lines);
       return null;
@@ -145,6 +196,7 @@ export class Journal {
   putBlob(reviewId: ReviewId, sha256: Sha256, bytes: Uint8Array): Answer<null> {
     return this.#inTurn(async () => {
       await this.#mustExist(reviewId);
+      await this.#mustHaveRoom();
       await writeBlob(this.#disk, this.#reviewFolder(reviewId), sha256, bytes);
       return null;
     });
@@ -218,6 +270,12 @@ export class Journal {
     for (const key of this.#writers.keys()) {
       if (key.startsWith(`${reviewId} `)) this.#writers.delete(key);
     }
+  }
+
+  /** @throws {Refused} `disk-nearly-full` */
+  async #mustHaveRoom(): Promise<void> {
+    const free = await this.#disk.freeBytes(this.location).catch(() => null);
+    if (free !== null && free < this.#floor) throw new Refused({ code: 'disk-nearly-full' });
   }
 
   async #mustExist(reviewId: ReviewId): Promise<void> {

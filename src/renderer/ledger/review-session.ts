@@ -300,7 +300,7 @@ export class ReviewSession {
     this.#heads.set(nameOf(key), { sequence: last.event.sequence, hash: last.hash });
     if (key.deviceId === this.#options.deviceId) {
       const own = this.#ownEvents.get(nameOf(key)) ?? [];
-      own.push(...events);
+      for (const event of events) own.push(event);
       this.#ownEvents.set(nameOf(key), own);
     }
     this.#projection.add(events);

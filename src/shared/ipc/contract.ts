@@ -61,6 +61,27 @@ export const contract = {
   },
   /** Takes the review out of the list; its folder moves to `backups` beside the reviews. */
   deleteReview: { request: z.object({ reviewId: ReviewId }), response: answer(Done) },
+  /** Copies of reviews as they were, newest first. */
+  listBackups: {
+    request: z.object({}),
+    response: answer(
+      z.array(
+        z.object({
+          reviewId: ReviewId,
+          /** ms since 1970 */
+          at: z.number().int().min(0),
+          why: z.enum(['daily', 'deleted', 'before-restore']),
+        }),
+      ),
+    ),
+  },
+  /** Copies a review folder unless there is a copy of today; whether one was made. */
+  backUpReview: { request: z.object({ reviewId: ReviewId }), response: answer(z.boolean()) },
+  /** Puts a copy in the place of a review, after making a copy of what stands there. */
+  restoreBackup: {
+    request: z.object({ reviewId: ReviewId, at: z.number().int().min(0) }),
+    response: answer(Done),
+  },
   /**
    * Answers after the lines are on disk. Lines that are there already are passed over if they are the same; `log-differs`
    * if not, `sequence-gap` if lines before them are missing, `not-an-event` if a line is no event of this sequence.

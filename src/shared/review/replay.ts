@@ -96,7 +96,8 @@ export class Projection {
     const last = this.#events.at(-1);
     const inOrder = last === undefined || last.eventId < first.eventId;
     const appliedInPlace = inOrder && this.#applyInOrder(fresh);
-    this.#events.push(...fresh);
+    // One by one: a whole ledger at once is more than a call can take.
+    for (const event of fresh) this.#events.push(event);
     if (!appliedInPlace) {
       if (!inOrder) this.#events.sort(byEventId);
       this.#rebuild();

@@ -26,6 +26,8 @@ export const journalIn = (folder: string, disk: DiskPort = nodeDisk): Journal =>
     backups: path.join(folder, 'backups'),
     now: () => 1,
     disk,
+    // These tests fill disks to the last byte.
+    floor: 0,
   });
 
 /** A journal with one review in it. */

@@ -25,6 +25,12 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
     response: { ok: true, value: null },
   },
   deleteReview: { request: { reviewId }, response: { ok: true, value: null } },
+  listBackups: {
+    request: {},
+    response: { ok: true, value: [{ reviewId, at: 1_780_000_000_000, why: 'daily' }] },
+  },
+  backUpReview: { request: { reviewId }, response: { ok: true, value: true } },
+  restoreBackup: { request: { reviewId, at: 1_780_000_000_000 }, response: { ok: true, value: null } },
   appendLines: {
     request: { ...log, fromSequence: 1, lines: ['{"sequence":1}'] },
     response: { ok: false, error: { code: 'disk-full' } },
