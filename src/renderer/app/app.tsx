@@ -100,6 +100,27 @@ export function App({ installation }: { readonly installation: Installation }) {
     [installation, openSession, say, texts],
   );
 
+  const openAsOf = useCallback(
+    async (reviewId: ReviewId, asOf: number) => {
+      const session = await installation.openAsOf(reviewId, asOf);
+      const known = (await installation.listReviews()).find((listed) => listed.reviewId === reviewId);
+      const viewerId =
+        known?.profiles[0] ?? session.authorsHere[0] ?? session.state.coders.keys().next().value;
+      if (viewerId === undefined) {
+        session.close();
+        say({ text: texts.app.home.unreadable, tone: 'error' });
+        return;
+      }
+      setOpened((previous) => {
+        previous?.team?.close();
+        previous?.session.close();
+        return { session, viewerId, team: null };
+      });
+      setPlace({ at: 'review', screen: 'protocol' });
+    },
+    [installation, say, texts],
+  );
+
   const review = useMemo<Omit<OpenReview, 'state' | 'version'> | null>(() => {
     if (!opened) return null;
     const { session, viewerId, team } = opened;
@@ -128,7 +149,12 @@ export function App({ installation }: { readonly installation: Installation }) {
       },
       sheetKept: (authorId) => installation.sheetKept(session.reviewId, authorId),
       noteSheetKept: (authorId) => installation.noteSheetKept(session.reviewId, authorId),
-      viewer: session.state.coders.get(viewerId) ?? { authorId: viewerId, name: '?', role: 'observer' },
+      viewer: session.state.coders.get(viewerId) ?? {
+        authorId: viewerId,
+        name: '?',
+        // Before somebody joined they could not see how others voted; looking back does not change that.
+        role: session.asOf === undefined ? 'observer' : 'coder',
+      },
       async dispatch(...commands) {
         const written = await session.dispatch(viewerId, ...commands);
         if (written.ok) return written.value;
@@ -152,6 +178,7 @@ export function App({ installation }: { readonly installation: Installation }) {
             <Home
               installation={installation}
               onOpen={openReview}
+              onOpenAsOf={(reviewId, asOf) => void openAsOf(reviewId, asOf)}
               onCreated={(session, id, team) => void openSession(session, id, [], team)}
             />
           ) : (

@@ -7,7 +7,9 @@ import type { TeamLink } from '../ledger/team-link';
 import { useApp, useFormats, useTexts, wordsForTeamError, wordsForWriteError } from './app-context';
 import { createDemonstration } from '../features/demonstration/create-demonstration';
 import type { Installation, ListedReview } from './installation';
+import { BackupsDialog } from './backups-dialog';
 import { JoinDialog } from './join-dialog';
+import { ReviewMoreDialog } from './review-more-dialog';
 import type { FoundReview } from './team-work';
 import { SettingsDialog } from './settings-dialog';
 import { trialRuntime } from './trial-runtime';
@@ -16,17 +18,21 @@ import styles from './app.module.css';
 type HomeProps = {
   readonly installation: Installation;
   readonly onOpen: (reviewId: ReviewId, profiles: readonly AuthorId[]) => Promise<void>;
+  readonly onOpenAsOf: (reviewId: ReviewId, asOf: number) => void;
   readonly onCreated: (session: ReviewSession, authorId: AuthorId, team?: TeamLink) => void;
 };
 
 /** The first screen: the reviews of this installation, a new one, and the demonstration. */
-export function Home({ installation, onOpen, onCreated }: HomeProps) {
+export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps) {
   const texts = useTexts();
   const { app } = texts;
   const { say, settings } = useApp();
   const [reviews, setReviews] = useState<readonly ListedReview[] | null>(null);
   const [creating, setCreating] = useState(false);
   const [joining, setJoining] = useState<FoundReview | null>(null);
+  const [more, setMore] = useState<ListedReview | null>(null);
+  const [backups, setBackups] = useState(false);
+  const [changes, setChanges] = useState(0);
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -38,7 +44,9 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
     return () => {
       current = false;
     };
-  }, [installation]);
+    // `changes` counts what was deleted and restored: the list is read again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [installation, changes]);
 
   useKeys({ n: () => setCreating(true) });
 
@@ -70,6 +78,11 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
           <Button kind="quiet" onPress={() => setChoosing(true)}>
             {app.settings.title}
           </Button>
+          {installation.journal ? (
+            <Button kind="quiet" onPress={() => setBackups(true)}>
+              {texts.copies.backups}
+            </Button>
+          ) : null}
           <Button disabled={busy} onPress={() => void openDemonstration()}>
             {app.home.demo}
           </Button>
@@ -92,6 +105,7 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
               key={review.reviewId}
               review={review}
               onOpen={() => void onOpen(review.reviewId, review.profiles)}
+              {...(installation.journal && review.onDisk ? { onMore: () => setMore(review) } : {})}
             />
           ))}
         </ul>
@@ -101,6 +115,26 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
           installation={installation}
           onClose={() => setCreating(false)}
           onCreated={onCreated}
+        />
+      ) : null}
+      {more ? (
+        <ReviewMoreDialog
+          installation={installation}
+          review={more}
+          onClose={() => setMore(null)}
+          onOpenAsOf={onOpenAsOf}
+          onChanged={() => setChanges((count) => count + 1)}
+        />
+      ) : null}
+      {backups ? (
+        <BackupsDialog
+          installation={installation}
+          reviews={reviews ?? []}
+          onClose={() => setBackups(false)}
+          onRestored={() => {
+            setBackups(false);
+            setChanges((count) => count + 1);
+          }}
         />
       ) : null}
       {joining ? (
@@ -116,11 +150,19 @@ export function Home({ installation, onOpen, onCreated }: HomeProps) {
   );
 }
 
-function ReviewRow({ review, onOpen }: { readonly review: ListedReview; readonly onOpen: () => void }) {
-  const { app } = useTexts();
+function ReviewRow({
+  review,
+  onOpen,
+  onMore,
+}: {
+  readonly review: ListedReview;
+  readonly onOpen: () => void;
+  readonly onMore?: () => void;
+}) {
+  const { app, copies } = useTexts();
   const formats = useFormats();
   return (
-    <li>
+    <li className={styles['reviewRow']}>
       <button type="button" className={styles['review']} onClick={onOpen}>
         <span className={styles['reviewTitle']}>{review.title || review.reviewId}</span>
         <span className={styles['reviewFacts']}>
@@ -129,6 +171,11 @@ function ReviewRow({ review, onOpen }: { readonly review: ListedReview; readonly
           {review.openedAt ? <span>{app.home.opened(formats.moment(review.openedAt))}</span> : null}
         </span>
       </button>
+      {onMore ? (
+        <Button kind="quiet" small label={`${copies.more} ${review.title}`} onPress={onMore}>
+          {copies.more}
+        </Button>
+      ) : null}
     </li>
   );
 }

@@ -1,9 +1,10 @@
-import { AuthorId, DeviceId, ReviewId, type Result } from '@shared/kernel';
+import { AuthorId, DeviceId, err, ok, ReviewId, type Result } from '@shared/kernel';
 import type { Command } from '@shared/review';
-import type { JournalError, JournalPort } from '../ledger/journal-port';
+import type { JournalError, JournalPort, ReviewBackup } from '../ledger/journal-port';
 import { ReviewSession, type WriteError } from '../ledger/review-session';
 import type { TeamPort } from '../ledger/team-port';
 import { AppDatabase, type KnownReview, type Settings } from '../storage/app-database';
+import { ReviewDatabase } from '../storage/review-database';
 
 /** A review as the first screen lists it. */
 export type ListedReview = KnownReview & { readonly onDisk: boolean };
@@ -20,6 +21,12 @@ export type Installation = {
   readonly listReviews: () => Promise<readonly ListedReview[]>;
   /** Opens a review that exists, for the profiles remembered on this machine. */
   readonly openReview: (reviewId: ReviewId) => Promise<ReviewSession>;
+  /** Opens a review for reading only, as it was at a moment (ms since 1970). */
+  readonly openAsOf: (reviewId: ReviewId, asOf: number) => Promise<ReviewSession>;
+  /** Moves a review to the backups, out of the list. */
+  readonly deleteReview: (reviewId: ReviewId) => Promise<Result<null, JournalError>>;
+  /** Puts a backup in the place of a review; the window's own copy is made anew from it. */
+  readonly restore: (backup: ReviewBackup) => Promise<Result<null, JournalError>>;
   /** Makes a review and its first coder; ready to be opened. */
   readonly createReview: (
     create: Extract<Command, { do: 'createReview' }>,
@@ -56,7 +63,29 @@ export async function openInstallation(
     saveSettings: (changed) => database.saveSettings(changed),
     remember: (review) => database.rememberReview(review),
     newAuthorId,
-    openReview: open,
+    async openReview(reviewId) {
+      const session = await open(reviewId);
+      // Once a day, in the background: whoever opens a review wants to work.
+      if (!session.readOnly) void journal?.backUp(reviewId);
+      return session;
+    },
+    openAsOf: (reviewId, asOf) =>
+      ReviewSession.open({ reviewId, deviceId: settings.deviceId, journal, now, asOf }),
+
+    async deleteReview(reviewId) {
+      const deleted = journal ? await journal.deleteReview(reviewId) : ok(null);
+      if (!deleted.ok) return deleted;
+      await new ReviewDatabase(reviewId).destroy();
+      await database.forgetReview(reviewId);
+      return deleted;
+    },
+
+    async restore(backup) {
+      if (!journal) return err({ code: 'no-journal' });
+      const restored = await journal.restore(backup);
+      if (restored.ok) await new ReviewDatabase(backup.reviewId).destroy();
+      return restored;
+    },
 
     async listReviews() {
       const known = await database.reviews();

@@ -61,9 +61,10 @@ const screenComponents: { readonly [S in Screen]: ComponentType } = {
 
 /** The frame of an open review: stages on the left, review and coder on top, the screen in the middle. */
 export function ReviewShell({ screen, journal }: { readonly screen: Screen; readonly journal: boolean }) {
-  const { app } = useTexts();
+  const { app, copies } = useTexts();
   const { navigate } = useApp();
-  const { state, viewer } = useReview();
+  const { session, state, viewer } = useReview();
+  const formats = useFormats();
   const [help, setHelp] = useState(false);
   const [settings, setSettings] = useState(false);
   const waiting = useWaiting();
@@ -92,7 +93,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
         <span className={styles['topSpace']} />
         <SearchMark />
         <SaveMark />
-        {journal ? <TeamMark /> : null}
+        {journal && session.asOf === undefined ? <TeamMark /> : null}
         <CoderMenu />
         <Button kind="quiet" small onPress={() => setSettings(true)}>
           {app.settings.title}
@@ -124,6 +125,11 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
         <div className={styles['notices']}>
           {trialRuntime() ? <Notice tone="warn">{app.trialRuntime}</Notice> : null}
           {journal ? null : <Notice tone="warn">{app.noJournal}</Notice>}
+          {session.asOf === undefined ? null : (
+            <Notice tone="warn">
+              {copies.shownAsOf(formats.moment(new Date(session.asOf).toISOString()))}
+            </Notice>
+          )}
           <OpenProblems />
         </div>
         <Suspense fallback={<p className={styles['loading']}>{app.loading}</p>}>

@@ -15,6 +15,9 @@ type JournalBridge = Pick<
   | 'putBlob'
   | 'getBlob'
   | 'deleteReview'
+  | 'listBackups'
+  | 'backUpReview'
+  | 'restoreBackup'
 >;
 
 /** The journal through whoever answers its channels. */
@@ -38,5 +41,8 @@ export function journalOver(concord: JournalBridge): JournalPort {
     putBlob: (reviewId, sha256, bytes) => concord.putBlob({ reviewId, sha256, bytes: new Uint8Array(bytes) }),
     getBlob: (reviewId, sha256) => concord.getBlob({ reviewId, sha256 }),
     deleteReview: (reviewId) => concord.deleteReview({ reviewId }),
+    listBackups: () => concord.listBackups({}),
+    backUp: (reviewId) => concord.backUpReview({ reviewId }),
+    restore: ({ reviewId, at }) => concord.restoreBackup({ reviewId, at }),
   };
 }

@@ -38,4 +38,16 @@ export type JournalPort = {
   ) => Promise<Result<null, JournalError>>;
   readonly getBlob: (reviewId: ReviewId, sha256: Sha256) => Promise<Result<Uint8Array, JournalError>>;
   readonly deleteReview: (reviewId: ReviewId) => Promise<Result<null, JournalError>>;
+  readonly listBackups: () => Promise<Result<readonly ReviewBackup[], JournalError>>;
+  /** Copies a review unless there is a copy of today. */
+  readonly backUp: (reviewId: ReviewId) => Promise<Result<boolean, JournalError>>;
+  readonly restore: (backup: ReviewBackup) => Promise<Result<null, JournalError>>;
+};
+
+/** A copy of a review as it was. */
+export type ReviewBackup = {
+  readonly reviewId: ReviewId;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly why: 'daily' | 'deleted' | 'before-restore';
 };

@@ -3,6 +3,7 @@ import {
   err,
   hashBytes,
   ok,
+  wallTimeOf,
   type AuthorId,
   type DeviceId,
   type Result,
@@ -59,6 +60,8 @@ export type SessionOptions = {
   readonly journal: JournalPort | null;
   /** ms since 1970. */
   readonly now: () => number;
+  /** Shows the review as it was at this moment, ms since 1970, for reading only; as it is without it. */
+  readonly asOf?: number;
 };
 
 /**
@@ -86,6 +89,7 @@ export class ReviewSession {
 
   private constructor(options: SessionOptions) {
     this.#options = options;
+    this.#readOnly = options.asOf !== undefined;
     this.reviewId = options.reviewId;
     this.#database = new ReviewDatabase(options.reviewId);
     this.records = new RecordStore(this.#database, (sha256) => this.blob(sha256));
@@ -108,6 +112,11 @@ export class ReviewSession {
 
   get readOnly(): boolean {
     return this.#readOnly;
+  }
+
+  /** The moment this review is shown as of; undefined while it is shown as it is. */
+  get asOf(): number | undefined {
+    return this.#options.asOf;
   }
 
   get status(): SaveStatus {
@@ -296,7 +305,10 @@ export class ReviewSession {
   #note(key: LogKey, lines: readonly LedgerLine[]): void {
     const last = lines.at(-1);
     if (!last) return;
-    const events = lines.map(({ event }) => event);
+    const { asOf } = this;
+    const events = lines
+      .map(({ event }) => event)
+      .filter(({ eventId }) => asOf === undefined || wallTimeOf(eventId) <= asOf);
     this.#heads.set(nameOf(key), { sequence: last.event.sequence, hash: last.hash });
     if (key.deviceId === this.#options.deviceId) {
       const own = this.#ownEvents.get(nameOf(key)) ?? [];
@@ -345,7 +357,8 @@ export class ReviewSession {
       this.#readOnly = true;
     }
     this.#note(key, checked.lines);
-    if (differsAt === null && !checked.problem) await this.#heal(comparison, checked.lines);
+    if (differsAt === null && !checked.problem && this.asOf === undefined)
+      await this.#heal(comparison, checked.lines);
   }
 
   async #heal(

@@ -34,6 +34,9 @@ function journalInMemory(): JournalPort & {
     putBlob: async () => ok(null),
     getBlob: async () => err({ code: 'blob-missing' }),
     deleteReview: async () => ok(null),
+    listBackups: async () => ok([]),
+    backUp: async () => ok(false),
+    restore: async () => ok(null),
   };
 }
 

@@ -169,6 +169,9 @@ export const app = {
   },
 
   storage: {
+    'disk-nearly-full':
+      'There is so little room on this disk that nothing is written any more, before anything breaks. Make room; what was saved is safe.',
+    'backup-missing': 'This backup is not there any more.',
     'disk-full':
       'The disk is full. Nothing is lost, but nothing new can be saved: free some space, then do it again.',
     'permission-denied':

@@ -22,3 +22,4 @@ export { screeningList } from './screening-list';
 export { synthesis } from './synthesis';
 export { team } from './team';
 export { tools } from './tools';
+export { copies } from './copies';

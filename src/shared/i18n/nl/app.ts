@@ -170,6 +170,9 @@ export const app: Translated<typeof english> = {
   },
 
   storage: {
+    'disk-nearly-full':
+      'Er is zo weinig ruimte op deze schijf dat er niets meer wordt geschreven, voordat er iets stukgaat. Maak ruimte; wat is opgeslagen, is veilig.',
+    'backup-missing': 'Deze back-up is er niet meer.',
     'disk-full':
       'De schijf is vol. Er is niets verloren, maar er kan niets bij: maak ruimte en doe het opnieuw.',
     'permission-denied':
