@@ -100,7 +100,11 @@ export class CouchTransport implements LedgerTransport {
       const first = fromSequence + known.length;
       for (let start = 0; start < fresh.length; start += batch)
         await this.#write(log, first + start, fresh.slice(start, start + batch));
-      await this.#client.put(database, [{ ...head.doc, _id: headId(log), total: first - 1 + fresh.length }]);
+      const refused = await this.#client.put(database, [
+        { ...head.doc, _id: headId(log), total: first - 1 + fresh.length },
+      ]);
+      // Somebody else writes this log at the same time, which nobody may.
+      if (refused.length > 0) throw new Refused({ code: 'log-differs', detail: headId(log) });
       return null;
     });
 
