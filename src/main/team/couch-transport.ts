@@ -62,8 +62,8 @@ export class CouchTransport implements LedgerTransport {
   listLogs = (): Promise<Result<StampedLog[], TransportError>> =>
     this.#inTurn(async () => {
       const logs: StampedLog[] = [];
-      for (const doc of await this.#client.getAll(this.#review)) {
-        const log = doc._id.startsWith('log ') ? LogDoc.safeParse(doc) : null;
+      for (const { _id: id, ...doc } of await this.#client.getAll(this.#review)) {
+        const log = id.startsWith('log ') ? LogDoc.safeParse(doc) : null;
         if (!log?.success) continue;
         const { authorId, deviceId } = log.data;
         const stamp = (await this.#client.stampOf(this.#author(authorId))) ?? '';
@@ -174,7 +174,7 @@ export class CouchTransport implements LedgerTransport {
     const known = await this.#client.getMany(this.#author(log.authorId), there);
     for (const [index, id] of there.entries()) {
       const line = LineDoc.safeParse(known[index]);
-      const mine = docs.find((doc) => doc._id === id)?.line;
+      const mine = docs.find(({ _id: own }) => own === id)?.line;
       if (!line.success || line.data.line !== mine) throw new Refused({ code: 'log-differs', detail: id });
     }
   }
@@ -251,8 +251,10 @@ const headId = ({ deviceId }: TransportLog): string => `head ${deviceId}`;
 const lineId = ({ deviceId }: TransportLog, sequence: number): string =>
   `line ${deviceId} ${String(sequence).padStart(8, '0')}`;
 const partId = (sha256: Sha256, offset: number): string => `${sha256} ${String(offset).padStart(12, '0')}`;
-const revOf = (doc: CouchDoc | null): { _rev?: string } =>
-  doc?._rev === undefined ? {} : { _rev: doc._rev };
+function revOf(doc: CouchDoc | null): { readonly _rev?: string } {
+  const { _rev: rev } = doc ?? {};
+  return rev === undefined ? {} : { _rev: rev };
+}
 
 /** Database names hold lower-case letters, digits and a few signs; anything else is written as its code. */
 const inDatabaseName = (id: string): string =>
