@@ -1,6 +1,13 @@
 import { effectOfResult, type ExtractionContent } from '../extraction';
 import type { Protocol } from '../protocol';
-import { assess, policyOf, standingJudgements, toolOf, type AssessmentContent } from '../risk-of-bias';
+import {
+  assess,
+  plainJudgement,
+  policyOf,
+  standingJudgements,
+  toolOf,
+  type AssessmentContent,
+} from '../risk-of-bias';
 import type { PoolingSheet, PoolingSheetRow } from './pooling-sheet';
 
 /** What of a study goes into the sheet: its settled extraction and the risk of bias that holds for a result. */
@@ -92,5 +99,13 @@ function judgementsOf(
   rules: Protocol['riskOfBias'],
 ): PoolingSheetRow['riskOfBias'] {
   const tool = content ? toolOf(content, 'en', rules.ownTools) : undefined;
-  return content && tool ? standingJudgements(assess(content, tool, policyOf(rules))) : {};
+  if (!content || !tool) return {};
+  const words: PoolingSheetRow['riskOfBias'] = {};
+  for (const [id, judgement] of Object.entries(standingJudgements(assess(content, tool, policyOf(rules))))) {
+    // A checklist's decision to include is no degree of risk.
+    const word =
+      id === 'overall' && tool.overall.judgements ? undefined : plainJudgement(tool.judgements, judgement);
+    if (word !== undefined) words[id] = word;
+  }
+  return words;
 }

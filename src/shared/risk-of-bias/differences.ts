@@ -32,7 +32,8 @@ export function compareAssessments(first: Assessed, second: Assessed): Assessmen
   return differences;
 }
 
-export type SettledSide = 'first' | 'second';
+/** Whose entry is taken, or the answer or judgement both agree on instead. */
+export type Settled = 'first' | 'second' | { readonly other: string };
 
 /** The line of a difference, for maps. */
 export const lineOf = ({ about, id }: Pick<AssessmentDifference, 'about' | 'id'>): string => `${about} ${id}`;
@@ -47,14 +48,19 @@ type Work = { readonly content: AssessmentContent; readonly assessed: Assessed }
 export function mergedAssessment(
   first: Work,
   second: Work,
-  choices: { readonly [line: string]: SettledSide | undefined },
+  choices: { readonly [line: string]: Settled | undefined },
   reason: string,
 ): AssessmentContent {
   const answers = { ...first.content.answers };
   const judgements: AssessmentContent['judgements'] = { ...settledContent(first, reason).judgements };
   const ofSecond = settledContent(second, reason).judgements;
   for (const { about, id } of compareAssessments(first.assessed, second.assessed)) {
-    if (choices[lineOf({ about, id })] !== 'second') continue;
+    const choice = choices[lineOf({ about, id })];
+    if (typeof choice === 'object') {
+      if (about === 'question') answers[id] = { ...answers[id], answer: choice.other };
+      else judgements[id] = { ...judgements[id], reason, judgement: choice.other };
+    }
+    if (choice !== 'second') continue;
     const answer = second.content.answers[id];
     const judgement = ofSecond[id];
     if (about === 'question' && answer) answers[id] = answer;

@@ -7,7 +7,7 @@ export {
   mergedAssessment,
   settledContent,
   type AssessmentDifference,
-  type SettledSide,
+  type Settled,
 } from './differences';
 export {
   evaluateDomain,
@@ -21,7 +21,7 @@ export {
   type RawAnswers,
 } from './evaluate';
 export { AssessmentReconciled, AssessmentSaved, AssessmentTarget, assessmentTarget } from './events';
-export { judgementOfWord } from './judgement-words';
+export { judgementOfWord, plainJudgement } from './judgement-words';
 export { domainsOf, Judgement, judgements, type EffectOfInterest, type Rob2Variant } from './rob2';
 export { evaluateOverall } from './rob2-overall';
 export * from './tools';

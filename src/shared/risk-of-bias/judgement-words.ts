@@ -1,4 +1,6 @@
+import type { JudgementSign, RatingTool } from '../protocol';
 import type { Judgement } from './rob2';
+import { signOfJudgement } from './tools';
 
 /** Words of sheets and exports for a judgement, in English and Dutch; undefined where the word is not one of them. */
 export function judgementOfWord(word: string): Judgement | undefined {
@@ -12,4 +14,26 @@ export function judgementOfWord(word: string): Judgement | undefined {
     return 'Some concerns';
   if (/^(?:high|high risk|h|hoog|hoog risico|-)$/u.test(plain)) return 'High';
   return undefined;
+}
+
+const wordOfSign: { readonly [S in JudgementSign]: string } = {
+  low: 'Low',
+  some: 'Some concerns',
+  high: 'High',
+  critical: 'Critical',
+  'no-information': 'No information',
+  'not-applicable': 'Not applicable',
+};
+
+/**
+ * The English word by which files outside Concord know a judgement: its id in the published tools, the word of its sign in
+ * a team's own. Undefined for a judgement that is not one of `judgements`.
+ */
+export function plainJudgement(
+  judgements: readonly Pick<RatingTool['judgements'][number], 'id' | 'sign'>[],
+  id: string,
+): string | undefined {
+  if (signOfJudgement(id) !== undefined) return id;
+  const sign = judgements.find((judgement) => judgement.id === id)?.sign;
+  return sign && wordOfSign[sign];
 }

@@ -10,7 +10,7 @@ import {
   standingJudgements,
   toolOf,
   type AssessmentContent,
-  type SettledSide,
+  type Settled,
 } from '@shared/risk-of-bias';
 
 const toolNamed = (tool: string): RatingTool => {
@@ -148,13 +148,21 @@ describe('settling two assessments', () => {
     fc.assert(
       fc.property(anyFinished, anyFinished, fc.infiniteStream(fc.boolean()), (first, second, coin) => {
         const differences = compareAssessments(first.assessed, second.assessed);
-        const choices: { [line: string]: SettledSide } = {};
+        const choices: { [line: string]: Settled } = {};
         for (const difference of differences)
-          choices[lineOf(difference)] = coin.next().value ? 'second' : 'first';
+          choices[lineOf(difference)] =
+            difference.about === 'domain' && coin.next().value
+              ? { other: 'Some concerns' }
+              : coin.next().value
+                ? 'second'
+                : 'first';
         const final = standingJudgements(assess(mergedAssessment(first, second, choices, 'Settled'), tool));
         for (const id of [...tool.domains.map((domain) => domain.id), 'overall']) {
-          const from = choices[`domain ${id}`] === 'second' ? second : first;
-          expect(final[id]).toBe(standingJudgements(from.assessed)[id]);
+          const choice = choices[`domain ${id}`];
+          const from = choice === 'second' ? second : first;
+          expect(final[id]).toBe(
+            typeof choice === 'object' ? choice.other : standingJudgements(from.assessed)[id],
+          );
         }
       }),
     );

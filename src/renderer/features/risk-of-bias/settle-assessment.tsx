@@ -10,11 +10,11 @@ import {
   type AssessmentContent,
   type AssessmentDifference,
   type AssessmentSaved,
-  type SettledSide,
+  type Settled,
 } from '@shared/risk-of-bias';
-import { Button, Notice, Segments, controls } from '../../ui-kit';
+import { Button, Notice, Segments, SelectField, controls } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
-import { judgementWith } from './judgement-mark';
+import { judgementsFor, judgementWith } from './judgement-mark';
 import { useReading } from './use-reading';
 import styles from './risk-of-bias.module.css';
 
@@ -35,8 +35,8 @@ export function SettleAssessment({
   const { state, dispatch, viewer } = useReview();
   const { say } = useApp();
   const read = useReading();
-  const [choices, setChoices] = useState<{ readonly [line: string]: SettledSide | undefined }>({});
-  const [base, setBase] = useState<SettledSide | null>(null);
+  const [choices, setChoices] = useState<{ readonly [line: string]: Settled | undefined }>({});
+  const [base, setBase] = useState<'first' | 'second' | null>(null);
   const sides = works.flatMap((work): Side[] => {
     const assessed = read(work.body.content);
     const name = state.coders.get(work.authorId)?.name ?? work.authorId;
@@ -91,6 +91,7 @@ export function SettleAssessment({
               <th>{words.question}</th>
               <th>{first.name}</th>
               <th>{second.name}</th>
+              <th>{words.other}</th>
             </tr>
           </thead>
           <tbody>
@@ -131,8 +132,8 @@ function DifferenceRow({
   readonly difference: AssessmentDifference;
   readonly first: Side;
   readonly second: Side;
-  readonly chosen: SettledSide | undefined;
-  readonly onChoose: (side: SettledSide) => void;
+  readonly chosen: Settled | undefined;
+  readonly onChoose: (side: Settled | undefined) => void;
 }) {
   const { bias: words } = useTexts();
   const { tool } = first.assessed;
@@ -152,7 +153,9 @@ function DifferenceRow({
       .join(' · ');
   };
   const title = titleOf(first.assessed, difference.id, words.overall);
-  const cell = (side: SettledSide, value: string | null, from: Side) => (
+  // What neither said, and both may agree on now.
+  const third = thirdWays(first.assessed, difference);
+  const cell = (side: 'first' | 'second', value: string | null, from: Side) => (
     <td>
       <label className={styles['side']}>
         <input
@@ -174,8 +177,32 @@ function DifferenceRow({
       <td>{title}</td>
       {cell('first', difference.first, first)}
       {cell('second', difference.second, second)}
+      <td>
+        <SelectField
+          label={`${title}: ${words.other}`}
+          hideLabel
+          value={typeof chosen === 'object' ? chosen.other : ''}
+          choices={[{ value: '', label: '–' }, ...third]}
+          onChange={(other) => onChoose(other === '' ? undefined : { other })}
+        />
+      </td>
     </tr>
   );
+}
+
+function thirdWays(
+  { tool, domains }: Assessed,
+  { about, id, first, second }: AssessmentDifference,
+): { readonly value: string; readonly label: string }[] {
+  const said = new Set([first, second]);
+  if (about === 'domain')
+    return judgementsFor(tool, id)
+      .filter((judgement) => !said.has(judgement.id))
+      .map((judgement) => ({ value: judgement.id, label: judgement.label }));
+  const question = domains.flatMap(({ domain }) => domain.questions).find((one) => one.id === id);
+  return tool.answers
+    .filter(({ code }) => question?.answers.includes(code) && !said.has(code))
+    .map(({ code, label }) => ({ value: code, label }));
 }
 
 function titleOf({ tool }: Assessed, id: string, overall: string): string {

@@ -1,19 +1,8 @@
 import { readRows } from '../../formats/delimited';
 import { err, ok, type Result } from '../../kernel';
-import type { JudgementSign } from '../../protocol';
-import { signOfJudgement } from '../../risk-of-bias';
+import { plainJudgement, signOfJudgement } from '../../risk-of-bias';
 import { csvText } from '../delimited-text';
 import type { RatingTable } from './rating-table';
-
-/** The word robvis reads for a sign of a team's own tool. */
-const words: { readonly [S in JudgementSign]: string } = {
-  low: 'Low',
-  some: 'Some concerns',
-  high: 'High',
-  critical: 'Critical',
-  'no-information': 'No information',
-  'not-applicable': 'Not applicable',
-};
 
 /**
  * A file the R package robvis (McGuinness & Higgins 2021) reads as it is: one row per study, a column per domain, full
@@ -24,12 +13,8 @@ export function robvisCsv(
   table: RatingTable,
   { weighted = false }: { readonly weighted?: boolean } = {},
 ): string {
-  const word = (id: string | null): string => {
-    if (id === null) return words['no-information'];
-    if (signOfJudgement(id) !== undefined) return id;
-    const sign = table.judgements.find((judgement) => judgement.id === id)?.sign;
-    return words[sign ?? 'no-information'];
-  };
+  const word = (id: string | null): string =>
+    (id === null ? undefined : plainJudgement(table.judgements, id)) ?? 'No information';
   return csvText([
     [
       'Study',

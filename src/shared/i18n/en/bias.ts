@@ -124,4 +124,5 @@ export const bias = {
   reportBeside: 'Report beside',
   quoteFor: (id: string) => `Quote for ${id === 'overall' ? 'the overall judgement' : id}`,
   showQuote: 'Show in the report',
+  other: 'Something else',
 };

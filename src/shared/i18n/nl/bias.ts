@@ -125,4 +125,5 @@ export const bias: Translated<typeof english> = {
   reportBeside: 'Artikel ernaast',
   quoteFor: (id) => `Citaat voor ${id === 'overall' ? 'het totaaloordeel' : id}`,
   showQuote: 'Tonen in het artikel',
+  other: 'Iets anders',
 };
