@@ -121,8 +121,8 @@ export const commands: readonly CliCommand[] = [
   {
     name: 'export',
     usage:
-      'export REVIEW_FOLDER --to metapsy-csv|bundle|schema|metafor|prisma|robvis|ris|csv|csl-json|bibtex [--records all|reports|included] [--tool rob2-parallel-assignment] [--out FILE]',
-    about: 'Writes a hand-off of a review folder.',
+      'export REVIEW_FOLDER --to bundle|metapsy-csv|metafor|long-csv|xlsx|characteristics-docx|directions-html|revman-results|…|prisma|robvis|ris|csv|csl-json|bibtex|all [--records all|reports|included] [--tool rob2-parallel-assignment] [--language en|nl] [--out FILE|FOLDER]',
+    about: 'Writes a hand-off of a review folder, or all of them into a folder.',
     run: exportReview,
   },
   {

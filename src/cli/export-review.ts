@@ -1,15 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  metaforScript,
-  metapsyCsv,
-  poolingSheetJsonSchema,
-  recordSelections,
-  recordsOfReview,
-  sheetOfReview,
-} from '@shared/export';
+import { recordSelections, recordsOfReview } from '@shared/export';
 import { ratingsOfReview, robvisCsv, type RatingTable } from '@shared/export/robvis';
-import { isRecordFormat, recordFormats, writeRecords, type RecordFormat } from '@shared/formats';
+import { isRecordFormat, recordFormats, writeRecords } from '@shared/formats';
+import { handOffFiles, handOffIds } from '@shared/hand-off';
+import { languages } from '@shared/i18n';
 import type { Sha256 } from '@shared/kernel';
 import { deriveFlow } from '@shared/prisma';
 import { RecordBlock, shortCitation, StandingRecords, type CitationRecord } from '@shared/records';
@@ -17,11 +12,11 @@ import { flowOfReview, replay, type ReviewState, type Study } from '@shared/revi
 import { parseArguments, tell, WrongUsage } from './io';
 import { readBlob, readReviewFolder } from './review-folder';
 
-const targets = ['metapsy-csv', 'bundle', 'schema', 'metafor', 'prisma', 'robvis', ...recordFormats] as const;
+const targets = [...handOffIds, 'all', 'prisma', 'robvis', ...recordFormats] as const;
 
-/** `export REVIEW_FOLDER --to …`: a hand-off of a review folder, to stdout or a file. */
+/** `export REVIEW_FOLDER --to …`: a hand-off of a review folder, to stdout or a file; all of them into a folder. */
 export async function exportReview(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['to', 'out', 'records', 'tool']);
+  const { rest, options } = parseArguments(args, ['to', 'out', 'records', 'tool', 'language']);
   const [folder, ...more] = rest;
   if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
   const target = targets.find((name) => name === options.get('to'));
@@ -29,52 +24,48 @@ export async function exportReview(args: readonly string[]): Promise<number> {
   const asked = options.get('records') ?? 'reports';
   const selection = recordSelections.find((name) => name === asked);
   if (!selection) throw new WrongUsage(`--records is one of ${recordSelections.join(', ')}`);
+  const language = languages.find((name) => name === (options.get('language') ?? 'en'));
+  if (!language) throw new WrongUsage(`--language is one of ${languages.join(', ')}`);
+  const out = options.get('out');
+  if (target === 'all' && out === undefined) throw new WrongUsage('--to all needs --out FOLDER');
   const read = await readReviewFolder(folder);
   for (const problem of read.problems) tell(`${problem.where}: ${problem.code} (${problem.detail})`);
   const state = replay(read.events);
   const records = await recordsOf(folder, state);
-  const text = isRecordFormat(target)
+  const files = handOffFiles(state, (study) => labelOf(study, records), language);
+  if (target === 'all') {
+    const into = path.resolve(out ?? '.');
+    await mkdir(into, { recursive: true });
+    for (const { name, content } of files) await writeFile(path.join(into, name), content());
+    tell(`Written: ${files.length} files in ${into}`);
+    return 0;
+  }
+  const label = (study: Study): string => labelOf(study, records);
+  const content = isRecordFormat(target)
     ? writeRecords(
         recordsOfReview(state, (id) => records.get(id), selection),
         target,
       )
-    : contentOf(target, state, (study) => labelOf(study, records), options.get('tool'));
-  if (text === null) {
+    : target === 'prisma'
+      ? flowAsJson(state)
+      : target === 'robvis'
+        ? robvisOf(ratingsOfReview(state, label, language), options.get('tool'))
+        : (files.find(({ id }) => id === target)?.content() ?? null);
+  if (content === null) {
     tell('there is no final assessment of risk of bias with that tool');
     return 1;
   }
-  const out = options.get('out');
-  if (out === undefined) process.stdout.write(text);
+  if (out === undefined) process.stdout.write(content);
   else {
-    await writeFile(out, text);
+    await writeFile(out, content);
     tell(`Written: ${path.resolve(out)}`);
   }
   return 0;
 }
 
-function contentOf(
-  target: Exclude<(typeof targets)[number], RecordFormat>,
-  state: ReviewState,
-  label: (study: Study) => string,
-  tool: string | undefined,
-): string | null {
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-  switch (target) {
-    case 'schema':
-      return json(poolingSheetJsonSchema());
-    case 'prisma': {
-      const { behind: _, ...flow } = deriveFlow(flowOfReview(state));
-      return json(flow);
-    }
-    case 'metapsy-csv':
-      return metapsyCsv(sheetOfReview(state, label));
-    case 'metafor':
-      return metaforScript(sheetOfReview(state, label), 'pooling-sheet.csv');
-    case 'bundle':
-      return json(sheetOfReview(state, label));
-    case 'robvis':
-      return robvisOf(ratingsOfReview(state, label, 'en'), tool);
-  }
+function flowAsJson(state: ReviewState): string {
+  const { behind: _, ...flow } = deriveFlow(flowOfReview(state));
+  return `${JSON.stringify(flow, null, 1)}\n`;
 }
 
 /** One file holds one tool: the one asked for, or the first; the others are named. Null where there is none. */

@@ -32,6 +32,7 @@ export const coreFolders = [
   'team',
   'export',
   'synthesis',
+  'hand-off',
   'demonstration',
 ] as const;
 

@@ -319,6 +319,18 @@ describe('concord verify and export', () => {
     );
   });
 
+  it('exports everything into a folder, each file under its name', async () => {
+    const into = path.join(folder, 'handed-over');
+    const { code } = await run('export', reviewFolder('all'), '--to', 'all', '--out', into);
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(into, 'characteristics.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(path.join(into, 'extraction.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(JSON.parse(readFileSync(path.join(into, 'pooling-sheet.json'), 'utf8'))).toMatchObject({
+      format: 'concord-pooling-sheet',
+    });
+    await expect(run('export', reviewFolder('nowhere'), '--to', 'all')).rejects.toThrow(WrongUsage);
+  });
+
   it('exports the flow of a folder', async () => {
     const { json } = await run('export', reviewFolder('flow'), '--to', 'prisma');
     expect(json).toMatchObject({ boxes: { database_results: 12 }, broken: [] });

@@ -81,3 +81,50 @@ test('the sheet carries the correction and what was answered', async () => {
       provenance: { settled: expect.arrayContaining([expect.objectContaining({ method: 'sheet' })]) },
     });
 });
+
+test('documents are saved, and a frozen version keeps what went out', async () => {
+  const { page } = running;
+  const start = (name: string): string => {
+    try {
+      return readFileSync(path.join(running.saveFolder, name)).subarray(0, 2).toString();
+    } catch {
+      return '';
+    }
+  };
+  for (const [label, name] of [
+    ['Table of characteristics (Word)', 'characteristics.docx'],
+    ['Extraction sheet with every coder (Excel)', 'extraction.xlsx'],
+  ] as const) {
+    await page.getByRole('button', { name: `Save: ${label}` }).click();
+    await expect.poll(() => start(name)).toBe('PK');
+  }
+  await page.getByRole('button', { name: 'Freeze this sheet' }).click();
+  await expect(page.getByText('Nothing has changed since version 1.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Freeze this sheet' })).toBeDisabled();
+  await expect(page.getByText('1 alarm not answered, 1 result read differently')).toBeVisible();
+  await page.getByRole('button', { name: 'Save version 1 (JSON)' }).click();
+  await expect.poll(() => start('pooling-sheet-v1.json')).toBe('{"');
+});
+
+test('the sheet handed over comes into another review as the same rows', async () => {
+  const { page } = running;
+  const sheet = readFileSync(path.join(running.saveFolder, 'pooling-sheet.json'));
+  await page.getByRole('button', { name: /All reviews/ }).click();
+  await concord.newReview('The same again', 'Lena Lead');
+  await concord.goTo('Import');
+  await page
+    .getByLabel('Choose a sheet')
+    .setInputFiles({ name: 'pooling-sheet.json', mimeType: 'application/json', buffer: sheet });
+  await expect(page.getByText('4 rows of 3 studies').first()).toBeVisible();
+  await concord.goTo('Hand over');
+  await page.getByRole('button', { name: 'Save: Pooling sheet, Metapsy standard (CSV)' }).click();
+  await expect
+    .poll(() => {
+      try {
+        return readFileSync(path.join(running.saveFolder, 'pooling-sheet.csv'), 'utf8');
+      } catch {
+        return '';
+      }
+    })
+    .toContain('"Kuiper, 2021",Personal recovery,Peer support');
+});

@@ -3,6 +3,8 @@ export { alarmsOfCoder, isOutstanding, type ReviewAlarm } from './alarms-of-revi
 export { csvCell, csvText } from './delimited-text';
 export { emptySheet } from './empty-sheet';
 export { excludedReportsCsv } from './excluded-reports';
+export { frozenSheet } from './frozen-sheet';
+export { incomingSheet, type IncomingSheet, type IncomingSheetError } from './incoming-sheet';
 export { metaforScript } from './metafor-script';
 export { metapsyCsv } from './metapsy-csv';
 export {
@@ -23,4 +25,5 @@ export { recordSelections, recordsOfReview, type RecordSelection } from './recor
 export { requestListCsv, requestListRis } from './request-list';
 export { rowsOfStudy, type StudyForSheet } from './rows-of-study';
 export { checkedSheet, sheetOfReview } from './sheet-of-review';
+export { studiesOfSheet } from './studies-of-sheet';
 export { sheetOfTable } from './sheet-of-table';

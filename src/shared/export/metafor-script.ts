@@ -2,7 +2,7 @@ import type { PoolingSheet } from './pooling-sheet';
 
 /**
  * An R script that pools the Metapsy CSV beside it with metafor, one model per outcome domain, exactly as the window
- * does. Runs as it is: Rscript pooling.R
+ * does; prints them, and writes pooling-results.csv with all digits. Runs as it is: Rscript pooling.R
  */
 export function metaforScript(sheet: PoolingSheet, csvName: string): string {
   const { method, test } = sheet.pooling;
@@ -16,6 +16,7 @@ suppressPackageStartupMessages(library(metafor))
 
 sheet <- read.csv("${csvName}", na.strings = "NA", check.names = FALSE, encoding = "UTF-8")
 
+results <- data.frame()
 for (domain in unique(sheet$outcome_category)) {
   for (time in unique(sheet$time[sheet$outcome_category == domain])) {
     rows <- sheet[sheet$outcome_category == domain & sheet$time == time, ]
@@ -29,8 +30,14 @@ for (domain in unique(sheet$outcome_category)) {
       domain, time, fit$k, length(unique(rows$study)), fit$b[1], fit$ci.lb, fit$ci.ub, fit$tau2, fit$QE, i2q,
       interval$pi.lb, interval$pi.ub
     ))
+    results <- rbind(results, data.frame(
+      outcome_category = domain, time = time, k = fit$k, trials = length(unique(rows$study)),
+      g = fit$b[1], ci_low = fit$ci.lb, ci_high = fit$ci.ub, tau2 = fit$tau2, Q = fit$QE, i2_q = i2q,
+      pi_low = interval$pi.lb, pi_high = interval$pi.ub
+    ))
   }
 }
+write.csv(results, "pooling-results.csv", row.names = FALSE)
 `;
 }
 

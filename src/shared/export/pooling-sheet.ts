@@ -12,23 +12,23 @@ export const poolingSheetVersion = 1;
 export const PoolingSheetRow = z.object({
   studyId: z.string().describe('Identity of the trial; rows of one trial share it'),
   study: z.string().describe('Label of the trial, usually first author and year'),
-  resultId: z.string(),
-  domainId: z.string().nullable(),
+  resultId: z.string().describe('Identity of the result within the trial'),
+  domainId: z.string().nullable().describe('Outcome domain of the protocol, by its id'),
   domain: z.string().describe('Outcome domain of the protocol'),
-  outcome: z.string(),
-  instrument: z.string(),
+  outcome: z.string().describe('What exactly was measured'),
+  instrument: z.string().describe('Instrument as named in the report'),
   higherIsBetter: z.boolean().describe('Whether a higher score of the instrument is better for the person'),
-  timepoint: z.string(),
+  timepoint: z.string().describe('When it was measured, as in the report'),
   weeks: z.number().nullable().describe('Weeks after randomisation'),
-  windowId: z.string().nullable(),
-  window: z.string(),
-  armT: z.string(),
-  armC: z.string(),
-  comparator: z.string(),
+  windowId: z.string().nullable().describe('Time window of the protocol, by its id'),
+  window: z.string().describe('Time window of the protocol'),
+  armT: z.string().describe('Intervention arm'),
+  armC: z.string().describe('Comparator arm'),
+  comparator: z.string().describe('Kind of comparator of the protocol'),
   shape: z.string().describe('The form in which the report gives the numbers'),
   values: z.record(z.string(), z.number()).describe('The numbers as extracted'),
   estimate: z.number().describe('Effect on the analysis scale; positive favours the intervention'),
-  se: z.number().positive(),
+  se: z.number().positive().describe('Standard error of the estimate'),
   riskOfBias: z
     .record(z.string(), z.string())
     .describe('Judgement per domain (D1 ...) and overall; empty where not rated'),
@@ -74,6 +74,7 @@ export type SheetAlarm = z.infer<typeof SheetAlarm>;
 /** From which state of the review the sheet was made. */
 export const SheetProvenance = z.object({
   dataVersion: z.string().max(80).describe('Id of the newest event the sheet rests on'),
+  sheetVersion: z.number().int().min(1).optional().describe('Number of the frozen version; absent before'),
   settled: z
     .array(
       z.object({

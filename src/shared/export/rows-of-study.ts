@@ -59,6 +59,7 @@ export function rowsOfStudy(
       riskOfBias: judgementsOf(assessmentOf(result.id), protocol.riskOfBias),
       characteristics: content.characteristics,
       ...(places === undefined ? {} : { places }),
+      ...(Object.values(result.input).some(({ assumed }) => assumed === true) ? { imputed: true } : {}),
     });
   }
   return { rows, leftOut };

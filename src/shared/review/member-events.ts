@@ -45,5 +45,13 @@ export const PoolingSheetFrozen = z.object({
   trials: z.number().int().min(0),
   protocolVersion: z.number().int().min(0),
   note: z.string().max(2_000),
+  /** The newest event the sheet rests on; absent, as what follows, in versions from before these were noted. */
+  dataVersion: z.string().max(80).optional(),
+  /** Alarms nobody had answered. */
+  outstanding: z.number().int().min(0).optional(),
+  /** Results read differently. */
+  corrections: z.number().int().min(0).optional(),
+  /** The blob that holds the sheet as it went out. */
+  snapshot: z.string().length(64).optional(),
 });
 export type PoolingSheetFrozen = z.infer<typeof PoolingSheetFrozen>;

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { decodeBytes } from '@shared/formats';
-import { checkTable, findingOf } from '@shared/checks';
-import { readSheet, sheetResults, sheetToStudies } from '@shared/extraction/sheet';
+import { incomingSheet } from '@shared/export';
 import { hashBytes } from '@shared/kernel';
 import { currentProtocol, type Command } from '@shared/review';
 import { Badge, Button, Notice, controls, type Tone } from '../../ui-kit';
@@ -30,19 +29,20 @@ export function SheetImport() {
     const protocol = currentProtocol(state)?.protocol;
     if (!protocol) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const sheet = readSheet(decodeBytes(bytes).text);
+    const sheet = incomingSheet(decodeBytes(bytes).text, protocol);
     if (!sheet.ok) {
       setProblem(
         sheet.error.code === 'sheet-empty'
           ? words.sheetEmpty
-          : words.sheetWrong(sheet.error.missing.join(', ')),
+          : sheet.error.code === 'not-a-pooling-sheet'
+            ? words.bundleWrong
+            : words.sheetWrong(sheet.error.missing.join(', ')),
       );
       return;
     }
     setBusy(true);
     await session.keepBlob(bytes);
-    const results = sheetResults(sheet.value);
-    const studies = sheetToStudies(results, protocol);
+    const { studies, rows, findings } = sheet.value;
     const commands = studies.flatMap(({ studyId, label, content, assessment }): Command[] => [
       { do: 'addStudy', studyId, label, origin: 'sheet' },
       { do: 'reconcileExtraction', studyId, content, settles: [], method: 'sheet', note: file.name },
@@ -65,13 +65,13 @@ export function SheetImport() {
       sheet: {
         fileName: file.name,
         sha256: hashBytes(bytes),
-        rows: results.length,
+        rows,
         studies: studies.length,
-        findings: checkTable(sheet.value, results).map(findingOf),
+        findings: [...findings],
       },
     });
     setBusy(false);
-    if (ids) say({ text: words.sheetImported(formats.count(results.length), formats.count(studies.length)) });
+    if (ids) say({ text: words.sheetImported(formats.count(rows), formats.count(studies.length)) });
   };
 
   return (

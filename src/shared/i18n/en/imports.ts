@@ -51,8 +51,9 @@ export const imports = {
     'Export every search from its database and drop the files here. Every record is kept; whatever had to be repaired is listed with its line.',
   sheetTitle: 'Import an extraction sheet',
   sheetHint:
-    'A Metapsy-standard CSV of a review you already extracted: studies, arms, results and risk-of-bias ratings.',
+    'A Metapsy-standard CSV of a review you already extracted, or a pooling sheet (JSON) Concord handed over: studies, arms, results and risk-of-bias ratings.',
   sheetChoose: 'Choose a sheet',
+  bundleWrong: 'This is not a pooling sheet Concord handed over, or it is damaged. Nothing was imported.',
   sheetEmpty: 'This sheet holds no rows.',
   sheetWrong: (missing: string) =>
     `This is not an extraction sheet: the column ${missing} is missing. Save the sheet as CSV with its header row.`,

@@ -10,6 +10,7 @@ export { effectForms } from './effect-forms';
 export { extraction } from './extraction';
 export { findings } from './findings';
 export { formats } from './formats';
+export { handOff } from './hand-off';
 export { help } from './help';
 export { imports } from './imports';
 export { pooling } from './pooling';

@@ -23,19 +23,8 @@ export const results = {
   freezeHint: 'Freezing notes what exactly went out: version, rows and a fingerprint of the content.',
   frozen: (version: number) => `Sheet version ${version} is frozen`,
   frozenTitle: 'Frozen versions',
-  frozenLine: (version: number, rows: number, trials: number, day: string) =>
-    `Version ${version}: ${rows} rows, ${trials} trials, ${day}`,
   fingerprint: 'Fingerprint',
   files: 'Files',
   saved: (name: string) => `${name} is saved`,
-  metapsy: 'Pooling sheet, Metapsy standard (CSV)',
-  metapsyHint:
-    'For metapsyTools, R, Excel. One row per result, effects with positive favouring the intervention.',
-  bundle: 'Pooling sheet, complete (JSON)',
-  bundleHint: 'For the pooling module: everything, with provenance. Versioned and described by the schema.',
-  schema: 'Schema of the JSON (JSON Schema)',
-  schemaHint: 'For whoever programs against the bundle.',
-  metafor: 'Analysis script (R, metafor)',
-  metaforHint: 'Runs as it is beside pooling-sheet.csv and prints the numbers of the pooling screen.',
   save: 'Save',
 };

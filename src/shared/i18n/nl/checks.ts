@@ -5,7 +5,7 @@ import { plural } from '../text';
 export const checks: Translated<typeof english> = {
   title: 'Controles',
   none: 'Geen enkele controle heeft iets op te merken over deze getallen.',
-  ownHint: 'Alleen over wat je zelf hebt ingevuld. Kijk nog eens in de bron voordat je afrondt.',
+  ownHint: 'Alleen over wat u zelf hebt ingevuld. Kijk nog eens in de bron voordat u afrondt.',
   finalHint:
     'Wat er in de definitieve getallen verdacht uitziet. Verbeter de extractie, zeg waarom het zo klopt, of lees het resultaat anders naast wat er is geëxtraheerd.',
   outstanding: (count: number) =>

@@ -51,8 +51,10 @@ export const imports: Translated<typeof english> = {
     'Exporteer elke zoekactie uit haar database en sleep de bestanden hierheen. Elk record blijft bewaard; wat hersteld moest worden staat met regelnummer in een lijst.',
   sheetTitle: 'Een extractieblad importeren',
   sheetHint:
-    'Een CSV volgens Metapsy van een review die u al hebt geëxtraheerd: studies, armen, resultaten en risico op bias.',
+    'Een CSV volgens Metapsy van een review die u al hebt geëxtraheerd, of een poolblad (JSON) dat Concord heeft overgedragen: studies, armen, resultaten en risico op bias.',
   sheetChoose: 'Blad kiezen',
+  bundleWrong:
+    'Dit is geen poolblad dat Concord heeft overgedragen, of het is beschadigd. Er is niets geïmporteerd.',
   sheetEmpty: 'Dit blad heeft geen rijen.',
   sheetWrong: (missing) =>
     `Dit is geen extractieblad: de kolom ${missing} ontbreekt. Sla het blad op als CSV met kopregel.`,

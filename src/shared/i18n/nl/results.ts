@@ -23,18 +23,8 @@ export const results: Translated<typeof english> = {
   freezeHint: 'Vastleggen noteert wat er precies uitging: versie, rijen en een vingerafdruk van de inhoud.',
   frozen: (version) => `Bladversie ${version} is vastgelegd`,
   frozenTitle: 'Vastgelegde versies',
-  frozenLine: (version, rows, trials, day) => `Versie ${version}: ${rows} rijen, ${trials} trials, ${day}`,
   fingerprint: 'Vingerafdruk',
   files: 'Bestanden',
   saved: (name) => `${name} is opgeslagen`,
-  metapsy: 'Poolblad, Metapsy-standaard (CSV)',
-  metapsyHint:
-    'Voor metapsyTools, R, Excel. Eén rij per resultaat; positief is in het voordeel van de interventie.',
-  bundle: 'Poolblad, volledig (JSON)',
-  bundleHint: 'Voor de poolmodule: alles, met herkomst. Met versie, en beschreven door het schema.',
-  schema: 'Schema van de JSON (JSON Schema)',
-  schemaHint: 'Voor wie tegen de bundel programmeert.',
-  metafor: 'Analysescript (R, metafor)',
-  metaforHint: 'Draait zoals het is naast pooling-sheet.csv en geeft de getallen van het poolscherm.',
   save: 'Opslaan',
 };

@@ -1,0 +1,11 @@
+export { characteristicsTable } from './characteristics-table';
+export { dataDictionary } from './data-dictionary';
+export { directionDocument } from './direction-table';
+export { type DocumentTable } from './document-table';
+export { docxDocument } from './docx';
+export { extractionTabs } from './extraction-workbook';
+export { handOffFiles, handOffIds, type HandOffFile, type HandOffId } from './hand-off-files';
+export { htmlDocument } from './html-document';
+export { longCsv, rowsOfLongCsv, type LongCsvError } from './long-csv';
+export { revManFiles } from './revman-csv';
+export { workbook, type WorkbookCell, type WorkbookTab } from './xlsx';
