@@ -22,6 +22,7 @@ export const usualKeys = {
   marks: 'h',
   view: 'v',
   search: '/',
+  work: 'w',
   bulk: 'b',
   progress: 's',
 } as const;

@@ -93,6 +93,7 @@ export function ProtocolScreen() {
         </fieldset>
       </div>
       <aside className={styles['beside']}>
+        <Frozen />
         {changed.length > 0 ? (
           <section className={styles['draft']}>
             <h2>{words.editing}</h2>
@@ -134,6 +135,14 @@ export function ProtocolScreen() {
       </aside>
     </div>
   );
+}
+
+/** Since the pilot round the criteria are frozen; they can be changed, and the votes that touches are listed. */
+function Frozen() {
+  const { work: words } = useTexts();
+  const { state } = useReview();
+  const closed = state.screening.pilot?.closed;
+  return closed ? <Notice>{words.frozen(String(closed.body.protocolVersion))}</Notice> : null;
 }
 
 function VersionEntry({

@@ -3,6 +3,7 @@ import { Checkbox, SelectField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import type { EditorProps } from './part-list';
 import { countOf, coderCounts, ScreeningRules } from './screening-rules';
+import { PilotEditor } from './pilot-editor';
 import { RiskOfBiasEditor } from './risk-of-bias-editor';
 import styles from './protocol.module.css';
 
@@ -37,6 +38,7 @@ export function RulesEditor({ protocol, onEdit }: EditorProps) {
           ))}
         </div>
       </section>
+      <PilotEditor protocol={protocol} onEdit={onEdit} />
       <RiskOfBiasEditor protocol={protocol} onEdit={onEdit} />
       <section className={styles['part']}>
         <h2>{words.parts.effect}</h2>

@@ -5,7 +5,7 @@ import type { ScreeningDesk } from './use-screening-desk';
 
 /** What the screen around the desk does. */
 export type ScreenActions = {
-  readonly [A in 'marks' | 'view' | 'search' | 'bulk' | 'label' | 'note' | 'progress']: () => void;
+  readonly [A in 'marks' | 'view' | 'work' | 'search' | 'bulk' | 'label' | 'note' | 'progress']: () => void;
 };
 
 /** The keys of the desk as this installation has them. Those with Ctrl stay when single keys are switched off. */

@@ -17,6 +17,7 @@ import { useRecordList } from './use-record-list';
 import { useRecordOrder } from './use-record-order';
 import { useCoderView, useScreeningDesk, type ScreeningDesk as Desk } from './use-screening-desk';
 import { VoteBar } from './vote-bar';
+import { WorkDialog } from './work-dialog';
 import { WhyHere } from './why-here';
 import styles from './screening.module.css';
 
@@ -56,7 +57,8 @@ export function ScreeningDesk({
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
   const walk = shown === 'list' ? list.ids : null;
   const desk = useScreeningDesk(stage, view, order.arranged, walk, order, start);
-  const { app, screening, screeningList } = useTexts();
+  const texts = useTexts();
+  const { app, screening, screeningList } = texts;
   const pane = useRef<ReportPaneHandle>(null);
   const formats = useFormats();
   const toggle = (): void => {
@@ -70,6 +72,7 @@ export function ScreeningDesk({
   };
   const keys = useDeskKeys();
   const [bulk, setBulk] = useState(false);
+  const [work, setWork] = useState(false);
   const screenActions = {
     progress: () => {
       if (stage === 'title-abstract') navigate({ at: 'review', screen: 'reading' });
@@ -79,6 +82,7 @@ export function ScreeningDesk({
     search: () => focusField('[data-search] input'),
     label: () => focusField('[data-label-form] input'),
     note: () => focusField('[data-note-form] textarea'),
+    work: () => setWork(true),
     bulk: () => {
       if (shown === 'list') setBulk(true);
     },
@@ -105,6 +109,9 @@ export function ScreeningDesk({
         <header className={styles['deskHead']}>
           <h1>{screening.titles[stage]}</h1>
           <OrderMenu {...order} />
+          <Button small shortcut={keys.printed('work')} onPress={() => setWork(true)}>
+            {texts.work.open}
+          </Button>
           <Segments
             label={screeningList.view}
             value={shown}
@@ -127,6 +134,9 @@ export function ScreeningDesk({
               value={desk.done}
               total={desk.done + desk.waiting}
               caption={[
+                ...(desk.pilot
+                  ? [texts.work.inPilot(formats.count(desk.pilot.done), formats.count(desk.pilot.size))]
+                  : []),
                 screening.progress(formats.count(desk.done), formats.count(desk.waiting)),
                 ...(desk.parkedCount > 0 ? [screening.parkedCount(formats.count(desk.parkedCount))] : []),
               ].join(' · ')}
@@ -200,6 +210,7 @@ export function ScreeningDesk({
           <p className={styles['quiet']}>{screening.othersVoted(desk.others)}</p>
         </aside>
       )}
+      {work ? <WorkDialog stage={stage} onClose={() => setWork(false)} /> : null}
       {bulk ? (
         <BulkDialog
           stage={stage}

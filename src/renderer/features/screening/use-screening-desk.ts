@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { LocalId, RecordId } from '@shared/kernel';
+import type { AuthorId, LocalId, RecordId } from '@shared/kernel';
 import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
 import {
   coderView,
   inOrder,
   parkedLast,
+  pilotProgress,
   proposeVote,
   othersVoted,
   votesOn,
   type CoderView,
   type Proposal,
+  type ScreeningContext,
   type ScreeningStage,
   type SignedVote,
   type Vote,
@@ -69,6 +71,8 @@ export type ScreeningDesk = {
   /** Whether the record in focus was put aside for later. */
   readonly parked: boolean;
   readonly parkedCount: number;
+  /** How far this coder is in a pilot round under way; null outside one. */
+  readonly pilot: { readonly done: number; readonly size: number } | null;
   readonly park: () => void;
   /** Shows the article in the browser. */
   readonly openDoi: () => void;
@@ -246,6 +250,7 @@ export function useScreeningDesk(
     },
     stopAsking: () => setWork({ ...here, asking: null }),
     parked: current !== null && isParked(current),
+    pilot: pilotOf(screeningContext(state), stage, viewer.authorId),
     parkedCount: parkedBy.size === 0 ? 0 : queue.filter(isParked).length,
     park() {
       if (current === null || session.readOnly) return;
@@ -314,6 +319,16 @@ export function useScreeningDesk(
 }
 
 const noCriteria: Protocol['criteria'] = [];
+
+function pilotOf(
+  context: ScreeningContext,
+  stage: ScreeningStage,
+  coder: AuthorId,
+): { readonly done: number; readonly size: number } | null {
+  const { pilot } = context;
+  if (stage !== 'title-abstract' || !pilot?.open || !pilot.coders.includes(coder)) return null;
+  return { done: pilotProgress(context, pilot).get(coder) ?? 0, size: pilot.records.size };
+}
 
 /** The text selected on the page of the record, in one line; empty where the selection is elsewhere. */
 function selectedInRecord(): string {

@@ -26,6 +26,7 @@ export const deskKeys = {
     marks: 'Marks in the text off and on',
     view: 'Switch between one by one and the list',
     search: 'Search in the list',
+    work: 'Work and pilot round',
     bulk: 'Vote on all records in the list that wait',
     progress: 'Progress and stopping',
   },

@@ -24,3 +24,4 @@ export { synthesis } from './synthesis';
 export { team } from './team';
 export { tools } from './tools';
 export { copies } from './copies';
+export { work } from './work';

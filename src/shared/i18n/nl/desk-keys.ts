@@ -28,6 +28,7 @@ export const deskKeys: Translated<typeof english> = {
     marks: 'Markeringen in de tekst uit en aan',
     view: 'Wisselen tussen een voor een en de lijst',
     search: 'Zoeken in de lijst',
+    work: 'Werkverdeling en proefronde',
     bulk: 'Stemmen over alle wachtende records in de lijst',
     progress: 'Voortgang en stoppen',
   },

@@ -1,0 +1,125 @@
+import { useCallback, useState } from 'react';
+import { screeningContext, type ReviewState } from '@shared/review';
+import { hoursLeft, isBlind, workAt, type ScreeningStage, type Workload } from '@shared/screening';
+import { Button, Dialog, controls } from '../../ui-kit';
+import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { useDerived } from '../../app/use-derived';
+import { AllocationForm } from './allocation-form';
+import { PilotRound } from './pilot-round';
+import styles from './work.module.css';
+
+/** Days without a vote after which somebody with records waiting counts as idle. */
+const idleDays = 7;
+
+/** Who has done what, what waits, how long it will take; the pilot round; who is to screen what. */
+export function WorkDialog({
+  stage,
+  onClose,
+}: {
+  readonly stage: ScreeningStage;
+  readonly onClose: () => void;
+}) {
+  const { work: words, app } = useTexts();
+  const formats = useFormats();
+  const { viewer } = useReview();
+  const derive = useCallback(
+    (state: ReviewState) => {
+      const context = screeningContext(state);
+      const blind = isBlind(context, stage, viewer);
+      const coders = [...state.coders.values()].filter(({ role }) => role === 'coder' || role === 'lead');
+      return {
+        coders,
+        work: workAt(
+          context,
+          stage,
+          coders.map((coder) => coder.authorId),
+          (coder) => !blind || coder === viewer.authorId,
+        ),
+      };
+    },
+    [stage, viewer],
+  );
+  const { coders, work } = useDerived(derive);
+  const [now] = useState(() => Date.now());
+  const lead = viewer.role === 'lead';
+  return (
+    <Dialog
+      title={words.title}
+      wide
+      onClose={onClose}
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          {app.close}
+        </Button>
+      }
+    >
+      <section className={styles['section']}>
+        <h3>{words.people}</h3>
+        <table className={controls['table']}>
+          <thead>
+            <tr>
+              <th>{words.coder}</th>
+              <th className={controls['num']}>{words.done}</th>
+              <th className={controls['num']}>{words.waiting}</th>
+              <th>{words.last}</th>
+              <th className={controls['num']}>{words.pace}</th>
+              <th className={controls['num']}>{words.hours}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {work.people.map((person) => (
+              <PersonRow
+                key={person.coder}
+                person={person}
+                now={now}
+                name={coders.find((coder) => coder.authorId === person.coder)?.name ?? ''}
+              />
+            ))}
+          </tbody>
+        </table>
+        <p className={styles['hint']}>
+          {words.second(formats.count(work.awaitSecond), formats.count(work.untouched))} {words.paceHint}
+        </p>
+      </section>
+      {stage === 'title-abstract' ? (
+        <>
+          <PilotRound coders={coders} />
+          {lead ? <AllocationForm coders={coders} /> : null}
+        </>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function PersonRow({
+  person,
+  name,
+  now,
+}: {
+  readonly person: Workload;
+  readonly name: string;
+  /** ms since 1970, when the dialog was opened. */
+  readonly now: number;
+}) {
+  const { work: words } = useTexts();
+  const formats = useFormats();
+  const hours = hoursLeft(person);
+  const { lastAt, secondsPerRecord } = person;
+  const idle =
+    person.waiting > 0 && (lastAt === undefined || now - Date.parse(lastAt) > idleDays * 86_400_000);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className={controls['num']}>{formats.count(person.done)}</td>
+      <td className={controls['num']}>{formats.count(person.waiting)}</td>
+      <td>
+        {lastAt === undefined ? words.never : formats.day(lastAt)}
+        {idle ? ` · ${words.idle}` : ''}
+      </td>
+      <td className={controls['num']}>
+        {secondsPerRecord === undefined ? '–' : words.seconds(formats.decimal(secondsPerRecord, 0))}
+      </td>
+      <td className={controls['num']}>{hours === undefined ? '–' : formats.decimal(hours, 1)}</td>
+    </tr>
+  );
+}
