@@ -6,6 +6,7 @@ import { Button } from '../ui-kit';
 import type { Highlighter } from '@shared/screening';
 import { CorrectRecord } from './correct-record';
 import { MarkedText, useHighlighter } from './marked-text';
+import { RelatedList } from './related-list';
 import styles from './record-page.module.css';
 
 /** The record as a page: what a reviewer reads all day. */
@@ -59,6 +60,7 @@ export function RecordPage({
           <MarkedText text={record.keywords.join(' · ')} highlighter={highlighter} />
         </p>
       ) : null}
+      <RelatedList recordId={recordId} />
       <footer className={styles['facts']}>
         <span>
           {screening.sources}: {sources.join(', ')}

@@ -7,6 +7,7 @@ export * from './merged-record';
 export * from './pair-verdicts';
 export * from './record';
 export * from './record-changes';
+export * from './related-records';
 export * from './slice';
 export * from './standing-records';
 export * from './find-by-identifier';

@@ -1,12 +1,14 @@
-import type { AuthorId, EventId } from '../kernel';
+import type { AuthorId, EventId, RecordId } from '../kernel';
 import {
   openQuestions,
+  relatedRecords,
   ruleJoins,
   wasUndone,
   type DuplicateGroups,
   type DuplicateQuestion,
+  type RelatedRecord,
 } from '../records';
-import { currentProtocol, screenableRecords, type ReviewState } from './review-state';
+import { currentProtocol, leadOf, screenableRecords, type ReviewState } from './review-state';
 
 /** A run of rules as it stands: who let it run, when, and how many of its joins hold. */
 export type DuplicateRun = {
@@ -71,6 +73,19 @@ export function questionsOf({ records, duplicates, origins }: ReviewState): read
   const questions = openQuestions(records, duplicates, origins);
   lastQuestions.set(duplicates, questions);
   return questions;
+}
+
+const lastRelated = new WeakMap<DuplicateGroups, ReadonlyMap<RecordId, readonly RelatedRecord[]>>();
+
+/** What belongs to a report without being a copy: notices about it, other versions, perhaps reports of the same study. */
+export function relatedTo(state: ReviewState, id: RecordId): readonly RelatedRecord[] {
+  const { records, duplicates, origins } = state;
+  let related = lastRelated.get(duplicates);
+  if (related === undefined) {
+    related = relatedRecords(records, duplicates, origins);
+    lastRelated.set(duplicates, related);
+  }
+  return related.get(leadOf(state, id)) ?? [];
 }
 
 /** Whether a person has to look before certain pairs are joined: the protocol says so, or a run was taken apart. */

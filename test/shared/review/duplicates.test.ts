@@ -9,6 +9,7 @@ import {
   mustLookFirst,
   Projection,
   questionsOf,
+  relatedTo,
   replay,
   type Command,
   type EventBody,
@@ -184,6 +185,32 @@ describe('a run of rules', () => {
       said('same', [c, d]),
     );
     expect(questionsOf(review).map((question) => [question.a, question.b])).toEqual([[a, b]]);
+  });
+});
+
+describe('what belongs together without being copies', () => {
+  const notice = (records: [RecordId, RecordId]): EventBody => ({
+    kind: 'duplicatesFound',
+    version: 1,
+    method: 'm',
+    groups: [],
+    related: [{ records, relation: 'notice' }],
+  });
+
+  it('is named from both sides, by the records that stand for the groups', () => {
+    const review = state(found([[a, b]]), notice([b, c]));
+    expect(relatedTo(review, b)).toEqual([{ relation: 'notice', lead: c }]);
+    expect(relatedTo(review, a)).toEqual(relatedTo(review, b));
+    expect(relatedTo(review, c)).toEqual([{ relation: 'notice', lead: a }]);
+  });
+
+  it('is not named once a person joined the two, and goes with the run that found it', () => {
+    expect(relatedTo(state(notice([b, c]), said('same', [b, c])), b)).toEqual([]);
+    const events = ledgerOf([by(lead, notice([b, c]))]);
+    const target = events.at(-1)?.eventId;
+    if (!target) throw new Error('no event');
+    const undone = [by(lead, notice([b, c])), by(lead, { kind: 'judgementWithdrawn', version: 1, target })];
+    expect(relatedTo(replay(ledgerOf(undone)), b)).toEqual([]);
   });
 });
 

@@ -98,6 +98,11 @@ export const duplicates = {
     preprint: 'One is a preprint',
     place: 'Published in two places, or misprinted',
   },
+  related: {
+    notice: 'Erratum or retraction in this review',
+    version: 'Another version in this review',
+    reports: 'Perhaps a report of the same study',
+  },
   byPerson: 'joined by a coder',
   byPersonNamed: (name: string) => `joined by ${name}`,
   tabs: 'What to show',

@@ -98,6 +98,11 @@ export const duplicates: Translated<typeof english> = {
     preprint: 'Een van beide is een preprint',
     place: 'Op twee plaatsen verschenen, of een drukfout',
   },
+  related: {
+    notice: 'Erratum of intrekking in deze review',
+    version: 'Een andere versie in deze review',
+    reports: 'Misschien een publicatie over hetzelfde onderzoek',
+  },
   byPerson: 'samengevoegd door een beoordelaar',
   byPersonNamed: (name) => `samengevoegd door ${name}`,
   tabs: 'Wat te tonen',
