@@ -42,15 +42,15 @@ const runs = (text: string): string =>
 const pageWidth = 14_570;
 
 function tableXml({ columns, rows }: DocumentTable): string {
-  const width = Math.floor(pageWidth / Math.max(1, columns.length));
-  const cell = (text: string, style: string): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(text, style)}</w:tc>`;
+  const widths = widthsOf([columns, ...rows]);
+  const cell = (text: string, column: number, style: string): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(text, style)}</w:tc>`;
   const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
-    .map((column) => cell(column, 'TableHead'))
+    .map((text, column) => cell(text, column, 'TableHead'))
     .join('')}</w:tr>`;
   const body = rows.map(
     (row) =>
-      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((text) => cell(text, 'TableText')).join('')}</w:tr>`,
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((text, column) => cell(text, column, 'TableText')).join('')}</w:tr>`,
   );
   const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   return `<w:tbl><w:tblPr><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblBorders>${[
@@ -59,9 +59,24 @@ function tableXml({ columns, rows }: DocumentTable): string {
     'insideH',
   ]
     .map(line)
-    .join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns
-    .map(() => `<w:gridCol w:w="${width}"/>`)
+    .join(
+      '',
+    )}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${columns
+    .map((_, column) => `<w:gridCol w:w="${widths[column] ?? 0}"/>`)
     .join('')}</w:tblGrid>${header}${body.join('')}</w:tbl>`;
+}
+
+/** Columns as wide as what stands in them asks: its longest word must fit, long texts get more and wrap. */
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const weights = Array.from({ length: columns }, (_, column) => {
+    const texts = rows.map((row) => row[column] ?? '');
+    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/u).map((word) => word.length)));
+    const mean = texts.reduce((total, text) => total + text.length, 0) / texts.length;
+    return Math.max(5, Math.min(longestWord, 16), Math.min(mean, 40));
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => Math.floor((pageWidth * weight) / total));
 }
 
 const style = (id: string, name: string, paragraphs: string, letters: string): string =>
@@ -75,7 +90,7 @@ const styles = `${xmlDeclaration}<w:styles xmlns:w="${wordml}"><w:docDefaults><w
     '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="0"/>',
     '<w:b/><w:sz w:val="24"/>',
   ),
-  style('TableHead', 'Table Head', '<w:keepNext/>', '<w:b/><w:sz w:val="18"/>'),
+  style('TableHead', 'Table Head', '', '<w:b/><w:sz w:val="18"/>'),
   style('TableText', 'Table Text', '', '<w:sz w:val="18"/>'),
   style('Note', 'Note', '<w:spacing w:before="40"/>', '<w:sz w:val="16"/>'),
 ].join('')}</w:styles>`;

@@ -1,4 +1,10 @@
-import { compareExtractions, type ExtractedResult, type ExtractionContent } from '../extraction';
+import {
+  compareExtractions,
+  fieldsOfForm,
+  shapeForm,
+  type ExtractedResult,
+  type ExtractionContent,
+} from '../extraction';
 import type { AuthorId, StudyId } from '../kernel';
 import type { Catalogue } from '../i18n';
 import { currentProtocol, studiesOf, type ReviewState, type Study } from '../review';
@@ -122,7 +128,7 @@ function differencesOf(own: ExtractionContent, final: ExtractionContent, result:
   };
 }
 
-/** Every number and characteristic anybody entered, in order of first appearance. */
+/** Every number and characteristic anybody entered, numbers in the order of their forms. */
 function columnsOf(contents: readonly ExtractionContent[]): {
   readonly numbers: readonly string[];
   readonly characteristics: readonly string[];
@@ -131,7 +137,12 @@ function columnsOf(contents: readonly ExtractionContent[]): {
   const characteristics = new Set<string>();
   for (const content of contents) {
     for (const field of Object.keys(content.characteristics)) characteristics.add(field);
-    for (const { input } of content.results) for (const field of Object.keys(input)) numbers.add(field);
+    for (const { shape, input } of content.results) {
+      const form = shapeForm(shape);
+      const inOrder = form ? fieldsOfForm(form).map(({ name }) => name) : [];
+      for (const field of inOrder) if (input[field] !== undefined) numbers.add(field);
+      for (const field of Object.keys(input)) numbers.add(field);
+    }
   }
   return { numbers: [...numbers], characteristics: [...characteristics] };
 }

@@ -61,12 +61,12 @@ describe('the table of characteristics', () => {
   const table = characteristicsTable(sheet, words.characteristics);
 
   it('has a line for each study and says what was not reported', () => {
-    expect(table.columns.slice(0, 4)).toEqual(['Study', 'Country', 'Year', 'Participants (n)']);
+    expect(table.columns.slice(0, 4)).toEqual(['Study', 'Year', 'Country', 'Participants (n)']);
     expect(table.rows).toEqual([
       [
         'Vos & Zn <2020>',
-        'NL',
         '2020',
+        'NL',
         '102',
         'Peer support',
         'Usual care',
@@ -74,6 +74,18 @@ describe('the table of characteristics', () => {
         'NR',
       ],
     ]);
+  });
+
+  it('gives what every reader looks for a column, and lets the rest share one', () => {
+    const row = sheet.rows[0];
+    if (!row) throw new Error('There is no row');
+    const characteristics = { year: '2020', percent_women: '40', in_out_patients: 'Outpatients', dose: '' };
+    const wide = characteristicsTable(
+      { ...sheet, rows: [{ ...row, characteristics }] },
+      words.characteristics,
+    );
+    expect(wide.columns.slice(1, 4)).toEqual(['Year', 'Other characteristics', 'Participants (n)']);
+    expect(wide.rows[0]?.[2]).toBe('percent women: 40; in out patients: Outpatients');
   });
 
   it('is a Word document whose parts are sound, with a header row that repeats', () => {

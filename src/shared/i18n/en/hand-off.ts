@@ -19,6 +19,7 @@ export const handOff = {
       duration_int: 'Duration',
       structure_intervention: 'Structure',
     } as { readonly [field: string]: string },
+    others: 'Other characteristics',
     notReported: 'NR',
     noteNr: 'NR: not reported or not extracted.',
     noteN: 'Participants: every arm once, at the largest number analysed.',

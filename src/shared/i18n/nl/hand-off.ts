@@ -19,6 +19,7 @@ export const handOff: Translated<typeof english> = {
       duration_int: 'Duur',
       structure_intervention: 'Structuur',
     },
+    others: 'Overige kenmerken',
     notReported: 'NR',
     noteNr: 'NR: niet gerapporteerd of niet geëxtraheerd.',
     noteN: 'Deelnemers: elke arm één keer, met het grootste geanalyseerde aantal.',
