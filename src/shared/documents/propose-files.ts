@@ -10,7 +10,7 @@ export type MatchedFile<Id extends string = string> = {
 
 /**
  * What is proposed for a file. `certain`: it is that report. `ask`: a person must choose. `second`: another file is
- * certain to be the same report. `has-file`: the report has a file already. `kept`: the same bytes are kept with a report.
+ * as certain, or more so, to be the same report. `has-file`: the report has a file already. `kept`: the same bytes are kept with a report.
  * `same`: the same bytes were chosen twice. `none`: no report is like it.
  */
 export type FileProposal<Id extends string = string> = {
@@ -28,12 +28,13 @@ export function proposeFiles<Id extends string>(
   files: readonly MatchedFile<Id>[],
   there: { readonly reports: ReadonlySet<Id>; readonly contents: ReadonlySet<Sha256> },
 ): FileProposal<Id>[] {
-  const best = new Map<Id, MatchedFile<Id>>();
-  for (const file of files) {
-    const [first] = file.match.candidates;
-    if (!first || file.match.verdict !== 'certain' || file.match.role === 'supplement') continue;
-    const other = best.get(first.report);
-    if (!other || isBetter(file, other)) best.set(first.report, file);
+  const scores = new Map<Id, { readonly sha256: Sha256; readonly score: number }[]>();
+  for (const { sha256, match } of files) {
+    const [first] = match.candidates;
+    if (!first || match.verdict !== 'certain' || match.role === 'supplement') continue;
+    const others = scores.get(first.report) ?? [];
+    if (!others.some((other) => other.sha256 === sha256))
+      scores.set(first.report, [...others, { sha256, score: first.score }]);
   }
   const seen = new Set<Sha256>();
   return files.map((file) => {
@@ -45,6 +46,13 @@ export function proposeFiles<Id extends string>(
     return { key, why, report, role: match.role, ticked: why === 'certain' };
   });
 
+  function isBest(report: Id, { sha256, match }: MatchedFile<Id>): boolean {
+    const own = match.candidates[0]?.score ?? 0;
+    return (scores.get(report) ?? []).every(
+      (other) => other.sha256 === sha256 || other.score < own - nearlyAsSure,
+    );
+  }
+
   function reasonOf(file: MatchedFile<Id>, report: Id | null, repeated: boolean): FileProposal<Id>['why'] {
     if (there.contents.has(file.sha256)) return 'kept';
     if (repeated) return 'same';
@@ -52,11 +60,9 @@ export function proposeFiles<Id extends string>(
     if (file.match.verdict !== 'certain') return 'ask';
     if (file.match.role === 'supplement') return 'certain';
     if (there.reports.has(report)) return 'has-file';
-    return best.get(report)?.sha256 === file.sha256 ? 'certain' : 'second';
+    return isBest(report, file) ? 'certain' : 'second';
   }
 }
 
-const isBetter = <Id extends string>(a: MatchedFile<Id>, b: MatchedFile<Id>): boolean => {
-  const [scoreA, scoreB] = [a.match.candidates[0]?.score ?? 0, b.match.candidates[0]?.score ?? 0];
-  return scoreA === scoreB ? a.key < b.key : scoreA > scoreB;
-};
+/** Two files that are nearly as sure to be the same report are both asked about. */
+const nearlyAsSure = 0.02;

@@ -129,6 +129,13 @@ describe('proposals for a folder', () => {
       ['certain', true, 'supplement'],
     ]);
   });
+  test('tick neither of two files that are as sure to be one report', () => {
+    const copies = [file('a', paper(report)), file('b', paper(report, { name: 'copy.pdf' }))];
+    expect(proposeFiles(copies, nothing).map(({ why, ticked }) => [why, ticked])).toEqual([
+      ['second', false],
+      ['second', false],
+    ]);
+  });
   test('do not tick what is there already', () => {
     const one = file('a', paper(report));
     const whyWith = (there: Parameters<typeof proposeFiles<string>>[1]) => proposeFiles([one, one], there);

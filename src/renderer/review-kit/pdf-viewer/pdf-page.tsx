@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { findInPage, type PageRect, type RunPart } from '@shared/documents';
 import { DrawBox } from './draw-box';
+import { drawPicture } from './draw-picture';
 import { pdfEngine } from './pdf-engine';
 import { rectsOfParts, textInRect, textOfPage } from './text-on-page';
 import type { PageSize } from './use-pdf';
@@ -147,33 +148,6 @@ async function partsOf(
   if (wanted === null) return [];
   const text = await textOfPage(pdf, page);
   return findInPage(text, wanted)[0] ?? findInPage(text, wanted, true)[0] ?? [];
-}
-
-/** Draws the page into a new canvas that takes the old one's place when it is done; returns how to stop. */
-function drawPicture(pdf: PDFDocumentProxy, page: number, scale: number, place: HTMLDivElement): () => void {
-  let stop: () => void = () => undefined;
-  let left = false;
-  void pdf.getPage(page).then((proxy) => {
-    if (left) return;
-    const density = Math.min(window.devicePixelRatio || 1, 2);
-    const viewport = proxy.getViewport({ scale: scale * density });
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.floor(viewport.width);
-    canvas.height = Math.floor(viewport.height);
-    const task = proxy.render({ canvas, viewport });
-    stop = () => task.cancel();
-    task.promise.then(
-      () => {
-        if (!left) place.replaceChildren(canvas);
-      },
-      // Stopped because the page went out of sight.
-      () => undefined,
-    );
-  });
-  return () => {
-    left = true;
-    stop();
-  };
 }
 
 /** Lays the page's text over its picture, so that it can be selected and read aloud. */

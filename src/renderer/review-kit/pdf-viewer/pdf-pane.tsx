@@ -6,6 +6,7 @@ import { EmptyState, useKeys } from '../../ui-kit';
 import { PdfPage, type PageMark } from './pdf-page';
 import { PdfToolbar } from './pdf-toolbar';
 import { selectedText } from './text-on-page';
+import { Thumbnails } from './thumbnails';
 import { usePages } from './use-pages';
 import { usePdf, sizeOfPage, type PageSizes } from './use-pdf';
 import { usePdfSearch } from './use-pdf-search';
@@ -77,6 +78,7 @@ function Reader({
   const searchField = useRef<HTMLInputElement>(null);
   const [target, setTarget] = useState<PdfTarget | null>(null);
   const [drawing, setDrawing] = useState(false);
+  const [small, setSmall] = useState(false);
   const selects = useSelection(scroller);
 
   const goTo = (place: PdfTarget): void => {
@@ -130,6 +132,7 @@ function Reader({
     End: () => pages.showPlace(count),
     ']': () => pages.showPlace(pages.page + 1),
     '[': () => pages.showPlace(pages.page - 1),
+    g: () => setSmall((before) => !before),
     q: onQuote && takeQuote,
     b: onQuote && boxes ? () => setDrawing((before) => !before) : undefined,
   });
@@ -155,6 +158,7 @@ function Reader({
         search={search}
         searchField={searchField}
         scroller={scroller}
+        small={{ shown: small, toggle: () => setSmall(!small) }}
         quote={onQuote && { label: quoteLabel ?? documents.quote, ready: selects, take: takeQuote }}
         box={onQuote && boxes ? { drawing, toggle: () => setDrawing(!drawing) } : undefined}
       />
@@ -163,41 +167,46 @@ function Reader({
           {documents.loading}
         </p>
       ) : (
-        <div
-          ref={scroller}
-          className={styles['scroller']}
-          tabIndex={0}
-          role="document"
-          aria-label={documents.pages}
-          onScroll={pages.onScroll}
-        >
-          {Array.from({ length: count }, (_, index) => index + 1).map((page) => {
-            const found = search.onPage(page);
-            return (
-              <PdfPage
-                key={page}
-                pdf={pdf}
-                page={page}
-                size={sizeOfPage(sizes, page)}
-                scale={pages.scale}
-                near={pages.isNear(page)}
-                marks={marksOf.get(page) ?? noMarks}
-                hits={found.hits}
-                currentHit={found.current}
-                wanted={target?.page === page && !target.rects ? (target.quote ?? null) : null}
-                onFound={(rects) => {
-                  const first = rects[0];
-                  if (first) pages.showPlace(page, first.y);
-                }}
-                drawing={drawing}
-                onDrawn={(rect, text) => {
-                  setDrawing(false);
-                  onQuote?.({ document: sha256, page, rects: [rect], text, drawn: true });
-                }}
-                label={documents.page(page)}
-              />
-            );
-          })}
+        <div className={styles['body']}>
+          {small ? (
+            <Thumbnails pdf={pdf} sizes={sizes} current={pages.page} onGo={(page) => pages.showPlace(page)} />
+          ) : null}
+          <div
+            ref={scroller}
+            className={styles['scroller']}
+            tabIndex={0}
+            role="document"
+            aria-label={documents.pages}
+            onScroll={pages.onScroll}
+          >
+            {Array.from({ length: count }, (_, index) => index + 1).map((page) => {
+              const found = search.onPage(page);
+              return (
+                <PdfPage
+                  key={page}
+                  pdf={pdf}
+                  page={page}
+                  size={sizeOfPage(sizes, page)}
+                  scale={pages.scale}
+                  near={pages.isNear(page)}
+                  marks={marksOf.get(page) ?? noMarks}
+                  hits={found.hits}
+                  currentHit={found.current}
+                  wanted={target?.page === page && !target.rects ? (target.quote ?? null) : null}
+                  onFound={(rects) => {
+                    const first = rects[0];
+                    if (first) pages.showPlace(page, first.y);
+                  }}
+                  drawing={drawing}
+                  onDrawn={(rect, text) => {
+                    setDrawing(false);
+                    onQuote?.({ document: sha256, page, rects: [rect], text, drawn: true });
+                  }}
+                  label={documents.page(page)}
+                />
+              );
+            })}
+          </div>
         </div>
       )}
     </section>

@@ -12,6 +12,7 @@ export function PdfToolbar({
   search,
   searchField,
   scroller,
+  small,
   quote,
   box,
 }: {
@@ -20,6 +21,7 @@ export function PdfToolbar({
   readonly search: PdfSearch;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly small: { readonly shown: boolean; readonly toggle: () => void };
   readonly quote: { readonly label: string; readonly ready: boolean; readonly take: () => void } | undefined;
   readonly box: { readonly drawing: boolean; readonly toggle: () => void } | undefined;
 }) {
@@ -27,6 +29,9 @@ export function PdfToolbar({
   const formats = useFormats();
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={documents.tools}>
+      <Button kind="quiet" small shortcut="G" pressed={small.shown} onPress={small.toggle}>
+        {documents.smallPagesShort}
+      </Button>
       <PageField count={count} page={pages.page} onGo={(page) => pages.showPlace(page)} />
       <div className={styles['group']}>
         <Button kind="quiet" small label={documents.zoomOut} onPress={pages.zoomOut}>

@@ -87,6 +87,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       ['/', 'Search in the PDF; Enter for the next place, Esc to go back'],
       ['+ − 0', 'Larger, smaller, fit width'],
       ['[ ]', 'Page before, page after'],
+      ['G', 'All pages small'],
       ['PgUp PgDn Home End', 'Through the PDF'],
       ['F', 'Reports and files: add PDFs from a folder'],
       ['S D', 'Studies: the first pair is one study, or different ones'],

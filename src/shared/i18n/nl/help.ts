@@ -67,6 +67,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       ['/', 'Zoeken in de pdf; Enter voor de volgende plek, Esc om terug te gaan'],
       ['+ − 0', 'Groter, kleiner, hele breedte'],
       ['[ ]', 'Vorige pagina, volgende pagina'],
+      ['G', 'Alle pagina’s klein'],
       ['PgUp PgDn Home End', 'Door de pdf'],
       ['F', 'Publicaties en bestanden: pdf’s uit een map toevoegen'],
       ['S D', 'Studies: het eerste paar is één studie, of juist niet'],

@@ -63,8 +63,8 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {files.length === 0 ? null : (
         <div className={styles['proposals']}>
-          <Group title={words.certain(groups.certain.length)} files={groups.certain} folder={folder} />
           <Group title={words.toAsk(groups.ask.length)} files={groups.ask} folder={folder} asks />
+          <Group title={words.certain(groups.certain.length)} files={groups.certain} folder={folder} />
           <Group title={words.likeNone(groups.none.length)} files={groups.none} folder={folder} asks />
           <NameList
             title={words.keptAlready(groups.kept.length)}

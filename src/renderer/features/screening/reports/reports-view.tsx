@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { requestListCsv, requestListRis } from '@shared/export';
 import type { RecordId } from '@shared/kernel';
-import { byline } from '@shared/records';
 import { isStillSought, reportLines, type ReportLine } from '@shared/review';
 import { Badge, Button, EmptyState, Segments, TextField, useKeys, type Tone } from '../../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../../app/app-context';
 import { saveText } from '../../../app/save-file';
 import { useDerived } from '../../../app/use-derived';
+import { useReportName } from '../../../review-kit';
 import { FolderDialog } from './folder-dialog';
 import { ReportDetails } from './report-details';
 import styles from './reports.module.css';
@@ -70,6 +70,7 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
   return (
     <div className={styles['reports']}>
       <div className={styles['main']}>
+        <h1 className="visually-hidden">{words.views.reports}</h1>
         <div className={styles['tools']}>
           <Segments
             label={words.show}
@@ -128,12 +129,11 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
 function ReportCells({ line: { recordId, retrieval, files } }: { readonly line: ReportLine }) {
   const { documents: words, screening } = useTexts();
   const { session } = useReview();
+  const nameOf = useReportName();
   const record = session.records.get(recordId);
   return (
     <>
-      <span className={styles['who']}>
-        {byline(record?.authors ?? [])} {record?.year}
-      </span>
+      <span className={styles['who']}>{nameOf(recordId)}</span>
       <span className={styles['title']} title={record?.title}>
         {record?.title ?? screening.noTitle}
       </span>

@@ -96,6 +96,7 @@ export function useFolder(): Folder {
       const pdfs = chosen.filter(({ name }) => /\.pdf$/iu.test(name));
       const others = chosen.filter(({ name }) => !/\.pdf$/iu.test(name) && !name.startsWith('.'));
       setPassedOver((before) => [...before, ...others.map(({ name }) => name)]);
+      pdfs.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
       for (const [done, file] of pdfs.entries()) {
         if (stopped.current) break;
         setProgress({ done, total: pdfs.length });

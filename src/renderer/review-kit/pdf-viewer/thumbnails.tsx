@@ -1,0 +1,77 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../../app/app-context';
+import { drawPicture } from './draw-picture';
+import { sizeOfPage, type PageSizes } from './use-pdf';
+import styles from './pdf-pane.module.css';
+
+/** Width of a small page, px; the style sheet has the same. */
+const width = 92;
+
+/** All pages small, to find a table or figure by its shape. Each is drawn when it comes into sight. */
+export function Thumbnails({
+  pdf,
+  sizes,
+  current,
+  onGo,
+}: {
+  readonly pdf: PDFDocumentProxy;
+  readonly sizes: PageSizes;
+  readonly current: number;
+  readonly onGo: (page: number) => void;
+}) {
+  const { documents } = useTexts();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[current - 1]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <ol ref={list} className={styles['thumbnails']} aria-label={documents.smallPages}>
+      {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((page) => (
+        <li key={page}>
+          <button
+            type="button"
+            className={styles['thumbnail']}
+            aria-current={page === current}
+            aria-label={documents.page(page)}
+            onClick={() => onGo(page)}
+          >
+            <SmallPage pdf={pdf} page={page} sizes={sizes} />
+            <span className="numeric" aria-hidden="true">
+              {page}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SmallPage({
+  pdf,
+  page,
+  sizes,
+}: {
+  readonly pdf: PDFDocumentProxy;
+  readonly page: number;
+  readonly sizes: PageSizes;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  const size = sizeOfPage(sizes, page);
+  const scale = width / size.width;
+  useEffect(() => {
+    const shown = place.current;
+    if (!shown) return undefined;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) setSeen(true);
+    });
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const shown = place.current;
+    return seen && shown ? drawPicture(pdf, page, scale, shown) : undefined;
+  }, [pdf, page, scale, seen]);
+  return <div ref={place} className={styles['small']} style={{ width, height: size.height * scale }} />;
+}
