@@ -56,7 +56,11 @@ function start(): void {
         ...journalHandlers(journal),
         ...teamHandlers({
           journal,
-          places: new TeamPlaces(path.join(userData, 'team.json'), nodeDisk),
+          places: new TeamPlaces(
+            path.join(userData, 'team.json'),
+            nodeDisk,
+            new Keychain(path.join(userData, 'servers'), safeStorage, nodeDisk),
+          ),
           keychain: new Keychain(path.join(userData, 'keys'), safeStorage, nodeDisk),
           chooseFolder: async (title) =>
             (isTest(app) ? process.env['CONCORD_TEST_TEAM_FOLDER'] : undefined) ?? chooseFolder(title),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { AuthorId, DeviceId, hashText, recordIdOf, ReviewId } from '@shared/kernel';
 import type { Command } from '@shared/review';
 import type { Vote } from '@shared/screening';
@@ -42,6 +43,8 @@ while (!asked.toFinish) {
   const written = await machine.session.dispatch(author, step());
   if (written.ok) for (const id of written.value) say('saved', id);
   if (roll(6) === 0) await machine.link.exchange();
+  // Some people are faster than this and none much; without it a campaign would measure the start of huge reviews.
+  await wait(roll(12));
 }
 for (let round = 0; round < 3; round += 1) await machine.link.exchange();
 say('has', JSON.stringify(machine.session.events.map(({ eventId }) => eventId)));

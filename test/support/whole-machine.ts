@@ -24,6 +24,8 @@ export type MachineOptions = {
   readonly author: AuthorId;
   readonly device: DeviceId;
   readonly now: () => number;
+  /** The team's server, where it has one instead of a folder. */
+  readonly serverUrl?: string;
 };
 
 /** Any secret will do; the same for the same coder. */
@@ -56,7 +58,11 @@ export class WholeMachine {
       ...journalHandlers(journal),
       ...teamHandlers({
         journal,
-        places: new TeamPlaces(path.join(userData, 'team.json'), nodeDisk),
+        places: new TeamPlaces(
+          path.join(userData, 'team.json'),
+          nodeDisk,
+          new Keychain(path.join(userData, 'servers'), vault, nodeDisk),
+        ),
         keychain: new Keychain(path.join(userData, 'keys'), vault, nodeDisk),
         chooseFolder: async () => teamFolder,
         titles: () => ({ share: '', join: '' }),
@@ -96,13 +102,22 @@ export class WholeMachine {
       },
       { do: 'joinReview', name, role: 'lead' },
     );
-    const shared = await this.handlers.shareReview({ reviewId, title, fictitious: true });
+    const { serverUrl } = this.options;
+    const shared = await this.handlers.shareReview({
+      reviewId,
+      title,
+      fictitious: true,
+      ...(serverUrl === undefined ? {} : { server: { url: serverUrl, user: '', password: '' } }),
+    });
     if (!shared.ok) throw new Error(shared.error.code);
     await this.#meet();
   }
 
-  async join(name: string, role: Role): Promise<void> {
-    const found = await this.handlers.lookForReview({});
+  /** @param address where a review on a server is */
+  async join(name: string, role: Role, address?: string): Promise<void> {
+    const found = await this.handlers.lookForReview(
+      address === undefined ? {} : { server: { address, user: '', password: '' } },
+    );
     if (!found.ok || !found.value) throw new Error('there is nothing to join');
     await this.#open(found.value.reviewId);
     await this.#meet();

@@ -18,6 +18,7 @@ export type JournalFailureCode =
   | 'wrong-offset'
   | 'newer-format'
   | 'not-shared'
+  | 'no-address'
   | 'unreachable'
   | 'not-allowed'
   | 'not-a-server'

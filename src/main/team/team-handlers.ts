@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '../../shared/kernel';
 import { copyBlob, type SharedReview, type TransportError } from '../../shared/transport';
 import { fileNameOf } from '../files/file-name';
@@ -9,7 +10,7 @@ import type { Journal } from '../journal/journal';
 import { readReviewFile } from '../journal/review-file';
 import type { Keychain } from '../secrets/keychain';
 import { FolderTransport } from './folder-transport';
-import type { TeamPlaces } from './team-places';
+import { readAddress, serverTransport, type ServerAccess, type TeamPlaces } from './team-places';
 import { waitForChange } from './wait-for-change';
 
 type TeamChannels =
@@ -51,31 +52,37 @@ export function teamHandlers({
   disk = nodeDisk,
 }: TeamOptions): Pick<Handlers, TeamChannels> {
   return {
-    shareReview: (review) =>
+    shareReview: ({ server, ...review }) =>
       answer(async () => {
-        const chosen = await chooseFolder(titles().share);
-        if (chosen === null) return null;
-        const there = await readReviewFile(disk, chosen);
-        const inside = path.join(chosen, `${fileNameOf(review.title)}${folderEnding}`);
-        const folder = there === null ? inside : chosen;
-        valueOf(await new FolderTransport(folder, disk).found(review));
-        await places.keep(review.reviewId, folder);
-        return { place: folder };
+        if (server) {
+          valueOf(await serverTransport(server, review.reviewId).found(review));
+          await places.keepServer(review.reviewId, server);
+        } else {
+          const chosen = await chooseFolder(titles().share);
+          if (chosen === null) return null;
+          const there = await readReviewFile(disk, chosen);
+          const inside = path.join(chosen, `${fileNameOf(review.title)}${folderEnding}`);
+          const folder = there === null ? inside : chosen;
+          valueOf(await new FolderTransport(folder, disk).found(review));
+          await places.keepFolder(review.reviewId, folder);
+        }
+        return { place: (await places.shown(review.reviewId)) ?? '' };
       }),
-    lookForReview: () =>
+    lookForReview: ({ server }) =>
       answer(async () => {
-        const chosen = await chooseFolder(titles().join);
-        if (chosen === null) return null;
-        const { folder, review } = await reviewIn(disk, chosen);
+        const found = server ? await reviewOn(server) : await chosenReview();
+        if (found === null) return null;
+        const { review } = found;
         const known = await journal.listReviews();
         const here = known.ok && known.value.some(({ reviewId }) => reviewId === review.reviewId);
         if (!here) valueOf(await journal.createReview(review));
-        await places.keep(review.reviewId, folder);
+        if ('folder' in found) await places.keepFolder(review.reviewId, found.folder);
+        else await places.keepServer(review.reviewId, found.access);
         return review;
       }),
     teamPlace: ({ reviewId }) =>
       answer(async () => {
-        const place = await places.folderOf(reviewId);
+        const place = await places.shown(reviewId);
         return place === null ? null : { place };
       }),
     leaveTeam: ({ reviewId }) => answer(async () => places.forget(reviewId).then(() => null)),
@@ -102,7 +109,7 @@ export function teamHandlers({
     teamWait: ({ reviewId }) =>
       answer(async () => {
         const folder = await places.folderOf(reviewId);
-        if (folder !== null) await waitForChange(folder, patience);
+        await (folder === null ? wait(patience) : waitForChange(folder, patience));
         return null;
       }),
     keepKey: ({ reviewId, authorId, key }) =>
@@ -113,6 +120,24 @@ export function teamHandlers({
         protection: keychain.protection,
       })),
   };
+
+  async function chosenReview(): Promise<{ folder: string; review: SharedReview } | null> {
+    const chosen = await chooseFolder(titles().join);
+    return chosen === null ? null : reviewIn(disk, chosen);
+  }
+}
+
+async function reviewOn(server: {
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+}): Promise<{ access: ServerAccess; review: SharedReview }> {
+  const at = readAddress(server.address);
+  if (!at) throw new Refused({ code: 'no-address' });
+  const access = { url: at.url, user: server.user, password: server.password };
+  const review = valueOf(await serverTransport(access, at.reviewId).describe());
+  if (!review) throw new Refused({ code: 'no-review-here' });
+  return { access, review };
 }
 
 /** A review folder, or the only one in a folder. */

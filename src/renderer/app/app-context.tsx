@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNod
 import { textsIn, type Catalogue, type Language } from '@shared/i18n';
 import type { AuthorId, EventId } from '@shared/kernel';
 import type { Coder, Command, ReviewState } from '@shared/review';
+import type { ServerLogin } from './team-work';
 import type { ReviewSession, WriteError } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
 import type { Settings } from '../storage/app-database';
@@ -128,7 +129,7 @@ export type OpenReview = {
   /** The link to the team; null while the review is worked on by this machine alone. */
   readonly team: TeamLink | null;
   /** Lets the person choose where the team keeps the review, and begins to exchange with it. */
-  readonly share: () => Promise<void>;
+  readonly share: (server?: ServerLogin & { readonly url: string }) => Promise<void>;
   /** Ends the exchange on this machine. */
   readonly leaveTeam: () => Promise<void>;
   readonly sheetKept: (authorId: AuthorId) => Promise<boolean>;

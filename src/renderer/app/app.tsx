@@ -134,8 +134,8 @@ export function App({ installation }: { readonly installation: Installation }) {
     return {
       session,
       team,
-      async share() {
-        const shared = await shareReview(installation, session);
+      async share(server) {
+        const shared = await shareReview(installation, session, server);
         if (!shared.ok) say({ text: wordsForTeamError(texts, shared.error.code), tone: 'error' });
         else if (shared.value) {
           shared.value.start();

@@ -4,10 +4,11 @@ import { protocolTemplates, templateById } from '@shared/protocol';
 import { Badge, Button, Dialog, EmptyState, Notice, SelectField, TextField, useKeys } from '../ui-kit';
 import type { ReviewSession } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
-import { useApp, useFormats, useTexts, wordsForTeamError, wordsForWriteError } from './app-context';
+import { useApp, useFormats, useTexts, wordsForWriteError } from './app-context';
 import { createDemonstration } from '../features/demonstration/create-demonstration';
 import type { Installation, ListedReview } from './installation';
 import { BackupsDialog } from './backups-dialog';
+import { FindDialog } from './find-dialog';
 import { JoinDialog } from './join-dialog';
 import { ReviewMoreDialog } from './review-more-dialog';
 import type { FoundReview } from './team-work';
@@ -29,6 +30,7 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
   const { say, settings } = useApp();
   const [reviews, setReviews] = useState<readonly ListedReview[] | null>(null);
   const [creating, setCreating] = useState(false);
+  const [looking, setLooking] = useState(false);
   const [joining, setJoining] = useState<FoundReview | null>(null);
   const [more, setMore] = useState<ListedReview | null>(null);
   const [backups, setBackups] = useState(false);
@@ -58,13 +60,6 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
     else say({ text: wordsForWriteError(texts, made.error), tone: 'error' });
   }, [installation, settings.language, onCreated, say, texts]);
 
-  const lookForReview = useCallback(async () => {
-    const found = await installation.team?.lookForReview({});
-    if (!found) return;
-    if (!found.ok) say({ text: wordsForTeamError(texts, found.error.code), tone: 'error' });
-    else if (found.value) setJoining(found.value);
-  }, [installation, say, texts]);
-
   return (
     <main className={styles['home']}>
       {trialRuntime() ? <Notice tone="warn">{app.trialRuntime}</Notice> : null}
@@ -87,7 +82,7 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
             {app.home.demo}
           </Button>
           {installation.team ? (
-            <Button onPress={() => void lookForReview()}>{texts.team.join.action}</Button>
+            <Button onPress={() => setLooking(true)}>{texts.team.join.action}</Button>
           ) : null}
           <Button kind="primary" shortcut="N" onPress={() => setCreating(true)}>
             {app.home.create}
@@ -134,6 +129,16 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
           onRestored={() => {
             setBackups(false);
             setChanges((count) => count + 1);
+          }}
+        />
+      ) : null}
+      {looking && installation.team ? (
+        <FindDialog
+          port={installation.team}
+          onClose={() => setLooking(false)}
+          onFound={(review) => {
+            setLooking(false);
+            setJoining(review);
           }}
         />
       ) : null}

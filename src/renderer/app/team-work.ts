@@ -9,6 +9,8 @@ import type { Installation } from './installation';
 /** Why sharing or joining did not work; worded in the `team` namespace. */
 export type TeamError = { readonly code: string };
 
+export type ServerLogin = { readonly user: string; readonly password: string };
+
 export type FoundReview = { readonly reviewId: ReviewId; readonly title: string };
 
 /** Who joins: somebody new, or somebody who works on this review already and has the recovery sheet. */
@@ -24,15 +26,21 @@ export async function openTeam(installation: Installation, session: ReviewSessio
   return found.ok && found.value ? linkOf(installation, team, session, found.value.place) : null;
 }
 
-/** Shares an open review in a folder the person chooses; null when they change their mind. */
+/** Shares an open review on a server, or in a folder the person chooses; null when they change their mind. */
 export async function shareReview(
   installation: Installation,
   session: ReviewSession,
+  server?: ServerLogin & { readonly url: string },
 ): Promise<Result<TeamLink | null, TeamError>> {
   const { team } = installation;
   if (!team) return err({ code: 'no-desktop' });
   const { title, fictitious } = session.state;
-  const shared = await team.shareReview({ reviewId: session.reviewId, title, fictitious });
+  const shared = await team.shareReview({
+    reviewId: session.reviewId,
+    title,
+    fictitious,
+    ...(server ? { server } : {}),
+  });
   if (!shared.ok) return shared;
   return ok(shared.value ? linkOf(installation, team, session, shared.value.place) : null);
 }

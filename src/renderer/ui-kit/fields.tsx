@@ -49,7 +49,7 @@ export type TextFieldProps = FieldProps & {
   readonly onCommit?: () => void;
   readonly onFocus?: () => void;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'date' | 'search';
+  readonly type?: 'text' | 'date' | 'search' | 'password';
   readonly inputMode?: 'decimal' | 'numeric';
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;

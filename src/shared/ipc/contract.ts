@@ -48,6 +48,9 @@ export const LogProblem = z.object({
 });
 export type LogProblem = z.infer<typeof LogProblem>;
 
+/** Who somebody is on a server; both empty where anybody may come. */
+const Login = { user: z.string().max(200), password: z.string().max(500) };
+
 export const contract = {
   appInfo: {
     request: z.object({}),
@@ -140,14 +143,25 @@ export const contract = {
     /** Bytes free where the reviews are; `low` when it is time to tell the person. Null where it cannot be known. */
     response: answer(z.object({ freeBytes: z.number().nullable(), low: z.boolean() })),
   },
-  /** Puts a review where its team can reach it, in a folder the person chooses; null when they change their mind. */
+  /**
+   * Puts a review where its team can reach it: on a server of the CouchDB protocol, or without one in a folder the person
+   * chooses; null when they change their mind.
+   */
   shareReview: {
-    request: z.object({ reviewId: ReviewId, title: z.string().min(1).max(500), fictitious: z.boolean() }),
+    request: z.object({
+      reviewId: ReviewId,
+      title: z.string().min(1).max(500),
+      fictitious: z.boolean(),
+      server: z.object({ url: z.url().max(2_000), ...Login }).optional(),
+    }),
     response: answer(z.object({ place: z.string() }).nullable()),
   },
   /** Opens a review that somebody shared: the person chooses its folder. The review is in the list from then on. */
   lookForReview: {
-    request: z.object({}),
+    request: z.object({
+      /** The address a lead sent; without it the person chooses a folder. */
+      server: z.object({ address: z.string().max(2_000), ...Login }).optional(),
+    }),
     response: answer(z.object({ reviewId: ReviewId, title: z.string(), fictitious: z.boolean() }).nullable()),
   },
   /** Where a review is shared, to be shown; null where it is not. */

@@ -39,9 +39,14 @@ export async function share(machine: Machine): Promise<void> {
   await keepRecoverySheet(machine);
 }
 
+export async function lookForFolder({ page }: Machine): Promise<void> {
+  await page.getByRole('button', { name: 'Join a review' }).click();
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+}
+
 export async function join(machine: Machine, name: string, role = 'Coder'): Promise<void> {
   const { page } = machine;
-  await page.getByRole('button', { name: 'Join a review' }).click();
+  await lookForFolder(machine);
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill(name);
   await dialog.getByLabel('Role').selectOption({ label: role });

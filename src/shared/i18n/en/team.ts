@@ -18,7 +18,22 @@ export const team = {
     choose: 'Choose a folder…',
   },
 
+  server: {
+    where: 'Where is it kept?',
+    folder: 'In a shared folder',
+    server: 'On a CouchDB server',
+    about:
+      'For teams that outgrow a folder. The server needs a database for each person; the README of Concord says how to set it up. Colleagues join with the address that stands under Team afterwards.',
+    url: 'Address of the server',
+    address: 'Address your lead has sent',
+    addressHint: 'It stands under Team on the lead’s computer and ends in # and letters.',
+    user: 'User name on the server',
+    password: 'Password',
+    connect: 'Connect',
+  },
+
   join: {
+    folderHint: 'Choose the folder that ends in “.review”, where your sync service put it on this computer.',
     action: 'Join a review',
     title: (review: string) => `Join “${review}”`,
     who: 'Who are you in this review?',
@@ -118,6 +133,12 @@ export const team = {
       'The beginning of this review has not arrived yet. Wait until the folder is in sync and try again.',
     'not-shared': 'This review is not shared any more.',
     'not-written': 'Joining could not be saved on this computer.',
+    'no-address': 'This is no address of a shared review. It looks like https://server/#letters.',
+    unreachable:
+      'The server does not answer. Check the address and the network; work goes on here meanwhile.',
+    'not-allowed':
+      'The server does not let this user do that. Check user name and password, or ask whoever runs it.',
+    'not-a-server': 'What answers at this address is no CouchDB server.',
     'no-code': 'This is not the code of a recovery sheet.',
     mistyped: 'The code has a typing error: its last four digits do not fit.',
     'other-review': 'This recovery sheet belongs to another review.',

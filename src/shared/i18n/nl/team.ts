@@ -18,7 +18,23 @@ export const team: Translated<typeof english> = {
     choose: 'Map kiezen…',
   },
 
+  server: {
+    where: 'Waar staat de review?',
+    folder: 'In een gedeelde map',
+    server: 'Op een CouchDB-server',
+    about:
+      'Voor teams die uit een map groeien. De server heeft voor iedereen een eigen database nodig; de README van Concord zegt hoe u die inricht. Collega’s doen mee met het adres dat daarna onder Team staat.',
+    url: 'Adres van de server',
+    address: 'Adres dat u van de leider kreeg',
+    addressHint: 'Het staat onder Team op de computer van de leider en eindigt op # en letters.',
+    user: 'Gebruikersnaam op de server',
+    password: 'Wachtwoord',
+    connect: 'Verbinden',
+  },
+
   join: {
+    folderHint:
+      'Kies de map die eindigt op “.review”, waar uw synchronisatiedienst die op deze computer heeft gezet.',
     action: 'Meedoen met een review',
     title: (review) => `Meedoen met “${review}”`,
     who: 'Wie bent u in deze review?',
@@ -116,6 +132,12 @@ export const team: Translated<typeof english> = {
       'Het begin van deze review is nog niet aangekomen. Wacht tot de map is gesynchroniseerd en probeer het opnieuw.',
     'not-shared': 'Deze review wordt niet meer gedeeld.',
     'not-written': 'Meedoen kon op deze computer niet worden opgeslagen.',
+    'no-address': 'Dit is geen adres van een gedeelde review. Het ziet eruit als https://server/#letters.',
+    unreachable:
+      'De server antwoordt niet. Controleer het adres en het netwerk; u kunt hier intussen doorwerken.',
+    'not-allowed':
+      'De server staat deze gebruiker dat niet toe. Controleer naam en wachtwoord, of vraag wie hem beheert.',
+    'not-a-server': 'Wat op dit adres antwoordt, is geen CouchDB-server.',
     'no-code': 'Dit is geen code van een herstelblad.',
     mistyped: 'De code bevat een typefout: de laatste vier tekens kloppen niet.',
     'other-review': 'Dit herstelblad hoort bij een andere review.',
