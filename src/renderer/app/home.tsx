@@ -167,7 +167,7 @@ function ReviewRow({
   const { app, copies } = useTexts();
   const formats = useFormats();
   return (
-    <li className={styles['reviewRow']}>
+    <li className={styles['reviewRow']} aria-label={review.title}>
       <button type="button" className={styles['review']} onClick={onOpen}>
         <span className={styles['reviewTitle']}>{review.title || review.reviewId}</span>
         <span className={styles['reviewFacts']}>
@@ -177,7 +177,7 @@ function ReviewRow({
         </span>
       </button>
       {onMore ? (
-        <Button kind="quiet" small label={`${copies.more} ${review.title}`} onPress={onMore}>
+        <Button kind="quiet" small onPress={onMore}>
           {copies.more}
         </Button>
       ) : null}
