@@ -39,6 +39,7 @@ export default defineConfig({
   renderer: {
     root: at('./src/renderer'),
     resolve: { alias },
+    define: { CONCORD_VERSION: JSON.stringify(version) },
     plugins: [react(), pdfFilesPlugin()],
     define: { CONCORD_VERSION: JSON.stringify(version) },
     worker: { format: 'es' },

@@ -1,10 +1,13 @@
-import { pool, type PoolingRow } from '@shared/pooling';
+import { influence, leaveOneOut, pool, type PoolingRow } from '@shared/pooling';
 import { deriveFlow, type FlowDecision, type FlowLedger, type FlowRecord } from '@shared/prisma';
 import { compare, type BenchReport } from './measure';
 
-/** 10,000 pools of 30 studies against weighted means in a bare loop, and a flow diagram of 200,000 records. */
+/**
+ * 10,000 pools of 30 studies against weighted means in a bare loop, leave-one-out of 500 studies against as many
+ * weighted means, and a flow diagram of 200,000 records.
+ */
 export function benchPool(): BenchReport[] {
-  return [pools(), flow()];
+  return [pools(), leavingOut(), flow()];
 }
 
 const pooled = 10_000;
@@ -37,6 +40,43 @@ function pools(): BenchReport {
     { what: 'common effect, all that is reported', against: yardstick, run: whole('CE') },
     { what: 'DerSimonian-Laird, all that is reported', against: yardstick, run: whole('DL') },
     { what: 'REML, all that is reported', against: yardstick, run: whole('REML') },
+  ]);
+}
+
+const leftOut = 500;
+
+function leavingOut(): BenchReport {
+  const rows = Array.from({ length: Math.ceil(leftOut / studiesEach) }, (_, sheet) => inventSheet(sheet))
+    .flat()
+    .slice(0, leftOut);
+  const yardstick = 'weighted mean of the others, bare loop';
+  const once = (method: 'DL' | 'REML') => (): number => {
+    const result = leaveOneOut(rows, { method, test: 'hk' });
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value.rows.reduce((sum, { estimate }) => sum + estimate, 0);
+  };
+  return compare(`Each of ${leftOut} studies left out in turn`, [
+    {
+      what: yardstick,
+      repeats: 10,
+      run: () => {
+        let sum = 0;
+        for (let repeat = 0; repeat < 10; repeat += 1)
+          for (const omitted of rows) sum += weightedMean(rows.filter((row) => row !== omitted));
+        return sum;
+      },
+    },
+    { what: 'DerSimonian-Laird, Hartung-Knapp', against: yardstick, run: once('DL') },
+    { what: 'REML, Hartung-Knapp', against: yardstick, run: once('REML') },
+    {
+      what: 'influence of each, REML',
+      against: yardstick,
+      run: () => {
+        const result = influence(rows, { method: 'REML' });
+        if (!result.ok) throw new Error(result.error.code);
+        return result.value.rows.length;
+      },
+    },
   ]);
 }
 

@@ -134,6 +134,23 @@ test('a figure is saved as PDF on one page of its own size, its words as text', 
   await expect(page.getByRole('heading', { name: 'Pooling', level: 1 })).toBeVisible();
 });
 
+test('the report is proposed sentence by sentence, traced, and saved for Word, the web and LaTeX', async () => {
+  const { page } = running;
+  await page.getByRole('radio', { name: 'Report' }).check();
+  await expect(page.getByText(/by Hartung and Knapp/)).toBeVisible();
+  await expectNoAxeViolations(page, 'report');
+  for (const kind of ['Word', 'HTML', 'LaTeX'])
+    await page.getByRole('button', { name: `Save report as ${kind}` }).click();
+  await page.getByRole('button', { name: 'Save “Direction of effects” as CSV' }).click();
+  const inFolder = (name: string): boolean => existsSync(path.join(running.saveFolder, name));
+  await expect.poll(() => inFolder('direction-of-effects.csv')).toBe(true);
+  expect(saved('report-twelve-invented-trials.docx').subarray(0, 2).toString('latin1')).toBe('PK');
+  expect(saved('report-twelve-invented-trials.html').toString()).toContain('Personal recovery');
+  expect(saved('report-twelve-invented-trials.tex').toString()).toContain('\\end{longtable}');
+  await page.getByRole('button', { name: /^Personal recovery, Post-test \(12 trials/ }).click();
+  await expect(page.getByRole('heading', { name: 'Personal recovery, Post-test' })).toBeVisible();
+});
+
 const smit = path.resolve('../shared/fixtures/reviews/smit-2022-peer-support/data.csv');
 const smitIsThere = existsSync(smit);
 if (!smitIsThere) console.log('Not shown on screen: the sheet of Smit et al. 2022 is absent');

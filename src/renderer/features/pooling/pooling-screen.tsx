@@ -9,12 +9,13 @@ import { AnalysisPanel } from './analysis-panel';
 import { CodesView } from './codes-view';
 import { Departures } from './departures';
 import { DirectionsView } from './directions-view';
+import { ReportView } from './report-view';
 import { ResultsTable } from './results-table';
 import { RowDialog } from './row-dialog';
 import { useResults } from './use-results';
 import styles from './pooling.module.css';
 
-const views = ['results', 'directions', 'codes'] as const;
+const views = ['results', 'directions', 'codes', 'report'] as const;
 type View = (typeof views)[number];
 
 /** The results page: the analysis plan filled in from the final sheet, and what is behind each line of it. */
@@ -159,6 +160,15 @@ function ResultsPage({ sheet: extracted }: { readonly sheet: ReturnType<typeof u
               </>
             ) : null}
             {open === 'directions' ? <DirectionsView results={results} onStudy={setStudyRow} /> : null}
+            {open === 'report' ? (
+              <ReportView
+                results={results}
+                onAnalysis={(key) => {
+                  setChosen(key);
+                  setView('results');
+                }}
+              />
+            ) : null}
             {open === 'codes' ? <CodesView codes={results.codes} /> : null}
           </div>
         </>

@@ -62,9 +62,8 @@ function Line({
 }) {
   const { synthesis: words } = useTexts();
   const printed = usePrinted();
-  const { outcome, window, rows, trials, participants, directions, corrected, instrument } = analysis;
+  const { outcome, window, rows, participants, directions, corrected, instrument } = analysis;
   const named = analysis.besides ? `${outcome.label} (${words.measures[analysis.measure]})` : outcome.label;
-  const counts = rows.length === trials ? String(trials) : `${trials} (${rows.length})`;
   return (
     <tbody className={chosen ? styles['chosen'] : undefined}>
       <tr>
@@ -79,7 +78,7 @@ function Line({
           {instrument === null ? null : <div className={styles['hint']}>{instrument}</div>}
         </td>
         <td>{window}</td>
-        <td className={controls['num']}>{counts}</td>
+        <td className={controls['num']}>{printed.trialsAndRows(analysis)}</td>
         <td className={controls['num']}>{printed.participants(participants)}</td>
         <Numbers shown={analysis} analysis={analysis} withPrediction={withPrediction} />
         <td>

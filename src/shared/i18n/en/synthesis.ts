@@ -20,6 +20,7 @@ export const synthesis = {
     results: 'Results',
     directions: 'Direction of effects',
     codes: 'Codes and quotes',
+    report: 'Report',
   },
   directionsHint:
     'Where effects point, per trial and outcome, whatever was pooled. An arrow says nothing about the size of an effect; counting significant results is not done here.',
@@ -36,6 +37,7 @@ export const synthesis = {
   rowsTrials: 'Trials (rows)',
   participants: 'Participants',
   effect: 'Effect [95% CI]',
+  predictionHeading: 'Prediction interval',
   predictionShort: 'PI',
   predictionNote: 'PI: prediction interval, where the effect of a new trial like these is expected.',
   nnt: 'NNT',

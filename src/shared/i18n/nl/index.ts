@@ -17,6 +17,7 @@ export { pooling } from './pooling';
 export { prisma } from './prisma';
 export { protocol } from './protocol';
 export { ranking } from './ranking';
+export { report } from './report';
 export { results } from './results';
 export { screening } from './screening';
 export { screeningList } from './screening-list';

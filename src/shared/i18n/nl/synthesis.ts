@@ -20,6 +20,7 @@ export const synthesis: Translated<typeof english> = {
     results: 'Resultaten',
     directions: 'Richting van de effecten',
     codes: 'Codes en citaten',
+    report: 'Verslag',
   },
   directionsHint:
     'Waar effecten heen wijzen, per trial en uitkomst, wat er ook gepoold is. Een pijl zegt niets over de grootte van een effect; significante resultaten worden hier niet geteld.',
@@ -36,6 +37,7 @@ export const synthesis: Translated<typeof english> = {
   rowsTrials: 'Trials (rijen)',
   participants: 'Deelnemers',
   effect: 'Effect [95%-BI]',
+  predictionHeading: 'Predictie-interval',
   predictionShort: 'PI',
   predictionNote:
     'PI: predictie-interval, waarin het effect van een nieuwe soortgelijke trial wordt verwacht.',

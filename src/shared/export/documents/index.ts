@@ -1,0 +1,5 @@
+export { csvOfTable } from './csv-table';
+export type { Block, DocumentMeta, DocumentTable, TableColumn, TableRow } from './document';
+export { docxDocument } from './docx-document';
+export { htmlDocument } from './html-document';
+export { latexDocument, latexText } from './latex-document';
