@@ -151,6 +151,21 @@ test('the report is proposed sentence by sentence, traced, and saved for Word, t
   await expect(page.getByRole('heading', { name: 'Personal recovery, Post-test' })).toBeVisible();
 });
 
+test('the plan is edited in the protocol, and the results follow it', async () => {
+  const { page } = running;
+  await concord.goTo('Protocol');
+  await page.getByLabel('Trials needed for pooling').fill('20');
+  await page.getByRole('checkbox', { name: 'Robust variance' }).check();
+  await page.getByLabel('What changed, and why').fill('More trials before pooling');
+  await page.getByRole('button', { name: 'Save as new version' }).click();
+  await expect(page.getByText('Version 2 · in force')).toBeVisible();
+  await expectNoAxeViolations(page, 'plan editor');
+  await concord.goTo('Pooling');
+  await expect(page.getByRole('row', { name: /Clinical recovery Post-test 12/ })).toContainText(
+    'not pooled: 12 trials, planned from 20',
+  );
+});
+
 const smit = path.resolve('../shared/fixtures/reviews/smit-2022-peer-support/data.csv');
 const smitIsThere = existsSync(smit);
 if (!smitIsThere) console.log('Not shown on screen: the sheet of Smit et al. 2022 is absent');

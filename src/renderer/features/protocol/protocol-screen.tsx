@@ -8,6 +8,7 @@ import { CriteriaEditor, ReasonsEditor } from './criteria-editor';
 import { ComparatorsEditor, DomainsEditor, WindowsEditor } from './outcomes-editor';
 import { HighlightsEditor } from './highlights-editor';
 import { ExtractionEditor } from './extraction-editor';
+import { PlanEditor } from './plan-editor';
 import { RulesEditor } from './rules-editor';
 import styles from './protocol.module.css';
 
@@ -89,6 +90,7 @@ export function ProtocolScreen() {
           <WindowsEditor protocol={protocol} onEdit={edit} />
           <ComparatorsEditor protocol={protocol} onEdit={edit} />
           <RulesEditor protocol={protocol} onEdit={edit} />
+          <PlanEditor protocol={protocol} onEdit={edit} />
           <ExtractionEditor protocol={protocol} onEdit={edit} />
         </fieldset>
       </div>

@@ -124,7 +124,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   pooling: {
     title: 'Pooling',
     about:
-      'The analysis plan of the protocol, filled in from the final sheet. Choose a line to see what is behind it: forest plot, subgroups, sensitivity, leave-one-out, small studies. Change the model to see what depends on it; the protocol stays as it is, and every departure from the plan is listed. Standard deviations that look like standard errors are shown both ways. Press a study in a figure for its numbers and where they were read.',
+      'The analysis plan of the protocol, filled in from the final sheet. Choose a line to see what is behind it: forest plot, subgroups, sensitivity, leave-one-out, small studies. Change the model to see what depends on it; the protocol stays as it is, and every departure from the plan is listed. Standard deviations that look like standard errors are shown both ways. Press a study in a figure for its numbers and where they were read. The report proposes methods and results from what was done; press a sentence to see where it comes from.',
     keys: [
       ['J K', 'Next or previous outcome'],
       ['1 – 9', 'Page behind the outcome'],

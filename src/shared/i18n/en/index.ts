@@ -13,6 +13,7 @@ export { formats } from './formats';
 export { handOff } from './hand-off';
 export { help } from './help';
 export { imports } from './imports';
+export { plan } from './plan';
 export { pooling } from './pooling';
 export { prisma } from './prisma';
 export { protocol } from './protocol';

@@ -104,7 +104,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   pooling: {
     title: 'Poolen',
     about:
-      'Het analyseplan van het protocol, ingevuld vanuit het definitieve blad. Kies een regel om te zien wat erachter zit: forest plot, subgroepen, sensitiviteit, één trial weggelaten, kleine studies. Verander het model om te zien wat ervan afhangt; het protocol blijft zoals het is en elke afwijking van het plan staat in de lijst. Standaarddeviaties die op standaardfouten lijken worden op beide manieren getoond. Klik op een studie in een figuur voor haar getallen en waar ze zijn gelezen.',
+      'Het analyseplan van het protocol, ingevuld vanuit het definitieve blad. Kies een regel om te zien wat erachter zit: forest plot, subgroepen, sensitiviteit, één trial weggelaten, kleine studies. Verander het model om te zien wat ervan afhangt; het protocol blijft zoals het is en elke afwijking van het plan staat in de lijst. Standaarddeviaties die op standaardfouten lijken worden op beide manieren getoond. Klik op een studie in een figuur voor haar getallen en waar ze zijn gelezen. Het verslag stelt methode en resultaten voor uit wat er gedaan is; klik op een zin om te zien waar hij vandaan komt.',
     keys: [
       ['J K', 'Volgende of vorige uitkomst'],
       ['1 – 9', 'Pagina achter de uitkomst'],
