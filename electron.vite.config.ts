@@ -41,7 +41,6 @@ export default defineConfig({
     resolve: { alias },
     define: { CONCORD_VERSION: JSON.stringify(version) },
     plugins: [react(), pdfFilesPlugin()],
-    define: { CONCORD_VERSION: JSON.stringify(version) },
     worker: { format: 'es' },
     build: {
       target: 'chrome114',
