@@ -66,17 +66,27 @@ function tableXml({ columns, rows }: DocumentTable): string {
     .join('')}</w:tblGrid>${header}${body.join('')}</w:tbl>`;
 }
 
-/** Columns as wide as what stands in them asks: its longest word must fit, long texts get more and wrap. */
+/** Twentieths of a point that a letter of 9 points takes, bold ones included; and a cell's two margins. */
+const letter = 108;
+const margins = 120;
+
+/** Every column takes its longest word; what is left of the page goes to those with long texts, which wrap. */
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  const weights = Array.from({ length: columns }, (_, column) => {
+  const asked = Array.from({ length: columns }, (_, column) => {
     const texts = rows.map((row) => row[column] ?? '');
     const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/u).map((word) => word.length)));
     const mean = texts.reduce((total, text) => total + text.length, 0) / texts.length;
-    return Math.max(5, Math.min(longestWord, 16), Math.min(mean, 40));
+    const least = Math.min(longestWord, 20) * letter + margins;
+    return { least, more: Math.max(0, Math.min(mean, 60) * letter - least) };
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((pageWidth * weight) / total));
+  const least = asked.reduce((total, column) => total + column.least, 0);
+  const more = asked.reduce((total, column) => total + column.more, 0);
+  const left = Math.max(0, pageWidth - least);
+  const shrink = Math.min(1, pageWidth / Math.max(1, least));
+  return asked.map((column) =>
+    Math.floor(column.least * shrink + (more === 0 ? left / columns : (left * column.more) / more)),
+  );
 }
 
 const style = (id: string, name: string, paragraphs: string, letters: string): string =>

@@ -61,13 +61,11 @@ describe('the table of characteristics', () => {
   const table = characteristicsTable(sheet, words.characteristics);
 
   it('has a line for each study and says what was not reported', () => {
-    expect(table.columns.slice(0, 4)).toEqual(['Study', 'Year', 'Country', 'Participants (n)']);
+    expect(table.columns.slice(0, 3)).toEqual(['Study', 'Participants', 'Intervention']);
     expect(table.rows).toEqual([
       [
-        'Vos & Zn <2020>',
-        '2020',
-        'NL',
-        '102',
+        'Vos & Zn <2020>\nNL',
+        'n = 102',
         'Peer support',
         'Usual care',
         'Personal recovery: Harbour Recovery Scale, Post-test',
@@ -76,16 +74,30 @@ describe('the table of characteristics', () => {
     ]);
   });
 
-  it('gives what every reader looks for a column, and lets the rest share one', () => {
+  it('puts what belongs to participants and intervention with them, and lets the rest share a column', () => {
     const row = sheet.rows[0];
     if (!row) throw new Error('There is no row');
-    const characteristics = { year: '2020', percent_women: '40', in_out_patients: 'Outpatients', dose: '' };
+    const characteristics = {
+      disorder: 'SMI',
+      format: 'Group',
+      duration_int: '8 weeks',
+      mean_age: '40',
+      dose: '',
+    };
     const wide = characteristicsTable(
       { ...sheet, rows: [{ ...row, characteristics }] },
       words.characteristics,
     );
-    expect(wide.columns.slice(1, 4)).toEqual(['Year', 'Other characteristics', 'Participants (n)']);
-    expect(wide.rows[0]?.[2]).toBe('percent women: 40; in out patients: Outpatients');
+    expect(wide.rows[0]).toEqual([
+      'Vos & Zn <2020>',
+      'n = 102\nSMI',
+      'Peer support\nGroup, 8 weeks',
+      'Usual care',
+      'Personal recovery: Harbour Recovery Scale, Post-test',
+      'mean age: 40',
+      'NR',
+    ]);
+    expect(wide.columns).toHaveLength(7);
   });
 
   it('is a Word document whose parts are sound, with a header row that repeats', () => {
@@ -105,7 +117,7 @@ describe('the table of characteristics', () => {
   it('is an HTML page that runs nothing of what it holds', () => {
     const page = htmlDocument('<script>alert(1)</script>', 'en', [table]);
     expect(page).not.toContain('<script');
-    expect(page).toContain('<th scope="row">Vos &amp; Zn &lt;2020&gt;</th>');
+    expect(page).toContain('<th scope="row">Vos &amp; Zn &lt;2020&gt;<br>NL</th>');
     expect(page).toContain('<html lang="en">');
   });
 
