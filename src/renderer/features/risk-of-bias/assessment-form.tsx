@@ -115,9 +115,9 @@ export function AssessmentForm({
       marks={taken}
       quote={locked || current === null ? undefined : { label: words.quoteFor(current), take: takeQuote }}
     >
+      <DomainStrip assessed={assessed} />
       <fieldset disabled={locked} className={styles['domains']}>
         <Preliminaries content={content} assessed={assessed} onChange={change} />
-        <DomainStrip assessed={assessed} />
         {tool.byAnswer ? (
           <ChecklistForm domains={assessed.domains} {...parts} />
         ) : (
