@@ -80,6 +80,18 @@ test('the search goes to the page and comes back with Escape', async () => {
   await page.keyboard.press('0');
 });
 
+test('pages are shown small, and lead to the page', async () => {
+  const { page } = running;
+  await page.keyboard.press('g');
+  const small = page.getByRole('list', { name: 'All pages, small' });
+  await expect(small.locator('canvas').first()).toBeVisible();
+  expect(await small.locator('canvas').count()).toBeLessThan(30);
+  await small.getByRole('button', { name: 'Page 3', exact: true }).click();
+  await expect(page.getByLabel('Page', { exact: true })).toHaveValue('3');
+  await page.keyboard.press('g');
+  await expect(small).toBeHidden();
+});
+
 test('what is selected becomes a quote for the criterion in focus, kept with its page', async () => {
   const { page } = running;
   await page.getByLabel('Page', { exact: true }).fill('37');

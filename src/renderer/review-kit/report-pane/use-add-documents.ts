@@ -53,7 +53,11 @@ export function useAddDocuments(): AddDocuments {
     async add(recordId, files, options = {}) {
       setBusy(true);
       const ids: EventId[] = [];
-      for (const file of files) ids.push(...(await addOne(recordId, file, options)));
+      for (const [index, file] of files.entries()) {
+        // Of several chosen together one is the report; more often than not it is named first.
+        const role = index === 0 ? options.role : 'supplement';
+        ids.push(...(await addOne(recordId, file, { ...options, ...(role === undefined ? {} : { role }) })));
+      }
       setBusy(false);
       return ids;
     },
