@@ -56,6 +56,8 @@ export class TeamLink {
   #closed = false;
   #unsubscribe: () => void = () => undefined;
   #seenEvents = 0;
+  /** The state of things for which it was last worked out which keys are due. */
+  #considered = '';
 
   constructor(options: TeamLinkOptions) {
     this.#options = options;
@@ -192,6 +194,9 @@ export class TeamLink {
 
   async #releaseKeys(): Promise<void> {
     const { session } = this.#options;
+    const considered = `${session.events.length} ${this.#sealers.length}`;
+    if (considered === this.#considered) return;
+    this.#considered = considered;
     for (const sealer of this.#sealers) {
       if (!session.state.coders.has(sealer.authorId)) continue;
       const due = releasesDue(session.state, sealer);

@@ -44,25 +44,26 @@ export function releasesDue(state: ReviewState, sealer: Sealer): Command[] {
   for (const [stage, items] of due) {
     if (isOpen(stage) || sealing.unblinded.has(stage)) continue;
     const stageKey = keyOf(stage);
-    const keys = items
-      .filter(({ item }) => !sealing.releases.get(sealedPlace(stage, item))?.has(sealer.authorId))
-      .map(({ item, seen }): KeysReleased['keys'][number] => ({
-        item,
-        key: itemKeyOf(stageKey, item),
-        seen: [...seen].sort().slice(0, 50),
-      }));
+    const keys = items.map(({ item, seen }): KeysReleased['keys'][number] => ({
+      item,
+      key: itemKeyOf(stageKey, item),
+      seen: [...seen].sort().slice(0, 50),
+    }));
     for (let start = 0; start < keys.length; start += keysPerEvent)
       commands.push({ do: 'releaseKeys', stage, keys: keys.slice(start, start + keysPerEvent) });
   }
   return commands;
 }
 
+const isReleased = (state: ReviewState, stage: SealedStage, item: string, author: AuthorId): boolean =>
+  state.sealing.releases.get(sealedPlace(stage, item))?.has(author) ?? false;
+
 function votesDue(state: ReviewState, stage: ScreeningStage, author: AuthorId): Due[] {
   const { codersNeeded, routing } = screeningContext(state).rules[stage];
   const due: Due[] = [];
   for (const [recordId, byAuthor] of state.screening.votes[stage]) {
     const own = byAuthor.get(author);
-    if (!own) continue;
+    if (!own || isReleased(state, stage, voteItem(recordId), author)) continue;
     const members = membersOf(state, recordId);
     const votes = votesOn(state.screening, stage, members);
     const hidden = sealedVoters(state.screening, stage, members);
@@ -108,6 +109,7 @@ function worksDue<Target>(
   for (const [target, byAuthor] of works) {
     if (byAuthor.get(author)?.body.complete !== true) continue;
     const item = itemOf(target);
+    if (isReleased(state, stage, item, author)) continue;
     const seals = state.sealing.sealed.get(sealedPlace(stage, item)) ?? new Map();
     const committed = new Map<AuthorId, EventId>();
     for (const [coder, work] of byAuthor) if (work.body.complete) committed.set(coder, work.eventId);
