@@ -137,6 +137,12 @@ test('each types values into the same cells, and does not see the other', async 
       await choose(study);
       const cells = page.locator('[role=group] input');
       await expect(cells.first()).toHaveValue('');
+      await page.getByLabel('Disorder').selectOption('Severe mental illness');
+      // A type of group is asked of groups only.
+      await expect(page.getByLabel('Type of group')).toHaveCount(0);
+      await page.getByLabel('Group', { exact: true }).check();
+      await page.getByLabel('Type of group').selectOption('Mutual support');
+      await page.getByLabel('Duration (weeks)').fill(coder === 'Cora Coder' ? '8,0' : '8');
       for (const [index, text] of read[coder].entries()) await cells.nth(index).fill(text);
       await page.getByLabel('Page').fill(String(index(study) + 5));
       await page.getByLabel('Quote from the report').fill('Table 2');
@@ -190,10 +196,21 @@ test('the sheet is handed over, and metafor says what the window says', async ()
     await page.getByRole('button', { name: `Save: ${name}` }).click();
     await expect(page.getByText('is saved', { exact: false }).last()).toBeVisible();
   }
-  const sheet: { readonly rows: readonly { readonly estimate: number; readonly weeks: number }[] } =
-    JSON.parse(saved('pooling-sheet.json'));
+  const sheet: {
+    readonly rows: readonly {
+      readonly estimate: number;
+      readonly weeks: number;
+      readonly characteristics: unknown;
+    }[];
+  } = JSON.parse(saved('pooling-sheet.json'));
   expect(sheet.rows.map(({ estimate }) => estimate.toFixed(3))).toEqual(['0.274', '0.425', '0.191']);
   expect(sheet.rows.map(({ weeks }) => weeks)).toEqual([12, 10, 16]);
+  expect(sheet.rows[0]?.characteristics).toMatchObject({
+    disorder: 'SMI',
+    format: 'group',
+    typology: 'mutual support',
+    duration: '8',
+  });
   expect(pooledByR()).toEqual(recorded);
   await concord.goTo('Pooling');
   // The same numbers, rounded as the window rounds them.

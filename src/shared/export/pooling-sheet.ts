@@ -38,6 +38,18 @@ export const PoolingSheetRow = z.object({
     .optional()
     .describe('Where each number stands in the report, by the names of values'),
   imputed: z.boolean().optional().describe('A number was assumed rather than reported'),
+  designEffect: z
+    .number()
+    .optional()
+    .describe('What the variance was multiplied by because people came in clusters'),
+  sharedArm: z
+    .enum(['split', 'combined'])
+    .optional()
+    .describe('What was done so that people of an arm in several comparisons count once'),
+  composedOf: z
+    .array(z.object({ instrument: z.string(), estimate: z.number(), se: z.number() }))
+    .optional()
+    .describe('The instruments whose mean this row is'),
 });
 export type PoolingSheetRow = z.infer<typeof PoolingSheetRow>;
 
@@ -122,6 +134,21 @@ export const PoolingSheet = z.object({
   rows: z.array(PoolingSheetRow),
   /** Results that could not be turned into an effect, with the code of the reason. */
   leftOut: z.array(z.object({ study: z.string(), instrument: z.string(), code: z.string() })),
+  notChosen: z
+    .array(
+      z.object({
+        study: z.string(),
+        studyId: z.string(),
+        resultId: z.string(),
+        instrument: z.string(),
+        timepoint: z.string(),
+        why: z.string().describe('The rule that chose another result, or by-hand'),
+        insteadOf: z.string().optional().describe('The result used in its place'),
+        reason: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe('Results that give an effect and are not used, by the rule of the protocol or by hand'),
   planned: SheetPlan.optional(),
   corrections: z.array(SheetCorrection).optional(),
   codings: z.array(SheetCoding).optional(),

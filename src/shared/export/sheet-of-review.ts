@@ -29,11 +29,12 @@ export function checkedSheet(
     const final = state.finalExtractions.get(study.studyId);
     if (!final) continue;
     const { content } = final.body;
-    const { rows, leftOut } = rowsOfStudy(
+    const { rows, leftOut, notChosen } = rowsOfStudy(
       {
         studyId: study.studyId,
         label: study.label ?? labelOf(study),
         content,
+        uses: state.resultUses.get(study.studyId),
         assessmentOf: (resultId) => {
           const result = content.results.find(({ id }) => id === resultId);
           const { domainId = null, timepoint } = result ?? {};
@@ -50,6 +51,7 @@ export function checkedSheet(
     );
     sheet.rows.push(...rows);
     sheet.leftOut.push(...leftOut);
+    if (notChosen.length > 0) sheet.notChosen = [...(sheet.notChosen ?? []), ...notChosen];
     for (const result of content.results) {
       const about = { studyId: study.studyId, resultId: result.id };
       const standing = standingCorrection(state, about, basisOfResult(result));

@@ -1,4 +1,5 @@
-import { withinTolerance, type ToleranceRule } from '../protocol';
+import { withinTolerance, type CharacteristicField, type ToleranceRule } from '../protocol';
+import { codedAnswer } from './coded-characteristics';
 import { plain } from './plain-text';
 import { fieldsOfForm, shapeForm } from './shape-forms';
 import type { Cell, ExtractedResult, ExtractionContent } from './content';
@@ -75,16 +76,31 @@ const moreExact = (a: Cell | undefined, b: Cell | undefined): Cell | undefined =
   return digits(b) > digits(a) ? b : a;
 };
 
+/** What the protocol says about how close two extractions have to be. */
+export type ComparisonRules = {
+  readonly tolerances?: readonly ToleranceRule[];
+  readonly characteristics?: readonly CharacteristicField[];
+};
+
+/** Answers to a field of the codebook are compared as analyses read them, others as names. */
+function sameAnswer(name: string, a: string, b: string, rules: ComparisonRules): boolean {
+  const field = rules.characteristics?.find(({ id }) => id === name);
+  if (!field || field.kind === 'text') return plain(a) === plain(b);
+  const [first, second] = [codedAnswer(field, a), codedAnswer(field, b)];
+  if (field.kind !== 'number' || first === '' || second === '') return first === second;
+  return withinTolerance(rules.tolerances ?? [], name, Number(first), Number(second)) || first === second;
+}
+
 /** Lays two extractions side by side, cell by cell. What both say alike is not in the list. */
 export function compareExtractions(
   first: ExtractionContent,
   second: ExtractionContent,
-  tolerances: readonly ToleranceRule[] = [],
+  { tolerances = [], characteristics = [] }: ComparisonRules = {},
 ): ExtractionDifference[] {
   const differences: ExtractionDifference[] = [];
   for (const name of union(Object.keys(first.characteristics), Object.keys(second.characteristics))) {
     const [a, b] = [first.characteristics[name] ?? '', second.characteristics[name] ?? ''];
-    if (plain(a) !== plain(b)) {
+    if (!sameAnswer(name, a, b, { tolerances, characteristics })) {
       differences.push({
         line: `characteristic|${name}`,
         about: 'characteristic',

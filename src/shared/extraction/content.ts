@@ -57,6 +57,8 @@ export const ExtractedResult = z.object({
   options: z.record(z.string().max(40), z.string().max(40)).optional(),
   /** How the report's sign is meant, where scores do not say so by themselves; absent: as usual for the shape. */
   signAs: z.enum(['difference', 'benefit']).optional(),
+  /** In a cluster trial: the report's own analysis heeded the clusters. */
+  heedsClusters: z.boolean().optional(),
 });
 export type ExtractedResult = z.infer<typeof ExtractedResult>;
 

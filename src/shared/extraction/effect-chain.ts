@@ -61,17 +61,20 @@ export function chainOf({
       return typeof value === 'number' ? [named(name, value)] : [];
     });
   const worked = Object.keys(values).filter(
-    (name) => !final.test(name) && !standardisers.includes(name) && !designs.includes(name),
+    (name) =>
+      !final.test(name) && !standardisers.includes(name) && !designs.includes(name) && name !== 'seBefore',
   );
   const steps: ChainStep[] = [
     { step: 'reported', values: reported(form, result.input) },
-    { step: 'design-effect', values: pick(designs) },
+    ...('seBefore' in values ? [] : [{ step: 'design-effect', values: pick(designs) } as const]),
     { step: 'worked-out', values: pick(worked) },
     { step: 'standardised', values: pick(standardisers) },
     { step: 'small-sample', values: pick(['J']) },
   ];
   const told = steps.filter((step) => step.values.length > 0);
   if (route.converted !== undefined) told.push({ step: 'converted', values: [] });
+  // A cluster trial that was extracted as if people had come one by one: its variance is multiplied at the end.
+  if ('seBefore' in values) told.push({ step: 'design-effect', values: pick(['seBefore', 'designEffect']) });
   const sign = asBenefit ? 'sign-as-reported' : turned ? 'turned' : 'sign-kept';
   told.push({ step: sign, values: pick(['rawYi']) });
   told.push({ step: 'analysed', values: pick(['yi', 'sei', 'ciLow', 'ciHigh']) });

@@ -1,4 +1,4 @@
-import { computeEffect, oriented, type EffectError, type EffectValues } from '../effect-size';
+import { computeEffect, inflated, oriented, type EffectError, type EffectValues } from '../effect-size';
 import { err, ok, type Result } from '../kernel';
 import type { Protocol } from '../protocol';
 import { ownRoute, routeTo, type AnalysisRoute, type EffectScale } from './analysis-route';
@@ -25,7 +25,13 @@ export type ResultEffect = {
   readonly chain: readonly ChainStep[];
 };
 
-type Extracted = Pick<ExtractedResult, 'shape' | 'input' | 'higherIsBetter' | 'options' | 'signAs'>;
+type Extracted = Pick<
+  ExtractedResult,
+  'shape' | 'input' | 'higherIsBetter' | 'options' | 'signAs' | 'heedsClusters'
+>;
+
+/** What the variance is to be multiplied by because people came in clusters; 1 where they did not. */
+export type DesignFactor = number;
 
 /**
  * The effect of a result under the protocol's measure and variance formula. The direction is applied here and nowhere
@@ -34,21 +40,29 @@ type Extracted = Pick<ExtractedResult, 'shape' | 'input' | 'higherIsBetter' | 'o
 export function effectOfResult(
   result: Extracted,
   effect: Protocol['effect'],
+  designEffect: DesignFactor = 1,
 ): Result<ResultEffect, EffectError> {
   const form = shapeForm(result.shape);
   const route = form && routeTo(form, effect.measure, result.input['ratioType']?.text || undefined);
-  return form && route ? along(route, form, result, effect) : err({ code: 'not-supported' });
+  return form && route ? along(route, form, result, effect, designEffect) : err({ code: 'not-supported' });
 }
 
 /** The effect on whatever scale the numbers give, to look at; results on another scale than the protocol's do not pool. */
 export function effectAsGiven(
   result: Extracted,
   effect: Protocol['effect'],
+  designEffect: DesignFactor = 1,
 ): Result<ResultEffect, EffectError> {
   const form = shapeForm(result.shape);
   if (!form) return err({ code: 'not-supported' });
   const ratioType = result.input['ratioType']?.text || undefined;
-  return along(routeTo(form, effect.measure, ratioType) ?? ownRoute(form, ratioType), form, result, effect);
+  return along(
+    routeTo(form, effect.measure, ratioType) ?? ownRoute(form, ratioType),
+    form,
+    result,
+    effect,
+    designEffect,
+  );
 }
 
 function along(
@@ -56,6 +70,7 @@ function along(
   form: ShapeForm,
   result: Extracted,
   { varianceFormula }: Protocol['effect'],
+  designEffect: DesignFactor,
 ): Result<ResultEffect, EffectError> {
   const computing = shapeForm(route.shape) ?? form;
   const formulas = computing.options.find(({ name }) => name === 'varianceFormula')?.choices ?? [];
@@ -67,7 +82,11 @@ function along(
   if (!computed.ok) return computed;
   const asBenefit = (result.signAs ?? usualSign(result.shape)) === 'benefit';
   const turned = !asBenefit && !result.higherIsBetter;
-  const final = oriented(computed.value, !turned);
+  const clustered = designEffect !== 1 && !result.heedsClusters && !result.shape.startsWith('cluster-');
+  const heeded = clustered
+    ? { ...inflated(computed.value, designEffect), designEffect, seBefore: computed.value['sei'] ?? null }
+    : computed.value;
+  const final = oriented(heeded, !turned);
   if (typeof final === 'string') return err({ code: final });
   const numbers = effectNumbers(final);
   if (!numbers) return err({ code: 'bad-input' });

@@ -1,5 +1,5 @@
 import { z } from '../kernel/schema';
-import { EventId, StudyId } from '../kernel';
+import { EventId, LocalId, StudyId } from '../kernel';
 import { ExtractionContent } from './content';
 
 /** A coder's extraction of a study as it stands; each save replaces that coder's earlier one, none is lost. */
@@ -48,3 +48,17 @@ export const SheetImported = z.object({
   ),
 });
 export type SheetImported = z.infer<typeof SheetImported>;
+
+/**
+ * A person decides whether a result of a final extraction is used, against the protocol's rule or beside it; null goes
+ * back to the rule.
+ */
+export const ResultUseDecided = z.object({
+  kind: z.literal('resultUseDecided'),
+  version: z.literal(1),
+  studyId: StudyId,
+  resultId: LocalId,
+  use: z.boolean().nullable(),
+  reason: z.string().max(5_000),
+});
+export type ResultUseDecided = z.infer<typeof ResultUseDecided>;

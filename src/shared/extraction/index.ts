@@ -1,6 +1,7 @@
 export {
   compareExtractions,
   mergeExtractions,
+  type ComparisonRules,
   type ExtractionDifference,
   type Side,
   type ValueChoice,
@@ -35,3 +36,7 @@ export { mergeStructures, settledAlone, type StructureChoices } from './merge-st
 export * from './structure';
 export * from './structure-events';
 export { weeksOfText } from './weeks-of-text';
+export { codedAnswer, codedCharacteristics, typedNumber } from './coded-characteristics';
+export { chooseResults, dataKindOf, type ResultChoice, type ResultUse } from './choose-results';
+export { designEffectOfStudy, type StudyDesignEffect } from './design-effect';
+export { withoutSharing, type SharedArmHandling, type UnsharedResult } from './shared-arms';

@@ -113,7 +113,7 @@ export function fitToStructure(
     results: resultsOfStructure(structure).map((empty) => {
       const own = typed.get(empty.id);
       if (!own) return empty;
-      const { shape, input, note, options, signAs } = own;
+      const { shape, input, note, options, signAs, heedsClusters } = own;
       return {
         ...empty,
         shape,
@@ -121,6 +121,7 @@ export function fitToStructure(
         note,
         ...(options === undefined ? {} : { options }),
         ...(signAs === undefined ? {} : { signAs }),
+        ...(heedsClusters === undefined ? {} : { heedsClusters }),
       };
     }),
     structure: settled,

@@ -1,4 +1,5 @@
 import { z } from '../kernel/schema';
+import { CharacteristicField } from './characteristics';
 
 /** How a review extracts: in which order, how closely two coders have to agree. Part of the protocol. */
 
@@ -11,19 +12,55 @@ export const ToleranceRule = z.object({
 });
 export type ToleranceRule = z.infer<typeof ToleranceRule>;
 
+/** The four ways in which a report gives an effect: scores afterwards, changes, events, effects it worked out itself. */
+export const dataKinds = ['post', 'change', 'events', 'reported'] as const;
+export type DataKind = (typeof dataKinds)[number];
+
+/** Which of several compatible results is used: of one outcome domain, window and comparison. */
+export const SelectionRule = z.object({
+  /** Of one instrument, the kind of data that is taken first. */
+  dataOrder: z.array(z.enum(dataKinds)).max(dataKinds.length),
+  /** Of one instrument measured more than once in a window. */
+  withinWindow: z.enum(['all', 'earliest', 'latest']),
+  /** Of several instruments: every one, the first by the protocol's order, or their mean with a stated correlation. */
+  several: z.enum(['all', 'first', 'composite']),
+  /** Correlation between instruments for their mean, 0 to 1. */
+  correlation: z.number().min(0).max(1),
+});
+export type SelectionRule = z.infer<typeof SelectionRule>;
+
 export const ExtractionPlan = z.object({
   /** Arms, comparisons, instruments and timepoints are settled between coders before anybody types a value. */
   structureFirst: z.boolean(),
   /** How far apart two typed values may lie and still be the same one. Without a rule they must be equal. */
   tolerances: z.array(ToleranceRule).max(60),
+  /** What is asked about a study. Absent: the few free texts of old. */
+  characteristics: z.array(CharacteristicField).max(200).optional(),
+  /** Absent: every result that gives an effect is used. */
+  selection: SelectionRule.optional(),
+  /** An arm that stands in several comparisons: its people divided, the others put together, or as they are. */
+  sharedArms: z.enum(['keep', 'split', 'combine']).optional(),
+  /** Intracluster correlation taken where a cluster trial gives none. */
+  assumedIcc: z.number().min(0).max(1).optional(),
 });
 export type ExtractionPlan = z.infer<typeof ExtractionPlan>;
 
 /** What holds where a protocol says nothing: protocols from before there was such a plan. */
 export const usualExtraction: ExtractionPlan = { structureFirst: false, tolerances: [] };
 
+export const usualSelection: SelectionRule = {
+  dataOrder: ['post', 'change', 'events', 'reported'],
+  withinWindow: 'all',
+  several: 'all',
+  correlation: 0.6,
+};
+
 /** What a new review starts with. */
-export const structuredExtraction: ExtractionPlan = { structureFirst: true, tolerances: [] };
+export const structuredExtraction: ExtractionPlan = {
+  structureFirst: true,
+  tolerances: [],
+  selection: usualSelection,
+};
 
 /** Whether two numbers are the same one under the rules; rules for the field itself come before `*`. */
 export function withinTolerance(

@@ -1,4 +1,5 @@
 export * from './analysis-plan';
+export * from './characteristics';
 export * from './codebook';
 export * from './events';
 export * from './extraction-plan';

@@ -4,6 +4,7 @@ import { AlarmCleared, ResultCorrected } from '../checks';
 import {
   ExtractionReconciled,
   ExtractionSaved,
+  ResultUseDecided,
   SheetImported,
   StructureSaved,
   StructureSettled,
@@ -85,6 +86,7 @@ export const EventBody = z.discriminatedUnion('kind', [
   StageUnblinded,
   StructureSaved,
   StructureSettled,
+  ResultUseDecided,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventKind = EventBody['kind'];

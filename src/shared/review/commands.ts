@@ -120,6 +120,7 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'reconcileAssessment':
     case 'saveStructure':
     case 'settleStructure':
+    case 'decideResultUse':
     case 'saveExtraction':
     case 'reconcileExtraction':
     case 'recordSheet':

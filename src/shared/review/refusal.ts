@@ -11,6 +11,7 @@ export type Refusal = {
     | 'record-invalid'
     | 'unknown-reason'
     | 'reason-required'
+    | 'use-reason-required'
     | 'reason-without-exclusion'
     | 'maybe-not-allowed'
     | 'nothing-to-settle'

@@ -35,6 +35,7 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
   'conflictResolved',
   'assessmentReconciled',
   'structureSettled',
+  'resultUseDecided',
   'extractionReconciled',
   'alarmCleared',
   'resultCorrected',
@@ -344,6 +345,7 @@ class StateBuilder {
       case 'assessmentReconciled':
       case 'structureSaved':
       case 'structureSettled':
+      case 'resultUseDecided':
       case 'extractionSaved':
       case 'extractionReconciled':
       case 'sheetImported':

@@ -1,8 +1,9 @@
-import type { AuthorId, EventId, RecordId, StudyId } from '../kernel';
+import type { AuthorId, EventId, LocalId, RecordId, StudyId } from '../kernel';
 import type { AlarmCleared, ResultCorrected } from '../checks';
 import type {
   ExtractionReconciled,
   ExtractionSaved,
+  ResultUse,
   SheetImported,
   StructureSaved,
   StructureSettled,
@@ -49,6 +50,8 @@ export type ReviewState = {
   readonly assessments: ReadonlyMap<AssessmentTarget, ReadonlyMap<AuthorId, Signed<AssessmentSaved>>>;
   readonly finalAssessments: ReadonlyMap<AssessmentTarget, Signed<AssessmentReconciled>>;
   readonly structures: ReadonlyMap<StudyId, ReadonlyMap<AuthorId, Signed<StructureSaved>>>;
+  /** What persons decided about single results: used or not, against the protocol's rule or beside it. */
+  readonly resultUses: ReadonlyMap<StudyId, ReadonlyMap<LocalId, ResultUse>>;
   readonly finalStructures: ReadonlyMap<StudyId, Signed<StructureSettled>>;
   readonly extractions: ReadonlyMap<StudyId, ReadonlyMap<AuthorId, Signed<ExtractionSaved>>>;
   readonly finalExtractions: ReadonlyMap<StudyId, Signed<ExtractionReconciled>>;

@@ -75,6 +75,7 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'reportsLinked':
     case 'assessmentReconciled':
     case 'structureSettled':
+    case 'resultUseDecided':
     case 'extractionReconciled':
     case 'sheetImported':
     case 'poolingSheetFrozen':

@@ -80,7 +80,9 @@ export function analysedRows(
       withoutMeasure.push(row);
       return [];
     }
-    const extra = sharedControls === 'split' ? controlDivided(row, rows, measure) : 0;
+    // Where extraction has already seen to it, nobody is divided twice.
+    const extra =
+      sharedControls === 'split' && row.sharedArm === undefined ? controlDivided(row, rows, measure) : 0;
     const repeated = severalPerTrial && rows.filter(({ studyId }) => studyId === row.studyId).length > 1;
     const year = yearOf(row);
     return [

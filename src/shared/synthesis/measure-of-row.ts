@@ -23,7 +23,7 @@ const rawForms = [
  * effect is used by the raw numbers beside it, if there are any. Events are no mean difference, means are no ratio.
  */
 export function effectWithMeasure(
-  row: Pick<PoolingSheetRow, 'shape' | 'values' | 'higherIsBetter'>,
+  row: Pick<PoolingSheetRow, 'shape' | 'values' | 'higherIsBetter' | 'designEffect'>,
   measureName: string,
   sheet: Pick<PoolingSheet, 'varianceFormula'>,
 ): { readonly estimate: number; readonly se: number } | null {
@@ -49,6 +49,7 @@ export function effectWithMeasure(
       measure,
       varianceFormula: varianceFormulas.find((formula) => formula === sheet.varianceFormula) ?? 'LS',
     },
+    row.designEffect,
   );
   return effect.ok && effect.value.se > 0 ? { estimate: effect.value.estimate, se: effect.value.se } : null;
 }

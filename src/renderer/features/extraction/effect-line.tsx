@@ -5,14 +5,19 @@ import { useFormats, useTexts } from '../../app/app-context';
 import { shapeWords, valueLabel } from './form-words';
 import styles from './extraction.module.css';
 
-type EffectProps = { readonly result: ExtractedResult; readonly protocol: Protocol };
+type EffectProps = {
+  readonly result: ExtractedResult;
+  readonly protocol: Protocol;
+  /** What the variance is multiplied by in a cluster trial. */
+  readonly designEffect?: number | undefined;
+};
 
 /** g, SE and interval as they stand, or why there is none. */
-export function EffectLine({ result, protocol }: EffectProps) {
+export function EffectLine({ result, protocol, designEffect }: EffectProps) {
   const { extraction: words, effectForms } = useTexts();
   const formats = useFormats();
-  const pooled = effectOfResult(result, protocol.effect);
-  const effect = pooled.ok ? pooled : effectAsGiven(result, protocol.effect);
+  const pooled = effectOfResult(result, protocol.effect, designEffect);
+  const effect = pooled.ok ? pooled : effectAsGiven(result, protocol.effect, designEffect);
   if (!effect.ok) {
     return <span className={`${styles['effect']} ${styles['hint']}`}>{words.errors[effect.error.code]}</span>;
   }
@@ -33,9 +38,9 @@ export function EffectLine({ result, protocol }: EffectProps) {
 }
 
 /** How the effect follows from what the report says: in words, as a formula, and step by step with its values. */
-export function EffectChain({ result, protocol }: EffectProps) {
+export function EffectChain({ result, protocol, designEffect }: EffectProps) {
   const { effectForms: words } = useTexts();
-  const effect = effectAsGiven(result, protocol.effect);
+  const effect = effectAsGiven(result, protocol.effect, designEffect);
   if (!effect.ok) return null;
   const { chain, formula, source, shape } = effect.value;
   return (

@@ -1,24 +1,21 @@
 import { useState } from 'react';
 import type { StudyId } from '@shared/kernel';
 import type { Arm, ExtractedResult, ExtractionContent } from '@shared/extraction';
-import { fitToStructure, type StructureSettled } from '@shared/extraction';
+import { designEffectOfStudy, fitToStructure, type StructureSettled } from '@shared/extraction';
 import { currentProtocol, type Signed } from '@shared/review';
-import { Button, TextField } from '../../ui-kit';
+import { Button } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
+import type { CharacteristicField } from '@shared/protocol';
 import { ArmsEditor } from './arms-editor';
+import { CharacteristicsForm } from './characteristics-form';
 import { freshLocalId } from './fresh-local-id';
 import { ResultForm } from './result-form';
 import { WorkOutDialog } from './work-out-dialog';
 import styles from './extraction.module.css';
 
-const characteristicFields = [
-  'country',
-  'year',
-  'disorder',
-  'format',
-  'duration_int',
-  'structure_intervention',
-] as const;
+/** What was asked before protocols had a codebook of study characteristics. */
+const textFields = (labels: { readonly [id: string]: string }): CharacteristicField[] =>
+  Object.entries(labels).map(([id, label]) => ({ id, label, hint: '', kind: 'text', choices: [] }));
 
 const twoArms: readonly Arm[] = [
   { id: 'a1', label: '', role: 'intervention', comparatorId: null, randomised: null },
@@ -49,6 +46,8 @@ export function ExtractionForm({
   // Values typed into an earlier structure have new cells to fill.
   const complete = saved?.complete === true && saved.content.structure === structure?.eventId;
   const locked = complete || session.readOnly || viewer.role === 'observer';
+
+  const design = designEffectOfStudy(content, protocol);
 
   const save = (next: ExtractionContent): void => {
     void dispatch({ do: 'saveExtraction', studyId, content: next, complete: false });
@@ -98,19 +97,12 @@ export function ExtractionForm({
       <fieldset disabled={locked} className={styles['parts']}>
         <section className={styles['part']}>
           <h3>{words.characteristics}</h3>
-          <div className={styles['characteristics']}>
-            {characteristicFields.map((name) => (
-              <TextField
-                key={name}
-                label={words.fields[name]}
-                value={content.characteristics[name] ?? ''}
-                onChange={(value) =>
-                  change({ ...content, characteristics: { ...content.characteristics, [name]: value } })
-                }
-                onCommit={commit}
-              />
-            ))}
-          </div>
+          <CharacteristicsForm
+            fields={protocol.extraction?.characteristics ?? textFields(words.fields)}
+            answers={content.characteristics}
+            onChange={(characteristics, now) => change({ ...content, characteristics }, now)}
+            onCommit={commit}
+          />
         </section>
         <section className={styles['part']}>
           <h3>{words.arms}</h3>
@@ -135,6 +127,7 @@ export function ExtractionForm({
               arms={content.arms}
               protocol={protocol}
               settled={structure !== undefined}
+              design={design}
               onChange={(edit, now) => setResult(index, edit, now)}
               onCommit={commit}
               onRemove={() =>

@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import type { StudyId } from '@shared/kernel';
+import { chooseResults, designEffectOfStudy, effectOfResult } from '@shared/extraction';
 import { currentProtocol } from '@shared/review';
 import { controls } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import { EffectChain, EffectLine } from './effect-line';
+import { UseOfResult } from './use-of-result';
 import styles from './extraction.module.css';
 
 /** The final extraction of a study, to read. */
@@ -14,8 +16,26 @@ export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
   const protocol = currentProtocol(state)?.protocol;
   if (!final || !protocol) return null;
   const { content, method } = final;
+  const design = designEffectOfStudy(content, protocol);
+  const choices = chooseResults(
+    content.results,
+    protocol,
+    (result) => effectOfResult(result, protocol.effect).ok,
+    state.resultUses.get(studyId),
+  );
   const domainName = (id: string | null): string =>
     protocol.outcomeDomains.find((domain) => domain.id === id)?.label ?? words.noDomain;
+  const fieldOf = (name: string) => protocol.extraction?.characteristics?.find((field) => field.id === name);
+  const named = (name: string): string => fieldOf(name)?.label ?? fieldName(words.fields, name);
+  const answered = (name: string, value: string): string =>
+    value
+      .split(/\n|;/u)
+      .map(
+        (entry) =>
+          fieldOf(name)?.choices.find((choice) => choice.value === entry.trim())?.label ?? entry.trim(),
+      )
+      .filter(Boolean)
+      .join(', ');
   return (
     <>
       <p className={styles['hint']}>{words.finalBy[method]}</p>
@@ -38,12 +58,18 @@ export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
                   <td>{result.instrument}</td>
                   <td>{result.timepoint.label}</td>
                   <td>
-                    <EffectLine result={result} protocol={protocol} />
+                    <EffectLine result={result} protocol={protocol} designEffect={design?.factor} />
+                    <UseOfResult
+                      studyId={studyId}
+                      result={result}
+                      choice={choices.get(result.id)}
+                      results={content.results}
+                    />
                   </td>
                 </tr>
                 <tr>
                   <td colSpan={4}>
-                    <EffectChain result={result} protocol={protocol} />
+                    <EffectChain result={result} protocol={protocol} designEffect={design?.factor} />
                   </td>
                 </tr>
               </Fragment>
@@ -57,8 +83,8 @@ export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
           <dl className={styles['facts']}>
             {Object.entries(content.characteristics).map(([name, value]) => (
               <div key={name}>
-                <dt>{fieldName(words.fields, name)}</dt>
-                <dd>{value}</dd>
+                <dt>{named(name)}</dt>
+                <dd>{answered(name, value)}</dd>
               </div>
             ))}
           </dl>

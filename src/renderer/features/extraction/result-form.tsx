@@ -1,7 +1,14 @@
 import type { LocalId } from '@shared/kernel';
-import { numberAsPrinted, resultForms, shapeForm, type Arm, type ExtractedResult } from '@shared/extraction';
+import {
+  numberAsPrinted,
+  resultForms,
+  shapeForm,
+  type Arm,
+  type ExtractedResult,
+  type StudyDesignEffect,
+} from '@shared/extraction';
 import { windowOfWeeks, type Protocol } from '@shared/protocol';
-import { Button, SelectField, TextField } from '../../ui-kit';
+import { Button, Checkbox, SelectField, TextField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import { EffectChain, EffectLine } from './effect-line';
 import { formChoices } from './form-words';
@@ -15,6 +22,8 @@ type ResultFormProps = {
   readonly protocol: Protocol;
   /** What was measured is settled; only numbers are asked. */
   readonly settled: boolean;
+  /** The design effect of a cluster trial; null where it is one and the report does not say enough. */
+  readonly design: StudyDesignEffect | null | undefined;
   readonly onChange: (edit: Partial<ExtractedResult>, now?: boolean) => void;
   readonly onCommit: () => void;
   readonly onRemove: () => void;
@@ -27,6 +36,7 @@ export function ResultForm({
   arms,
   protocol,
   settled,
+  design,
   onChange,
   onCommit,
   onRemove,
@@ -51,7 +61,7 @@ export function ResultForm({
       ) : null}
       <header className={styles['resultHead']}>
         <span className={`${styles['hint']} numeric`}>{number}</span>
-        <EffectLine result={result} protocol={protocol} />
+        <EffectLine result={result} protocol={protocol} designEffect={design?.factor} />
         {settled ? null : (
           <Button small kind="quiet" label={`${words.removeResult} ${number}`} onPress={onRemove}>
             ×
@@ -78,7 +88,17 @@ export function ResultForm({
           onCommit={onCommit}
         />
       ) : null}
-      <EffectChain result={result} protocol={protocol} />
+      {design === undefined ? null : (
+        <div className={styles['placeActions']}>
+          <Checkbox
+            label={words.structure.heedsClusters}
+            checked={result.heedsClusters ?? false}
+            onChange={(heeds) => onChange({ heedsClusters: heeds || undefined }, true)}
+          />
+          {design === null ? <span className={styles['hint']}>{words.structure.designUnknown}</span> : null}
+        </div>
+      )}
+      <EffectChain result={result} protocol={protocol} designEffect={design?.factor} />
     </section>
   );
 }

@@ -30,8 +30,8 @@ export function SettleExtraction({
   const [first, second] = works;
   const [choices, setChoices] = useState<{ readonly [line: string]: ValueChoice | undefined }>({});
   if (!first) return null;
-  const tolerances = currentProtocol(state)?.protocol.extraction?.tolerances ?? [];
-  const differences = second ? compareExtractions(first.body.content, second.body.content, tolerances) : [];
+  const rules = currentProtocol(state)?.protocol.extraction;
+  const differences = second ? compareExtractions(first.body.content, second.body.content, rules) : [];
   const open = differences.filter(({ line }) => choices[line] === undefined);
   const fieldNames: { readonly [name: string]: string | undefined } = words.resultFields;
   const nameOf = (work: CoderWork<ExtractionSaved>): string =>

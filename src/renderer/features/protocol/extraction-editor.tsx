@@ -1,5 +1,12 @@
 import { fieldsOfForm, resultForms } from '@shared/extraction';
-import { usualExtraction, type ExtractionPlan, type ToleranceRule } from '@shared/protocol';
+import {
+  usualExtraction,
+  usualSelection,
+  type DataKind,
+  type ExtractionPlan,
+  type SelectionRule,
+  type ToleranceRule,
+} from '@shared/protocol';
 import { Button, Checkbox, SelectField } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import { NumberInput } from './number-input';
@@ -91,6 +98,99 @@ export function ExtractionEditor({ protocol, onEdit }: EditorProps) {
           + {words.addTolerance}
         </Button>
       </div>
+      <SelectionFields plan={plan} onEdit={edit} />
     </section>
+  );
+}
+
+/** Which of several compatible results is used, and what is done about arms and clusters. */
+function SelectionFields({
+  plan,
+  onEdit,
+}: {
+  readonly plan: ExtractionPlan;
+  readonly onEdit: (change: Partial<ExtractionPlan>) => void;
+}) {
+  const { protocol: words } = useTexts();
+  const { selection } = plan;
+  const edit = (change: Partial<SelectionRule>): void =>
+    onEdit({ selection: { ...(selection ?? usualSelection), ...change } });
+  const orders = permutations(selection?.dataOrder ?? usualSelection.dataOrder);
+  return (
+    <>
+      <div>
+        <h3>{words.selection}</h3>
+        <p className={styles['hint']}>{words.selectionHint}</p>
+      </div>
+      <Checkbox
+        label={words.selectionOn}
+        checked={selection !== undefined}
+        onChange={(on) => onEdit({ selection: on ? usualSelection : undefined })}
+      />
+      {selection ? (
+        <div className={styles['two']}>
+          <SelectField
+            label={words.dataOrder}
+            value={selection.dataOrder.join(' ')}
+            choices={orders.map((order) => ({
+              value: order.join(' '),
+              label: order.map((kind) => words.dataKinds[kind]).join(', '),
+            }))}
+            onChange={(order) =>
+              edit({ dataOrder: orders.find((one) => one.join(' ') === order) ?? selection.dataOrder })
+            }
+          />
+          <SelectField
+            label={words.withinWindow}
+            value={selection.withinWindow}
+            choices={(['all', 'earliest', 'latest'] as const).map((value) => ({
+              value,
+              label: words.withinWindows[value],
+            }))}
+            onChange={(withinWindow) => edit({ withinWindow })}
+          />
+          <SelectField
+            label={words.severalInstruments}
+            value={selection.several}
+            choices={(['all', 'first', 'composite'] as const).map((value) => ({
+              value,
+              label: words.several[value],
+            }))}
+            onChange={(several) => edit({ several })}
+          />
+          {selection.several === 'composite' ? (
+            <NumberInput
+              label={words.instrumentCorrelation}
+              value={selection.correlation}
+              onChange={(correlation) => edit({ correlation: Math.min(1, Math.max(0, correlation ?? 0)) })}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      <div className={styles['two']}>
+        <SelectField
+          label={words.sharedArms}
+          value={plan.sharedArms ?? 'keep'}
+          choices={(['keep', 'split', 'combine'] as const).map((value) => ({
+            value,
+            label: words.sharedArmsChoices[value],
+          }))}
+          onChange={(sharedArms) => onEdit({ sharedArms })}
+        />
+        <NumberInput
+          label={words.assumedIcc}
+          value={plan.assumedIcc ?? null}
+          onChange={(icc) => onEdit({ assumedIcc: icc === null ? undefined : Math.min(1, Math.max(0, icc)) })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Every order of the kinds of data. */
+function permutations(kinds: readonly DataKind[]): DataKind[][] {
+  if (kinds.length < 2) return [[...kinds]];
+  return kinds.flatMap((kind) =>
+    permutations(kinds.filter((other) => other !== kind)).map((rest) => [kind, ...rest]),
   );
 }

@@ -7,6 +7,7 @@ import { ChangeEffects } from './change-effects';
 import { CriteriaEditor, ReasonsEditor } from './criteria-editor';
 import { ComparatorsEditor, DomainsEditor, WindowsEditor } from './outcomes-editor';
 import { HighlightsEditor } from './highlights-editor';
+import { CharacteristicsEditor } from './characteristics-editor';
 import { ExtractionEditor } from './extraction-editor';
 import { PlanEditor } from './plan-editor';
 import { RulesEditor } from './rules-editor';
@@ -92,6 +93,7 @@ export function ProtocolScreen() {
           <RulesEditor protocol={protocol} onEdit={edit} />
           <PlanEditor protocol={protocol} onEdit={edit} />
           <ExtractionEditor protocol={protocol} onEdit={edit} />
+          <CharacteristicsEditor protocol={protocol} onEdit={edit} />
         </fieldset>
       </div>
       <aside className={styles['beside']}>

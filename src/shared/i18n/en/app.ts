@@ -163,6 +163,7 @@ export const app = {
     'not-excluded': 'This record is not excluded any more.',
     'report-not-retrieved':
       'This report is noted as not retrieved. Say first that it was retrieved, or add its PDF.',
+    'use-reason-required': 'Say why this result is used, or not.',
     'retrieval-reason-required': 'Say why the report could not be had.',
     'document-unknown': 'That file no longer belongs to this report.',
     'read-only': 'This review is open for reading only.',

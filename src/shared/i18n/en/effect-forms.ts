@@ -394,6 +394,7 @@ export const effectForms = {
     yi: 'Effect',
     vi: 'Variance',
     sei: 'SE',
+    seBefore: 'SE before',
     ratio: 'Ratio',
     ratioLow: 'CI lower',
     ratioHigh: 'CI upper',

@@ -164,6 +164,7 @@ export const app: Translated<typeof english> = {
     'not-excluded': 'Dit record is niet meer uitgesloten.',
     'report-not-retrieved':
       'Deze publicatie staat als niet verkregen. Zeg eerst dat zij verkregen is, of voeg de pdf toe.',
+    'use-reason-required': 'Zeg waarom dit resultaat wel of niet wordt gebruikt.',
     'retrieval-reason-required': 'Zeg waarom de publicatie niet te krijgen was.',
     'document-unknown': 'Dat bestand hoort niet meer bij deze publicatie.',
     'read-only': 'Deze review is alleen te lezen.',

@@ -415,6 +415,7 @@ export const effectForms: Translated<typeof english> = {
     yi: 'Effect',
     vi: 'Variantie',
     sei: 'SE',
+    seBefore: 'SE ervoor',
     ratio: 'Ratio',
     ratioLow: 'BI onder',
     ratioHigh: 'BI boven',

@@ -1,4 +1,3 @@
-import { structuredExtraction } from '../extraction-plan';
 import type { Protocol } from '../protocol';
 
 /** The defaults of the field and nothing else. */
@@ -20,6 +19,5 @@ export const blankProtocol: Protocol = {
   },
   riskOfBias: { tool: 'rob2', variant: 'parallel', effect: 'assignment' },
   effect: { measure: 'SMD', varianceFormula: 'LS' },
-  extraction: structuredExtraction,
   pooling: { method: 'REML', test: 'hk', predictionInterval: true },
 };

@@ -8,6 +8,7 @@ import { recoveryTrainingEnglish } from './recovery-training.en';
 import { recoveryTrainingDutch } from './recovery-training.nl';
 import { socialSupportEnglish } from './social-support.en';
 import { socialSupportDutch } from './social-support.nl';
+import { withStudyCodebook } from './study-codebook';
 
 export type TemplateLanguage = 'en' | 'nl';
 
@@ -17,6 +18,11 @@ export type ProtocolTemplate = {
   readonly summary: { readonly [Language in TemplateLanguage]: string };
   readonly protocol: { readonly [Language in TemplateLanguage]: Protocol };
 };
+
+const bothLanguages = (en: Protocol, nl: Protocol): ProtocolTemplate['protocol'] => ({
+  en: withStudyCodebook(en, 'en'),
+  nl: withStudyCodebook(nl, 'nl'),
+});
 
 /** What a new review can start from. Nothing in the program depends on which was chosen. */
 export const protocolTemplates: readonly ProtocolTemplate[] = [
@@ -30,7 +36,7 @@ export const protocolTemplates: readonly ProtocolTemplate[] = [
       en: 'Randomised trials; delivered entirely by peers; adults; mental illness, not addiction. Clinical, personal and functional recovery. After Smit et al. 2022.',
       nl: 'Gerandomiseerde trials; geheel door lotgenoten gegeven; volwassenen; psychische aandoening, geen verslaving. Klinisch, persoonlijk en functioneel herstel. Naar Smit et al. 2022.',
     },
-    protocol: { en: peerSupportEnglish, nl: peerSupportDutch },
+    protocol: bothLanguages(peerSupportEnglish, peerSupportDutch),
   },
   {
     id: 'group-peer-support',
@@ -39,7 +45,7 @@ export const protocolTemplates: readonly ProtocolTemplate[] = [
       en: 'Randomised trials of groups led by peers, by type of group; standardised and raw differences side by side; pooled from three trials on. After Lyons et al. 2021.',
       nl: 'Gerandomiseerde trials van groepen onder leiding van lotgenoten, per soort groep; gestandaardiseerde en ruwe verschillen naast elkaar; gepoold vanaf drie trials. Naar Lyons et al. 2021.',
     },
-    protocol: { en: groupPeerSupportEnglish, nl: groupPeerSupportDutch },
+    protocol: bothLanguages(groupPeerSupportEnglish, groupPeerSupportDutch),
   },
   {
     id: 'social-support',
@@ -51,7 +57,7 @@ export const protocolTemplates: readonly ProtocolTemplate[] = [
       en: 'Controlled studies, randomised or not, with several interventions per study; moderators; forest plot by intervention. After Beckers et al. 2022.',
       nl: 'Gecontroleerde studies, al dan niet gerandomiseerd, met meer interventies per studie; moderatoren; forest plot per interventie. Naar Beckers et al. 2022.',
     },
-    protocol: { en: socialSupportEnglish, nl: socialSupportDutch },
+    protocol: bothLanguages(socialSupportEnglish, socialSupportDutch),
   },
   {
     id: 'recovery-training',
@@ -60,7 +66,7 @@ export const protocolTemplates: readonly ProtocolTemplate[] = [
       en: 'No pooling: directions of effect for staff and clients, and passages coded by CHIME and training method. After McPherson et al. 2021.',
       nl: 'Geen pooling: richting van effecten bij medewerkers en cliënten, en passages gecodeerd volgens CHIME en trainingsmethode. Naar McPherson et al. 2021.',
     },
-    protocol: { en: recoveryTrainingEnglish, nl: recoveryTrainingDutch },
+    protocol: bothLanguages(recoveryTrainingEnglish, recoveryTrainingDutch),
   },
   {
     id: 'blank',
@@ -69,7 +75,7 @@ export const protocolTemplates: readonly ProtocolTemplate[] = [
       en: 'Two coders, RoB 2, Hedges’ g with random effects. Everything else is yours to fill in.',
       nl: 'Twee beoordelaars, RoB 2, Hedges’ g met random effects. Al het andere vult u zelf in.',
     },
-    protocol: { en: blankProtocol, nl: blankProtocol },
+    protocol: bothLanguages(blankProtocol, blankProtocol),
   },
 ];
 

@@ -45,6 +45,14 @@ export type StudyWorkCommand =
       readonly note: string;
     }
   | {
+      readonly do: 'decideResultUse';
+      readonly studyId: StudyId;
+      readonly resultId: LocalId;
+      /** Null goes back to the protocol's rule. */
+      readonly use: boolean | null;
+      readonly reason: string;
+    }
+  | {
       readonly do: 'saveExtraction';
       readonly studyId: StudyId;
       readonly content: ExtractionContent;
@@ -101,6 +109,11 @@ export function decideStudyWork(command: StudyWorkCommand): Result<EventBody[], 
       return ok([
         { kind: 'structureSettled', version: 1, studyId, structure, settles: [...settles], method, note },
       ]);
+    }
+    case 'decideResultUse': {
+      const { studyId, resultId, use, reason } = command;
+      if (use !== null && reason.trim() === '') return err({ code: 'use-reason-required' });
+      return ok([{ kind: 'resultUseDecided', version: 1, studyId, resultId, use, reason: reason.trim() }]);
     }
     case 'saveExtraction': {
       const { studyId, content, complete } = command;

@@ -1,11 +1,13 @@
 import type {
   ExtractionReconciled,
   ExtractionSaved,
+  ResultUseDecided,
+  ResultUse,
   SheetImported,
   StructureSaved,
   StructureSettled,
 } from '../../extraction';
-import type { AuthorId, RecordId, StudyId } from '../../kernel';
+import type { AuthorId, LocalId, RecordId, StudyId } from '../../kernel';
 import { assessmentTarget, type AssessmentReconciled, type AssessmentSaved } from '../../risk-of-bias';
 import type { ReportsLinked, StudyAdded } from '../../studies';
 import type { PoolingSheetFrozen } from '../member-events';
@@ -19,6 +21,7 @@ export type StudyWorkEvent = Signed<
   | AssessmentReconciled
   | StructureSaved
   | StructureSettled
+  | ResultUseDecided
   | ExtractionSaved
   | ExtractionReconciled
   | SheetImported
@@ -33,6 +36,7 @@ type StudyWork = Pick<
   | 'finalAssessments'
   | 'structures'
   | 'finalStructures'
+  | 'resultUses'
   | 'extractions'
   | 'finalExtractions'
   | 'sheets'
@@ -47,6 +51,7 @@ export class StudyWorkFold {
   readonly #finalAssessments = new Map<AssessmentTarget, Signed<AssessmentReconciled>>();
   readonly #structures = new Map<StudyId, Map<AuthorId, Signed<StructureSaved>>>();
   readonly #finalStructures = new Map<StudyId, Signed<StructureSettled>>();
+  readonly #resultUses = new Map<StudyId, Map<LocalId, ResultUse>>();
   readonly #extractions = new Map<StudyId, Map<AuthorId, Signed<ExtractionSaved>>>();
   readonly #finalExtractions = new Map<StudyId, Signed<ExtractionReconciled>>();
   readonly #sheets: Signed<SheetImported>[] = [];
@@ -58,6 +63,7 @@ export class StudyWorkFold {
     finalAssessments: this.#finalAssessments,
     structures: this.#structures,
     finalStructures: this.#finalStructures,
+    resultUses: this.#resultUses,
     extractions: this.#extractions,
     finalExtractions: this.#finalExtractions,
     sheets: this.#sheets,
@@ -89,6 +95,12 @@ export class StudyWorkFold {
       case 'structureSettled':
         this.#finalStructures.set(body.studyId, { eventId, authorId, at, body });
         return;
+      case 'resultUseDecided': {
+        const uses = entry(this.#resultUses, body.studyId, () => new Map());
+        if (body.use === null) uses.delete(body.resultId);
+        else uses.set(body.resultId, { use: body.use, reason: body.reason });
+        return;
+      }
       case 'extractionSaved':
         entry(this.#extractions, body.studyId, () => new Map()).set(authorId, {
           eventId,
