@@ -30,8 +30,8 @@ test('a change of the protocol tells what it would move before it is saved, and 
   await concord.goTo('Agreement');
   await page.getByLabel('First coder').selectOption({ label: 'Cora Coder' });
   await page.getByLabel('Second coder').selectOption({ label: 'Dirk Coder' });
-  await expect(page.getByRole('row', { name: /^Adults/ })).toContainText('0.0%');
-  await expect(page.getByRole('row', { name: /^Randomised controlled trial/ })).toContainText('100.0%');
+  await expect(page.getByRole('row', { name: /^Adults/ })).toContainText('10%');
+  await expect(page.getByRole('row', { name: /^Randomised controlled trial/ })).toContainText('1100%');
 
   await concord.goTo('Protocol');
   const routing = page.getByLabel('How votes decide').first();

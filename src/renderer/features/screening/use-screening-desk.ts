@@ -120,8 +120,13 @@ export function useScreeningDesk(
   );
   const [work, setWork] = useState<Work | null>(null);
   const [held, setHeld] = useState<{ readonly id: RecordId | undefined; readonly arrangement: string }>();
+  const isParked = (id: RecordId): boolean =>
+    state.screening.parked[stage].get(id)?.has(viewer.authorId) ?? false;
   const stays =
-    held?.id !== undefined && (held.arrangement === arrangement || work !== null) && queue.includes(held.id);
+    held?.id !== undefined &&
+    !isParked(held.id) &&
+    (held.arrangement === arrangement || work !== null) &&
+    queue.includes(held.id);
   const offered = stays ? held.id : queue[0];
   if (held?.id !== offered || held?.arrangement !== arrangement) setHeld({ id: offered, arrangement });
   const current = chosen ?? (walk ? walk[0] : offered) ?? null;
@@ -203,8 +208,6 @@ export function useScreeningDesk(
   };
 
   const position = current === null ? -1 : visited.indexOf(current);
-  const parkedBy = state.screening.parked[stage];
-  const isParked = (id: RecordId): boolean => parkedBy.get(id)?.has(viewer.authorId) ?? false;
 
   return {
     view,
@@ -251,7 +254,7 @@ export function useScreeningDesk(
     stopAsking: () => setWork({ ...here, asking: null }),
     parked: current !== null && isParked(current),
     pilot: pilotOf(screeningContext(state), stage, viewer.authorId),
-    parkedCount: parkedBy.size === 0 ? 0 : queue.filter(isParked).length,
+    parkedCount: state.screening.parked[stage].size === 0 ? 0 : queue.filter(isParked).length,
     park() {
       if (current === null || session.readOnly) return;
       const parked = !isParked(current);

@@ -105,8 +105,7 @@ function PersonRow({
   const formats = useFormats();
   const hours = hoursLeft(person);
   const { lastAt, secondsPerRecord } = person;
-  const idle =
-    person.waiting > 0 && (lastAt === undefined || now - Date.parse(lastAt) > idleDays * 86_400_000);
+  const idle = person.waiting > 0 && lastAt !== undefined && now - Date.parse(lastAt) > idleDays * 86_400_000;
   return (
     <tr>
       <th scope="row">{name}</th>
