@@ -1,6 +1,7 @@
 import { assertNever, err, ok, type AuthorId, type EventId, type Result } from '../kernel';
 import { Protocol } from '../protocol';
 import type { SealedStage, SealKey } from '../sealing';
+import { isBlind } from '../screening';
 import type { EventBody } from './body';
 import { decideDocuments, type DocumentsCommand } from './commands/documents';
 import { decideChecks, type ChecksCommand } from './commands/checks';
@@ -9,6 +10,7 @@ import { decideReading, type ReadingCommand } from './commands/reading';
 import { decideScreening, type ScreeningCommand } from './commands/screening';
 import { decideStudyWork, type StudyWorkCommand } from './commands/study-work';
 import { decideWork, type WorkCommand } from './commands/work';
+import { screeningContext } from './contexts';
 import type { Role } from './member-events';
 import type { Refusal } from './refusal';
 import type { ReviewState } from './review-state';
@@ -100,8 +102,11 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'labelRecord':
     case 'parkRecord':
     case 'writeNote':
+      return decideScreening(state, command, member.authorId);
     case 'revealVotes':
     case 'resolveConflict':
+      // That there is something to settle would tell how others voted.
+      if (isBlind(screeningContext(state), command.stage, member)) return err({ code: 'still-blind' });
       return decideScreening(state, command, member.authorId);
     case 'allocateWork':
     case 'drawPilot':
