@@ -3,6 +3,7 @@ import { benchOpen } from './open';
 import { benchParse } from './parse';
 import { benchPool } from './pool';
 import { benchRank } from './rank';
+import { benchScreen } from './screen';
 import { benchStorage } from './storage';
 import { benchTeam } from './team';
 import { benchVote } from './vote';
@@ -15,6 +16,7 @@ export const suites: { readonly [name: string]: () => BenchReport[] | Promise<Be
   dedupe: benchDedupe,
   open: benchOpen,
   vote: benchVote,
+  screen: benchScreen,
   pool: benchPool,
   rank: benchRank,
   team: benchTeam,

@@ -1,0 +1,132 @@
+import { StandingRecords, RecordBlock } from '@shared/records';
+import { Projection, screeningContext, sourcesOf } from '@shared/review';
+import {
+  arrangeReports,
+  coderView,
+  everyRecord,
+  everyState,
+  filterOwn,
+  filterRecords,
+  inOrder,
+  ownLines,
+  readableAnnotations,
+  sortRecords,
+  type FactsLookup,
+} from '@shared/screening';
+import { inventBlocks } from './generate-blocks';
+import { inventCoders, joined, opening, voteOn } from './generate-review';
+import { collectedHeap, lineOf, processorTime, type BenchReport } from './measure';
+
+const sizes = [50_000, 200_000] as const;
+const runs = 3;
+const stage = 'title-abstract';
+/** Votes written in one go. */
+const atOnce = 5_000;
+
+/**
+ * What the list of records works out, without drawing: orders, searches, filters, and from a vote to the next record
+ * while the list is shown. The other coder has voted on everything, this one on half. One size after the other, so that
+ * the heap told is that of one review.
+ */
+export function benchScreen(): BenchReport[] {
+  const reports = sizes.map((size) => measured(size));
+  const first = reports[0]?.times ?? new Map<string, readonly number[]>();
+  return reports.map(({ size, heap, times }) => ({
+    title: `The list of ${size.toLocaleString('en')} records; ${heap} MB of heap with the whole review in memory`,
+    runs,
+    lines: [...times.keys()].map((what) =>
+      size === sizes[0]
+        ? lineOf({ what }, times)
+        : lineOf(
+            { what, against: named(what) },
+            new Map([
+              [what, times.get(what) ?? []],
+              [named(what), first.get(what) ?? []],
+            ]),
+          ),
+    ),
+  }));
+}
+
+const named = (what: string): string => `${what}, ${sizes[0].toLocaleString('en')} records`;
+
+function measured(size: number): {
+  readonly size: number;
+  readonly heap: number;
+  readonly times: ReadonlyMap<string, readonly number[]>;
+} {
+  const { steps, held } = stepsAt(size);
+  const heap = Math.round(collectedHeap() / 1_000_000);
+  const times = new Map<string, number[]>(steps.map(({ what }) => [what, []]));
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const { what, run } of steps) {
+      const ms = processorTime(run);
+      if (turn > 0) times.get(what)?.push(ms);
+    }
+  }
+  if (held.records.size !== size) throw new Error('Records were lost');
+  return { size, heap, times };
+}
+
+function stepsAt(size: number) {
+  const records = new StandingRecords();
+  for (const text of inventBlocks(size)) records.takeImported(RecordBlock.parse(JSON.parse(text)).records);
+  const [mine, other] = inventCoders(['first', 'second']);
+  if (!mine || !other) throw new Error('Two coders are needed');
+  const projection = new Projection();
+  const add = (lines: ReturnType<typeof mine.write>): number =>
+    projection.add(lines.map(({ event }) => event));
+  add(mine.write(...opening(size)));
+  add(other.write(joined('Second')));
+  for (let start = 0; start < size; start += atOnce) {
+    const indices = Array.from({ length: atOnce }, (_, index) => start + index);
+    add(other.write(...indices.map((index) => voteOn(index, 1))));
+    if (start < size / 2) add(mine.write(...indices.map((index) => voteOn(index, 0))));
+  }
+  let next = size / 2;
+  const coder = mine.key.authorId;
+  const factsOf: FactsLookup = (id) => ({
+    record: records.get(id),
+    sources: sourcesOf(projection.state, id),
+  });
+  const { reports } = screeningContext(projection.state);
+  const byTitle = arrangeReports({ by: 'title' }, reports, (id) => records.get(id));
+  const linesNow = () => {
+    const context = screeningContext(projection.state);
+    const lines = ownLines(byTitle, coderView(context, stage, coder), (id) =>
+      readableAnnotations(context.slice, stage, context.membersOf(id), coder, true),
+    );
+    return filterOwn(lines, { ...everyState, state: 'waiting' });
+  };
+  const steps = [
+    { what: 'order by title', run: () => arrangeReports({ by: 'title' }, reports, (id) => records.get(id)) },
+    {
+      what: 'order by chance',
+      run: () => arrangeReports({ by: 'random', seed: 7 }, reports, () => undefined),
+    },
+    { what: 'sort by year', run: () => sortRecords(reports, 'year', true, factsOf) },
+    {
+      what: 'search two words anywhere',
+      run: () => filterRecords(reports, { ...everyRecord, text: 'peer trial' }, factsOf),
+    },
+    {
+      what: 'search a phrase in titles',
+      run: () => filterRecords(reports, { ...everyRecord, text: 'ti:"peer support"' }, factsOf),
+    },
+    {
+      what: 'filter by years',
+      run: () => filterRecords(reports, { ...everyRecord, fromYear: 2010 }, factsOf),
+    },
+    { what: 'lines that wait for the coder', run: linesNow },
+    {
+      what: 'vote to next record, the list shown',
+      run: () => {
+        add(mine.write(voteOn(next, 0)));
+        next += 1;
+        const { queue } = coderView(screeningContext(projection.state), stage, coder);
+        return [inOrder(queue, byTitle)[0], linesNow()];
+      },
+    },
+  ];
+  return { steps, held: { records } };
+}
