@@ -223,11 +223,13 @@ test('the plots show both tools, and robvis reads their tables', async () => {
     .toBe(
       'Study,D1,D2,D3,D4,D5,D6,D7,Overall\r\nAuthor2 2020,Moderate,Low,Low,Low,Low,Serious,Low,Serious\r\n',
     );
-  await part(/^Traffic-light plot: RoB 2/)
+  await page
+    .getByRole('group', { name: /^Traffic-light plot: RoB 2/ })
     .getByRole('button', { name: 'Save figure as SVG' })
     .click();
   await expect.poll(() => saved('traffic-light-rob2-parallel-assignment.svg')).toContain('</svg>');
-  await part(/^Summary plot: ROBINS-I/)
+  await page
+    .getByRole('group', { name: /^Summary plot: ROBINS-I/ })
     .getByRole('button', { name: 'Save figure as PNG' })
     .click();
   await expect.poll(() => saved('summary-robins-i-assignment.png').slice(1, 4)).toBe('PNG');

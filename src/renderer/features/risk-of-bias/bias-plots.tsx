@@ -112,10 +112,10 @@ function Figure({
   readonly name: string;
 }) {
   return (
-    <section className={styles['figure']} aria-label={scene.title}>
+    <div className={styles['figure']} role="group" aria-label={scene.title}>
       <h3>{heading}</h3>
       <SavedFigure scene={scene} fileName={name} />
-    </section>
+    </div>
   );
 }
 
