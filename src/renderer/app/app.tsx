@@ -55,7 +55,16 @@ export function App({ installation }: { readonly installation: Installation }) {
     [installation],
   );
 
-  const navigate = useCallback((next: Place) => setPlace(next), []);
+  const navigate = useCallback((next: Place) => {
+    setPlace(next);
+    if (next.at === 'review') return;
+    // The list may delete a review or put a backup in its place: nothing of it stays open behind the list.
+    setOpened((previous) => {
+      previous?.team?.close();
+      previous?.session.close();
+      return null;
+    });
+  }, []);
 
   const services = useMemo<AppServices>(
     () => ({ settings, changeSettings, say, navigate, place }),

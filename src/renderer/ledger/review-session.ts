@@ -223,9 +223,11 @@ export class ReviewSession {
     return [...this.#ownEvents.values()].flatMap(([event]) => event?.authorId ?? []);
   }
 
+  /** Lets go of the review; what is being written is finished first. */
   close(): void {
-    this.#database.close();
     this.#listeners.clear();
+    const shut = (): void => this.#database.close();
+    void this.#queue.then(shut, shut);
   }
 
   async #perform(author: AuthorId, commands: readonly Command[]): Promise<Result<EventId[], WriteError>> {
