@@ -23,7 +23,7 @@ const formats: readonly {
 }[] = [
   { name: 'RIS', count: 50_000, generate: generateRis, rivals: [reflib('ris')] },
   { name: 'nbib', count: 50_000, generate: generateNbib, rivals: [reflib('medline')] },
-  { name: 'EndNote XML', count: 20_000, generate: generateEndnoteXml, rivals: [reflib('endnotexml')] },
+  { name: 'EndNote XML', count: 5_000, generate: generateEndnoteXml, rivals: [reflib('endnotexml')] },
   {
     name: 'CSV',
     count: 50_000,
@@ -38,7 +38,7 @@ const formats: readonly {
   },
   {
     name: 'BibTeX',
-    count: 20_000,
+    count: 10_000,
     generate: generateBibtex,
     rivals: [{ what: 'bibtex-parse: fields as they stand, no records', read: (text) => bibtex.parse(text) }],
   },

@@ -1,7 +1,6 @@
 export { comparedPartOf, type Citation } from './citation';
 export type { ComparedField, Comparison } from './compare';
 export * from './differences';
-export * from './exact-duplicates';
 export * from './find-duplicates';
 export * from './findings-of-run';
 export {

@@ -9,7 +9,7 @@ import {
 } from '../kernel';
 import { protocolTemplates, usualExtraction, type Protocol, type TemplateLanguage } from '../protocol';
 import { citationRecord, recordBlockJson } from '../records';
-import { exactDuplicates } from '../deduplication';
+import { duplicateMethod, findDuplicates, findingsOfRun } from '../deduplication';
 import { writeRis } from '../formats';
 import { studyIdOfReport, type Command } from '../review';
 import type { AssessmentContent } from '../risk-of-bias';
@@ -72,10 +72,7 @@ export function planDemonstration(language: TemplateLanguage): DemoPlan {
     return recordIdOf(first.hash, index + 1);
   };
   const studyOf = (key: string) => studyIdOfReport(idOf(key));
-  const groups = exactDuplicates([...first.records, ...second.records]).map(({ ids, why }) => ({
-    records: [...first.records, ...second.records].filter(({ id }) => ids.includes(id)).map(({ id }) => id),
-    why,
-  }));
+  const findings = findingsOfRun(findDuplicates([...first.records, ...second.records]));
 
   const steps: DemoStep[] = [
     { by: 'first', command: { do: 'joinReview', name: demoCoders.first, role: 'coder' } },
@@ -86,7 +83,15 @@ export function planDemonstration(language: TemplateLanguage): DemoPlan {
     { file: second.file },
     { block: second.block },
     { by: 'lead', command: second.command },
-    { by: 'lead', command: { do: 'joinDuplicates', method: 'exact-1', groups } },
+    {
+      by: 'lead',
+      command: {
+        do: 'joinDuplicates',
+        method: duplicateMethod,
+        files: [first.hash, second.hash],
+        ...findings,
+      },
+    },
     ...votes('title-abstract', story.titleAbstractVotes),
     {
       by: 'lead',
