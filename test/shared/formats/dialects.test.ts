@@ -179,6 +179,19 @@ describe('dialects of programs', () => {
     expect(records.map(({ title, year }) => [title, year])).toEqual([['Ünïcode', 2001]]);
   });
 
+  it('numbers between records that lost their end marks belong to no field', () => {
+    const { records, problems } = read(
+      '1.\nTY  - JOUR\nTI  - One\nPY  - 2001\n2.\nTY  - JOUR\nTI  - Two\nAB  - scored\n12\nof 20\nER  - \n',
+    );
+    expect(records.map(({ title, year, date, abstract }) => [title, year, date, abstract])).toEqual([
+      ['One', 2001, undefined, undefined],
+      ['Two', undefined, undefined, 'scored 12 of 20'],
+    ]);
+    expect(problems.filter(({ code }) => code === 'text-outside-record').map(({ line }) => line)).toEqual([
+      1, 5,
+    ]);
+  });
+
   it('a login page saved as RIS gives no record, and says so', () => {
     const { records, problems } = read(
       '<!DOCTYPE html>\n<html><body><form action="/login"><p>TY  - your session expired</p></form></body></html>\n',

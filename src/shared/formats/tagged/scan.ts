@@ -245,7 +245,7 @@ class TaggedScan {
 
   /** A number between two records, although the first of them was never closed. */
   private isRecordNumber(start: number, end: number): boolean {
-    if (!this.blank || end - start > 40 || !recordNumber.test(this.text.slice(start, end))) return false;
+    if (end - start > 40 || !recordNumber.test(this.text.slice(start, end))) return false;
     let at = this.lines.following;
     const limit = Math.min(this.text.length, at + 400);
     while (at < limit && isBlankCode(this.text.charCodeAt(at))) at += 1;
