@@ -1,7 +1,6 @@
 import {
   type EventId,
   err,
-  hashBytes,
   ok,
   wallTimeOf,
   type AuthorId,
@@ -32,6 +31,7 @@ import {
 } from '@shared/review';
 import { takeOwnKeys, type LocalLedger, type Sealer } from '@shared/team';
 import { ReviewDatabase } from '../storage/review-database';
+import { hashBytesApart } from './hash-bytes-apart';
 import { compareLogs, type LogComparison } from './compare-logs';
 import type { JournalError, JournalPort } from './journal-port';
 import { RecordStore, type BlockError } from './record-store';
@@ -145,7 +145,7 @@ export class ReviewSession {
 
   /** Keeps bytes with the review (an import file, a PDF, a block of records), by their hash. */
   async keepBlob(bytes: Uint8Array): Promise<Result<Sha256, JournalError>> {
-    const sha256 = hashBytes(bytes);
+    const sha256 = await hashBytesApart(bytes);
     const { journal } = this.#options;
     if (journal) {
       const kept = await journal.putBlob(this.reviewId, sha256, bytes);

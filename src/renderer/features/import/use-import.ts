@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FileLook, ReadOptions } from '@shared/formats';
-import { canonicalJson, hashBytes } from '@shared/kernel';
+import { canonicalJson } from '@shared/kernel';
 import type { Source } from '@shared/records';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDuplicateSearch } from '../../app/duplicate-search';
@@ -95,11 +95,12 @@ export function useImport(): ImportDesk {
     const { read, file, look, choices, source } = staging;
     if (!read || read.recordCount === 0) return false;
     const bytes = await bytesOf(file);
-    if (bytes === null || hashBytes(bytes) !== read.fileHash) {
+    const original = bytes === null ? null : await session.keepBlob(bytes);
+    // A file that changed since it was read is not what the records came from.
+    if (original === null || (original.ok && original.value !== read.fileHash)) {
       say({ text: words.failed, tone: 'error' });
       return false;
     }
-    const original = await session.keepBlob(bytes);
     if (!original.ok) return false;
     for (const block of read.blocks) {
       const kept = await session.keepRecordBlock(await block.text.text());
