@@ -6,8 +6,9 @@ export type KeyMap = { readonly [key: string]: (() => void) | undefined };
 /**
  * Listens for single keys while a screen is shown. Keys typed into a field, and while a dialog is open, belong to the
  * field and the dialog; Escape leaves a field. A key held down acts once, unless it is an arrow: a resting finger must not vote.
+ * With `first` they go before the keys of the screen around: for a part that is worked in, such as a document.
  */
-export function useKeys(keys: KeyMap, active = true): void {
+export function useKeys(keys: KeyMap, active = true, first = false): void {
   const latest = useRef(keys);
   // Before the eye sees it: a key pressed at what is shown acts on what is shown.
   useLayoutEffect(() => {
@@ -31,9 +32,9 @@ export function useKeys(keys: KeyMap, active = true): void {
       if (event.repeat && !event.key.startsWith('Arrow')) return;
       act();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [active]);
+    window.addEventListener('keydown', press, first);
+    return () => window.removeEventListener('keydown', press, first);
+  }, [active, first]);
 }
 
 /** Enter and space press the button in focus; arrows move inside a group of choices. */

@@ -2,7 +2,7 @@ import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref, ty
 import type { DocumentPlace, PageRect } from '@shared/documents';
 import type { Sha256 } from '@shared/kernel';
 import { useTexts } from '../../app/app-context';
-import { EmptyState, useKeys } from '../../ui-kit';
+import { EmptyState, useKeys, type KeyMap } from '../../ui-kit';
 import { PdfPage, type PageMark } from './pdf-page';
 import { PdfToolbar } from './pdf-toolbar';
 import { selectedText } from './text-on-page';
@@ -117,7 +117,7 @@ function Reader({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [hit]);
 
-  useKeys({
+  const keys: KeyMap = {
     'mod+f': () => searchField.current?.select(),
     '/': () => searchField.current?.select(),
     '+': pages.zoomIn,
@@ -135,7 +135,8 @@ function Reader({
     g: () => setSmall((before) => !before),
     q: onQuote && takeQuote,
     b: onQuote && boxes ? () => setDrawing((before) => !before) : undefined,
-  });
+  };
+  useKeys(keys, true, true);
 
   const marksOf = useMemo(() => {
     const byPage = new Map<number, PageMark[]>();

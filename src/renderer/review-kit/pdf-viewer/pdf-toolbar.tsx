@@ -47,8 +47,8 @@ export function PdfToolbar({
       </div>
       <Search search={search} field={searchField} back={scroller} />
       {quote === undefined ? null : (
-        <Button small shortcut="Q" disabled={!quote.ready} onPress={quote.take}>
-          <span className={styles['quoteLabel']}>{quote.label}</span>
+        <Button small shortcut="Q" label={quote.label} disabled={!quote.ready} onPress={quote.take}>
+          <span title={quote.label}>{documents.quote}</span>
         </Button>
       )}
       {box === undefined ? null : (

@@ -23,7 +23,7 @@ export function FileActions({
   return (
     <>
       <span className={styles['name']} title={name}>
-        {name} · {words.size(formats.decimal(bytes / 1e6, 1))}
+        {name} · {words.size(formats.decimal(Math.max(0.1, bytes / 1e6), 1))}
       </span>
       <Button kind="quiet" small disabled={adding.busy} onPress={() => choose.current?.click()}>
         {words.replace}

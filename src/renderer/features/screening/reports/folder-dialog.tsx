@@ -243,7 +243,7 @@ function useReportChoices() {
   const open = lines.filter(({ files }) => files === 0).map(({ recordId }) => recordId);
   const others =
     open.length > mostListed ? [] : open.map((id) => ({ value: id as string, label: label(id) }));
-  others.sort((a, b) => a.label.localeCompare(b.label));
+  others.sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
   const choices = ({ match }: FolderFile): Choice<string>[] => {
     const likely = match.candidates.map(({ report }) => ({ value: report as string, label: label(report) }));
     const known = new Set(likely.map(({ value }) => value));

@@ -133,7 +133,7 @@ function LinkByHand({ studies }: { readonly studies: readonly LinkedReports[] })
     return all
       .map((id) => ({ id, label: `${nameOf(id)} · ${session.records.get(id)?.title ?? ''}` }))
       .filter(({ label }) => wanted === '' || label.toLowerCase().includes(wanted))
-      .sort((a, b) => a.label.localeCompare(b.label));
+      .sort((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
   }, [studies, nameOf, session, wanted]);
   const touched = studies.filter((study) => study.reports.some((id) => ticked.has(id)));
   const withWork = touched.filter(({ studyId }) => hasWork(state, studyId)).length;
