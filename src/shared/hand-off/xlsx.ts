@@ -1,5 +1,4 @@
-import { escapeXml } from './document-table';
-import { contentTypes, relationships, xmlDeclaration, zipped } from './zipped';
+import { contentTypes, escapeXml, relationships, xmlDeclaration, zipped } from '../export/documents';
 
 /** A cell of a workbook. `mark`: `head` for headings, `differs` for what two coders entered differently. */
 export type WorkbookCell = {
