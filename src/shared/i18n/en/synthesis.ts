@@ -180,7 +180,7 @@ export const synthesis = {
       typical === null
         ? `Standard deviations of ${given} are far too small beside their means; as standard errors they fit.`
         : `Standard deviations of ${given}, where the same instrument usually has ${typical} in the other trials; as standard errors they fit.`,
-    whatIfShown: 'Shown here only: decide it in the extraction, or note it as a correction.',
+    whatIfShown: 'Shown here only: answer it under Hand over, where it can become a correction.',
     summary: (before: string, after: string, i2Before: string, i2After: string) =>
       `As extracted ${before}, I² ${i2Before}%; corrected ${after}, I² ${i2After}%.`,
   },

@@ -179,7 +179,7 @@ export const synthesis: Translated<typeof english> = {
       typical === null
         ? `Standaarddeviaties van ${given} zijn veel te klein naast hun gemiddelden; als standaardfouten passen ze.`
         : `Standaarddeviaties van ${given}, waar hetzelfde instrument in de andere trials meestal ${typical} heeft; als standaardfouten passen ze.`,
-    whatIfShown: 'Alleen hier getoond: beslis het in de extractie, of leg het vast als correctie.',
+    whatIfShown: 'Alleen hier getoond: beantwoord het onder Overdragen, waar het een correctie kan worden.',
     summary: (before, after, i2Before, i2After) =>
       `Zoals geëxtraheerd ${before}, I² ${i2Before}%; gecorrigeerd ${after}, I² ${i2After}%.`,
   },
