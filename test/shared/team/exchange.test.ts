@@ -152,6 +152,25 @@ describe('two coders on separate machines', () => {
   });
 });
 
+describe('a clock set to last year', () => {
+  it('takes nobody out of the team and changes nothing that is decided', async () => {
+    const year = 365 * 24 * 60 * 60 * 1_000;
+    const meeting = memoryTransport();
+    const { lena, cora } = await team(meeting);
+    const slow = new TeamMachine(first, device(8), meeting, () => clock() - year);
+    await slow.exchange();
+    slow.do({ do: 'joinReview', name: 'Bram', role: 'coder' }, vote(one, 'exclude'));
+    cora.do(vote(one, 'include'));
+    await rounds([slow, cora, lena]);
+    for (const { state } of [lena, slow, cora]) {
+      expect(state.uncounted).toEqual([]);
+      expect(conflictsAt(screeningContext(state), 'title-abstract').map(({ recordId }) => recordId)).toEqual([
+        one,
+      ]);
+    }
+  });
+});
+
 describe('rights', () => {
   it('are checked when events are read: an adjudicator’s and an observer’s vote is kept and does not count', async () => {
     const { lena, bram, cora } = await team(memoryTransport());
