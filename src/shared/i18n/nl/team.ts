@@ -103,7 +103,7 @@ export const team: Translated<typeof english> = {
   },
 
   stages: {
-    'title-abstract': 'Titels en abstracts',
+    'title-abstract': 'Titels en samenvattingen',
     'full-text': 'Volledige teksten',
     'risk-of-bias': 'Risico op bias',
     extraction: 'Extractie',
