@@ -10,6 +10,7 @@ import { HighlightsEditor } from './highlights-editor';
 import { CharacteristicsEditor } from './characteristics-editor';
 import { ExtractionEditor } from './extraction-editor';
 import { PlanEditor } from './plan-editor';
+import { ReadingEditor } from './reading-editor';
 import { RulesEditor } from './rules-editor';
 import styles from './protocol.module.css';
 
@@ -90,6 +91,7 @@ export function ProtocolScreen() {
           <DomainsEditor protocol={protocol} onEdit={edit} />
           <WindowsEditor protocol={protocol} onEdit={edit} />
           <ComparatorsEditor protocol={protocol} onEdit={edit} />
+          <ReadingEditor protocol={protocol} onEdit={edit} />
           <RulesEditor protocol={protocol} onEdit={edit} />
           <PlanEditor protocol={protocol} onEdit={edit} />
           <ExtractionEditor protocol={protocol} onEdit={edit} />

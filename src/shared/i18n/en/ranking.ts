@@ -16,6 +16,16 @@ export const ranking = {
   basisTeam:
     'Everything here rests on what was decided; where nothing is yet, a record somebody keeps counts as relevant.',
 
+  rules: {
+    recall: 'Relevant records to be found before reading may stop',
+    recallHint: 'The stopping test works towards this share.',
+    confidence: 'How sure the team wants to be',
+    everyNth: 'Random records among the likely ones',
+    everyNthHint: 'Keeps an honest sample in what is read “most likely first”.',
+    never: 'None',
+    nth: (n: string) => `Every ${n}th record`,
+  },
+
   figures: {
     read: 'Read',
     readOf: (total: string) => `of ${total}`,

@@ -17,6 +17,16 @@ export const ranking: Translated<typeof english> = {
   basisTeam:
     'Alles hier berust op wat besloten is; waar nog niets besloten is, telt een record dat iemand wil houden als relevant.',
 
+  rules: {
+    recall: 'Relevante records die gevonden moeten zijn voordat het lezen mag stoppen',
+    recallHint: 'De stoptoets werkt naar dit aandeel toe.',
+    confidence: 'Hoe zeker het team wil zijn',
+    everyNth: 'Willekeurige records tussen de waarschijnlijke',
+    everyNthHint: 'Houdt een eerlijke steekproef in wat “waarschijnlijkste eerst” wordt gelezen.',
+    never: 'Geen',
+    nth: (n) => `Elk ${n}e record`,
+  },
+
   figures: {
     read: 'Gelezen',
     readOf: (total) => `van ${total}`,
