@@ -63,6 +63,7 @@ test('the likely ones come first, say why, reading stops by the test, counts in 
   await expect(page.getByText('learned from 35 votes')).toBeVisible();
   await page.getByText('Why here').click();
   await expect(page.getByText('pushed it down')).toBeVisible();
+  await expect(page.locator('article mark[title="pushed it down"]').first()).toBeVisible();
 
   await page.keyboard.press('s');
   await expect(page.getByRole('heading', { name: 'Progress and stopping', level: 1 })).toBeVisible();

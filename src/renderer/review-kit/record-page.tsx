@@ -13,15 +13,19 @@ import styles from './record-page.module.css';
 export function RecordPage({
   recordId,
   narrow = false,
+  highlighter: given,
 }: {
   readonly recordId: RecordId;
   /** Beside a list rather than in the middle: less white, smaller type. */
   readonly narrow?: boolean;
+  /** Marks other words than those of the protocol, for as long as it is given. */
+  readonly highlighter?: Highlighter | undefined;
 }) {
   const { screening } = useTexts();
   const { session, state } = useReview();
   const { say } = useApp();
-  const highlighter = useHighlighter();
+  const ofProtocol = useHighlighter();
+  const highlighter = given ?? ofProtocol;
   const members = membersOf(state, recordId);
   const record = reportRecord(session, members, recordId);
   const sources = sourcesOf(state, recordId);

@@ -17,6 +17,7 @@ import { useRecordList } from './use-record-list';
 import { useRecordOrder } from './use-record-order';
 import { useCoderView, useScreeningDesk, type ScreeningDesk as Desk } from './use-screening-desk';
 import { VoteBar } from './vote-bar';
+import { useWhy } from './use-why';
 import { WorkDialog } from './work-dialog';
 import { WhyHere } from './why-here';
 import styles from './screening.module.css';
@@ -59,6 +60,7 @@ export function ScreeningDesk({
   const desk = useScreeningDesk(stage, view, order.arranged, walk, order, start);
   const texts = useTexts();
   const { app, screening, screeningList } = texts;
+  const why = useWhy(order.ranking, desk?.current ?? null);
   const pane = useRef<ReportPaneHandle>(null);
   const formats = useFormats();
   const toggle = (): void => {
@@ -162,14 +164,14 @@ export function ScreeningDesk({
         ) : Page ? (
           <Page recordId={current} desk={desk} pane={pane} />
         ) : (
-          <RecordPage recordId={current} />
+          <RecordPage recordId={current} highlighter={why.highlighter} />
         )}
       </div>
       {current === null ? null : (
         <aside className={styles['beside']}>
           {shown === 'list' ? (
             <div className={styles['preview']}>
-              <RecordPage recordId={current} narrow />
+              <RecordPage recordId={current} narrow highlighter={why.highlighter} />
             </div>
           ) : null}
           <div className={styles['steps']}>
@@ -205,7 +207,9 @@ export function ScreeningDesk({
           {beside?.(current)}
           <VoteBar desk={desk} allowMaybe={allowMaybe} />
           <CriteriaPanel desk={desk} onShow={(place) => pane.current?.goTo(place)} />
-          {order.order.by === 'likely' ? <WhyHere ranking={order.ranking} recordId={current} /> : null}
+          {order.order.by === 'likely' ? (
+            <WhyHere ranking={order.ranking} recordId={current} why={why} />
+          ) : null}
           <Annotations key={current} stage={stage} recordId={current} />
           <p className={styles['quiet']}>{screening.othersVoted(desk.others)}</p>
         </aside>

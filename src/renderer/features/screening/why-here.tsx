@@ -1,21 +1,31 @@
-import { useEffect, useState } from 'react';
 import type { RecordId } from '@shared/kernel';
 import { useFormats, useTexts } from '../../app/app-context';
 import type { Ranking } from '../../ranking';
+import type { Why } from './use-why';
 import styles from './screening.module.css';
 
-type Reason = Awaited<ReturnType<Ranking['engine']['why']>>;
-
 /** Why the ranking offers this record now: the words that moved it, and what the model is. */
-export function WhyHere({ ranking, recordId }: { readonly ranking: Ranking; readonly recordId: RecordId }) {
+export function WhyHere({
+  ranking,
+  recordId,
+  why,
+}: {
+  readonly ranking: Ranking;
+  readonly recordId: RecordId;
+  readonly why: Why;
+}) {
   const { ranking: words } = useTexts();
   const formats = useFormats();
-  const reason = useReason(ranking, recordId);
+  const { reason } = why;
   const place = ranking.order.indexOf(recordId);
   const drawn = ranking.everyNth >= 2 && place >= 0 && (place + 1) % ranking.everyNth === 0;
   if (ranking.order.length === 0) return null;
   return (
-    <details className={styles['why']}>
+    <details
+      className={styles['why']}
+      open={why.open}
+      onToggle={(event) => why.setOpen(event.currentTarget.open)}
+    >
       <summary>
         {words.why.title}
         {place >= 0 ? (
@@ -56,21 +66,4 @@ function Words({
       <dd>{terms.join(' · ')}</dd>
     </>
   );
-}
-
-/** The words behind a record's place, asked for anew after every learning. */
-function useReason(ranking: Ranking, recordId: RecordId): Reason {
-  const [known, setKnown] = useState<{ readonly id: RecordId; readonly reason: Reason } | null>(null);
-  const { engine, learnedFrom, state } = ranking;
-  useEffect(() => {
-    let wanted = true;
-    if (learnedFrom > 0 && state === 'ready')
-      void engine.why(recordId).then((reason) => {
-        if (wanted) setKnown({ id: recordId, reason });
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [engine, recordId, learnedFrom, state]);
-  return known?.id === recordId ? known.reason : null;
 }
