@@ -2,6 +2,8 @@ import { z } from '../kernel/schema';
 
 /** In which order records are offered to coders who have not chosen one, and when reading may stop. */
 export const ReadingRules = z.object({
+  /** The order for coders who have not chosen one; absent: as imported. */
+  order: z.enum(['imported', 'likely']).optional(),
   /** Share of all relevant records that should have been found before reading stops. */
   recall: z.number().min(0.5).max(0.999),
   /** How sure one wants to be of that. */

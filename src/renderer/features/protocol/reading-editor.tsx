@@ -5,11 +5,12 @@ import type { EditorProps } from './part-list';
 import styles from './protocol.module.css';
 
 const shares = [0.8, 0.9, 0.95, 0.975, 0.99] as const;
+const orders = ['imported', 'likely'] as const;
 const everyNth = [0, 5, 10, 20, 50] as const;
 
 /** When reading titles and abstracts may stop, and whether some records are drawn at random in a ranked order. */
 export function ReadingEditor({ protocol, onEdit }: EditorProps) {
-  const { protocol: words, ranking } = useTexts();
+  const { protocol: words, ranking, screeningList } = useTexts();
   const formats = useFormats();
   const rules = readingRules(protocol);
   const change = (changed: Partial<ReadingRules>): void => onEdit({ reading: { ...rules, ...changed } });
@@ -21,6 +22,13 @@ export function ReadingEditor({ protocol, onEdit }: EditorProps) {
     <section className={styles['part']}>
       <h2>{words.parts.reading}</h2>
       <div className={styles['two']}>
+        <SelectField
+          label={ranking.rules.order}
+          hint={ranking.rules.orderHint}
+          value={rules.order ?? 'imported'}
+          choices={orders.map((value) => ({ value, label: screeningList.orders[value] }))}
+          onChange={(order) => change({ order })}
+        />
         <SelectField
           label={ranking.rules.recall}
           hint={ranking.rules.recallHint}

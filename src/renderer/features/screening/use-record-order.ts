@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RecordId } from '@shared/kernel';
-import { screeningContext } from '@shared/review';
+import { readingRules } from '@shared/protocol';
+import { currentProtocol, screeningContext } from '@shared/review';
 import { arrangeReports, asImported, ScreeningOrder, type ScreeningStage } from '@shared/screening';
 import { useReview } from '../../app/app-context';
 import { useChoice } from '../../app/use-choice';
@@ -21,7 +22,9 @@ export type RecordOrder = {
 export function useRecordOrder(stage: ScreeningStage): RecordOrder {
   const { session, state, viewer } = useReview();
   const name = `order ${stage} ${session.reviewId} ${viewer.authorId}`;
-  const [order, choose] = useChoice(name, ScreeningOrder, asImported);
+  const proposed = readingRules(currentProtocol(state)?.protocol).order;
+  const usual = stage === 'title-abstract' && proposed === 'likely' ? mostLikelyFirst : asImported;
+  const [order, choose] = useChoice(name, ScreeningOrder, usual);
   const ranking = useRanking(stage, order.by === 'likely');
   const ranked = order.by === 'likely' ? ranking.order : none;
   const context = screeningContext(state);
@@ -36,4 +39,5 @@ export function useRecordOrder(stage: ScreeningStage): RecordOrder {
   return { order, choose, arranged, ranking, arrangement };
 }
 
+const mostLikelyFirst: ScreeningOrder = { by: 'likely' };
 const none: readonly RecordId[] = [];

@@ -17,6 +17,8 @@ export const ranking = {
     'Everything here rests on what was decided; where nothing is yet, a record somebody keeps counts as relevant.',
 
   rules: {
+    order: 'Order of titles and abstracts',
+    orderHint: 'For coders who have not chosen one themselves.',
     recall: 'Relevant records to be found before reading may stop',
     recallHint: 'The stopping test works towards this share.',
     confidence: 'How sure the team wants to be',

@@ -18,6 +18,8 @@ export const ranking: Translated<typeof english> = {
     'Alles hier berust op wat besloten is; waar nog niets besloten is, telt een record dat iemand wil houden als relevant.',
 
   rules: {
+    order: 'Volgorde van titels en samenvattingen',
+    orderHint: 'Voor beoordelaars die er zelf geen gekozen hebben.',
     recall: 'Relevante records die gevonden moeten zijn voordat het lezen mag stoppen',
     recallHint: 'De stoptoets werkt naar dit aandeel toe.',
     confidence: 'Hoe zeker het team wil zijn',
@@ -71,7 +73,7 @@ export const ranking: Translated<typeof english> = {
   stop: {
     action: 'Stoppen met lezen …',
     onlyLead: 'De leider besluit voor het team dat het lezen stopt.',
-    title: 'Stoppen met titels en abstracts',
+    title: 'Stoppen met titels en samenvattingen',
     consequence: (unread) =>
       `${unread} records die niemand gelezen heeft, worden opzij gelegd. PRISMA telt ze als uitgesloten door automatiseringsinstrumenten. Records met één stem wachten nog op hun tweede. Er wordt niets gewist, en het lezen kan altijd weer open.`,
     against: 'De toets raadt het nog niet aan. Zeg in de reden waarom u toch stopt.',
@@ -139,7 +141,7 @@ export const ranking: Translated<typeof english> = {
 
   simulation: {
     title: 'Hoeveel lezen had het bespaard?',
-    text: 'Neem een review die klaar is: een tabel met titel, abstract en of elk record is ingesloten (CSV; ASReview, SYNERGY en andere schrijven zulke bestanden). De rangschikking leest haar alsof niemand de labels kent.',
+    text: 'Neem een review die klaar is: een tabel met titel, samenvatting en of elk record is ingesloten (CSV; ASReview, SYNERGY en andere schrijven zulke bestanden). De rangschikking leest haar alsof niemand de labels kent.',
     choose: 'Gelabelde tabel kiezen …',
     own: 'De besluiten van deze review gebruiken',
     seeds: 'Aantal keren',
@@ -160,7 +162,8 @@ export const ranking: Translated<typeof english> = {
     legend:
       'Verlies: 0 is een volmaakte volgorde, 0,5 een willekeurige. WSS@95: deel van het lezen dat bij 95 % recall bespaard wordt boven een willekeurige volgorde. Recall bij 10 %: deel dat gevonden is na een tiende van het lezen. ATD: gemiddelde plaats van een relevant record als deel van alle.',
     errors: {
-      'no-text-column': (columns) => `Er is geen kolom voor titel of abstract. De kolommen zijn: ${columns}`,
+      'no-text-column': (columns) =>
+        `Er is geen kolom voor titel of samenvatting. De kolommen zijn: ${columns}`,
       'no-label-column': (columns) =>
         `Er is geen kolom die zegt welke records zijn ingesloten (label_included, included, label …). De kolommen zijn: ${columns}`,
       'no-records': () => 'De tabel heeft een kop en geen record.',
@@ -174,9 +177,9 @@ export const ranking: Translated<typeof english> = {
     title: 'Voor de methodesectie (PRISMA item 8)',
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
-    none: 'Titels en abstracts werden gelezen in de volgorde die elke codeur koos; de rangschikking werd niet gebruikt.',
+    none: 'Titels en samenvattingen werden gelezen in de volgorde die elke beoordelaar koos; de rangschikking werd niet gebruikt.',
     used: (version, model, keywords) =>
-      `Titels en abstracts werden aangeboden op volgorde van voorspelde relevantie met Concord ${version} (model ${model}: TF-IDF van woorden en woordparen van titel, abstract en ${keywords}; lineaire support vector machine met gekwadrateerde hinge loss, C = 0,11, klassegewichten gebalanceerd met ratio 9,8), na elke stem opnieuw getraind op de eigen stemmen van elke codeur zolang het screenen blind was.`,
+      `Titels en samenvattingen werden aangeboden op volgorde van voorspelde relevantie met Concord ${version} (model ${model}: TF-IDF van woorden en woordparen van titel, samenvatting en ${keywords}; lineaire support vector machine met gekwadrateerde hinge loss, C = 0,11, klassegewichten gebalanceerd met ratio 9,8), na elke stem opnieuw getraind op de eigen stemmen van elke beoordelaar zolang het screenen blind was.`,
     keywords: 'trefwoorden',
     share: (ranked, read) => `${ranked} van de ${read} gelezen records werden in deze volgorde aangeboden.`,
     stopped: (read, total, found, recall, confidence, p) =>
