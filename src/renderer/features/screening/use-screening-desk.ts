@@ -119,6 +119,7 @@ export function useScreeningDesk(
     [view, arranged, state, stage, viewer, version],
   );
   const [work, setWork] = useState<Work | null>(null);
+  /** The record offered last: it stays in focus when a new order arrives while it is being read. */
   const [held, setHeld] = useState<{ readonly id: RecordId | undefined; readonly arrangement: string }>();
   const isParked = (id: RecordId): boolean =>
     state.screening.parked[stage].get(id)?.has(viewer.authorId) ?? false;
@@ -165,6 +166,7 @@ export function useScreeningDesk(
 
   const moveOn = (from: RecordId): void => {
     setVisited((before) => [...before.filter((id) => id !== from), from]);
+    setHeld(undefined);
     setChosen(walk ? neighbour(walk, from, 1) : null);
     setWork(null);
   };
