@@ -38,7 +38,7 @@ test('labels, notes, parking, quotes and votes on many records, each with its ke
   // A quote goes with the answer of the criterion in focus.
   await page.locator('article p', { hasText: 'In this randomised' }).selectText();
   await page.keyboard.press('q');
-  await expect(page.locator('q')).toContainText('In this randomised trial 101 adults');
+  await expect(page.getByRole('blockquote')).toContainText('In this randomised trial 101 adults');
   for (const key of ['y', 'y', 'y', 'y']) await page.keyboard.press(key);
   await concord.voteByKey('Enter');
   expect(new ReviewOnDisk(userData).readHead()).toContain('"quote":"In this randomised trial 101 adults');

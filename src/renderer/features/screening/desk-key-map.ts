@@ -46,6 +46,8 @@ export function deskKeyMap(
     map['ArrowUp'] = acts.previous;
   }
   for (const action of deskActions) {
+    // Only the list has a search of the desk; a document beside the vote has its own.
+    if (action === 'search' && !list) continue;
     const key = keys.keyOf(action);
     if (key !== undefined) map[key] = acts[action];
   }
