@@ -51,7 +51,7 @@ export class ConcordWindow {
 
   async addCoder(name: string, role: Role): Promise<void> {
     await this.page.getByLabel('Working as').selectOption({ label: '+ Add a coder' });
-    await this.page.getByLabel('Name').fill(name);
+    await this.page.getByRole('dialog').getByLabel('Name').fill(name);
     await this.page.getByRole('dialog').getByLabel('Role').selectOption({ label: role });
     await this.page.getByRole('dialog').getByRole('button', { name: 'Add a coder' }).click();
     await expect(this.page.getByRole('dialog')).toBeHidden();
