@@ -1,4 +1,5 @@
 import { benchDedupe } from './dedupe';
+import { benchExtract } from './extract';
 import { benchOpen } from './open';
 import { benchParse } from './parse';
 import { benchPool } from './pool';
@@ -17,6 +18,7 @@ export const suites: { readonly [name: string]: () => BenchReport[] | Promise<Be
   open: benchOpen,
   vote: benchVote,
   screen: benchScreen,
+  extract: benchExtract,
   pool: benchPool,
   rank: benchRank,
   team: benchTeam,

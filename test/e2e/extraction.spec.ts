@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { makePdf } from '../support/make-pdf';
 import { launchConcord, type RunningConcord } from './harness/launch';
 import { ConcordWindow } from './pages/concord-window';
 import { ownRis } from './support/own-files';
@@ -144,15 +145,39 @@ test('each types values into the same cells, and does not see the other', async 
       await page.getByLabel('Type of group').selectOption('Mutual support');
       await page.getByLabel('Duration (weeks)').fill(coder === 'Cora Coder' ? '8,0' : '8');
       for (const [index, text] of read[coder].entries()) await cells.nth(index).fill(text);
-      await page.getByLabel('Page').fill(String(index(study) + 5));
-      await page.getByLabel('Quote from the report').fill('Table 2');
-      await page.getByLabel('Quote from the report').blur();
+      await takeFromReport(study, cells.first());
       await expect(page.getByTestId('effect')).toHaveText(/^g = /);
       await page.getByRole('button', { name: 'I am done with this study' }).click();
       await concord.saved();
     }
   }
 });
+
+const attached = new Set<string>();
+
+/** Reads the report beside the values and takes the line of the table from which the mean comes. */
+async function takeFromReport(study: string, cell: Locator): Promise<void> {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Read the report beside' }).click();
+  const [mean] = trials[index(study)]?.read['Cora Coder'] ?? [];
+  const line = `Peer support, after treatment: ${mean}`;
+  const chooser = page.getByLabel('Choose PDFs of this report');
+  if (!attached.has(study))
+    await chooser.setInputFiles({
+      name: `${study}.pdf`,
+      mimeType: 'application/pdf',
+      buffer: makePdf({ pages: [[`${study}, an invented trial`], ['Table 2', line]] }),
+    });
+  attached.add(study);
+  await cell.focus();
+  await page.getByText(line).selectText();
+  await page.getByRole('button', { name: 'Place of Peer support, Mean' }).click();
+  const place = page.getByRole('region', { name: 'Where it stands: Peer support, Mean' });
+  await expect(place.getByLabel('Page')).toHaveValue('2');
+  await expect(place.getByLabel('Quote from the report')).toHaveValue(line);
+  await concord.saved();
+  await page.getByRole('button', { name: 'Hide the report' }).click();
+}
 
 const index = (study: string): number => trials.findIndex((trial) => trial.study === study);
 
@@ -201,6 +226,7 @@ test('the sheet is handed over, and metafor says what the window says', async ()
       readonly estimate: number;
       readonly weeks: number;
       readonly characteristics: unknown;
+      readonly places: unknown;
     }[];
   } = JSON.parse(saved('pooling-sheet.json'));
   expect(sheet.rows.map(({ estimate }) => estimate.toFixed(3))).toEqual(['0.274', '0.425', '0.191']);
@@ -211,6 +237,7 @@ test('the sheet is handed over, and metafor says what the window says', async ()
     typology: 'mutual support',
     duration: '8',
   });
+  expect(sheet.rows[0]?.places).toMatchObject({ meanT: { page: '2' } });
   expect(pooledByR()).toEqual(recorded);
   await concord.goTo('Pooling');
   // The same numbers, rounded as the window rounds them.

@@ -1,4 +1,5 @@
 import { z } from '../kernel/schema';
+import { DocumentPlace } from '../documents';
 import { LocalId } from '../kernel';
 
 /**
@@ -12,6 +13,8 @@ export const Cell = z.object({
   value: z.number().nullable(),
   page: z.string().max(40).optional(),
   quote: z.string().max(5_000).optional(),
+  /** Where in a kept document it stands: selected words, or a box drawn on the page. */
+  place: DocumentPlace.optional(),
   /** Assumed rather than reported: a correlation, an intracluster correlation, an SD from elsewhere. */
   assumed: z.boolean().optional(),
 });

@@ -6,7 +6,10 @@ import { currentProtocol, type Signed } from '@shared/review';
 import { Button } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import type { CharacteristicField } from '@shared/protocol';
+import type { DocumentPlace } from '@shared/documents';
+import type { PdfQuote } from '../../review-kit';
 import { ArmsEditor } from './arms-editor';
+import { BesideReport } from './beside-report';
 import { CharacteristicsForm } from './characteristics-form';
 import { freshLocalId } from './fresh-local-id';
 import { ResultForm } from './result-form';
@@ -41,6 +44,7 @@ export function ExtractionForm({
       ? fitToStructure(saved?.content, structure.body.structure, structure.eventId)
       : (saved?.content ?? { characteristics: {}, arms: [...twoArms], results: [] }),
   );
+  const [atHand, setAtHand] = useState<{ result: string; key: string; name: string } | null>(null);
   const [workingOut, setWorkingOut] = useState(false);
   if (!protocol) return null;
   // Values typed into an earlier structure have new cells to fill.
@@ -92,8 +96,21 @@ export function ExtractionForm({
     change({ ...content, results: [...content.results, result] }, true);
   };
 
+  const takeQuote = ({ text, page, document, rects }: PdfQuote): void => {
+    const result = content.results.find(({ id }) => id === atHand?.result);
+    if (!result || !atHand) return;
+    const before = result.input[atHand.key] ?? { text: '', value: null };
+    const cell = { ...before, page: String(page), quote: text, place: { document, page, rects } };
+    const input = { ...result.input, [atHand.key]: cell };
+    setResult(content.results.indexOf(result), { input }, true);
+  };
+
   return (
-    <div className={styles['form']}>
+    <BesideReport
+      studyId={studyId}
+      marks={placesIn(content)}
+      quote={atHand === null || locked ? undefined : { label: words.placeFor(atHand.name), take: takeQuote }}
+    >
       <fieldset disabled={locked} className={styles['parts']}>
         <section className={styles['part']}>
           <h3>{words.characteristics}</h3>
@@ -130,6 +147,7 @@ export function ExtractionForm({
               design={design}
               onChange={(edit, now) => setResult(index, edit, now)}
               onCommit={commit}
+              onField={(key, name) => setAtHand({ result: result.id, key, name })}
               onRemove={() =>
                 change({ ...content, results: content.results.filter((_, at) => at !== index) }, true)
               }
@@ -160,7 +178,7 @@ export function ExtractionForm({
         )}
       </footer>
       {workingOut ? <WorkOutDialog onClose={() => setWorkingOut(false)} /> : null}
-    </div>
+    </BesideReport>
   );
 }
 
@@ -180,3 +198,7 @@ function SettledArms({ arms }: { readonly arms: readonly Arm[] }) {
     </>
   );
 }
+
+/** Places of the report from which numbers were taken, to be marked there. */
+const placesIn = ({ results }: ExtractionContent): DocumentPlace[] =>
+  results.flatMap(({ input }) => Object.values(input).flatMap(({ place }) => (place ? [place] : [])));

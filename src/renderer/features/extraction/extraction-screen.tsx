@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { StudyId } from '@shared/kernel';
 import type { DualState } from '@shared/reconciliation';
 import { extractionStep, type ExtractionStep, type ReviewState } from '@shared/review';
@@ -6,6 +6,7 @@ import { Notice } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import { FinalAlarms, OwnAlarms, StudyDesk } from '../../review-kit';
 import { AlignStructure } from './align-structure';
+import { ReportBeside } from './beside-report';
 import { ExtractionForm } from './extraction-form';
 import { FinalExtraction } from './final-extraction';
 import { SettleExtraction } from './settle-extraction';
@@ -21,22 +22,26 @@ export function ExtractionScreen() {
       extractionStep(review, studyId, viewer.authorId).dual.state,
     [viewer.authorId],
   );
+  const [wanted, want] = useState(false);
+  const beside = useMemo(() => ({ wanted, want }), [wanted]);
   return (
-    <StudyDesk words={words} stepOf={stepOf}>
-      {(studyId) => {
-        const step = extractionStep(state, studyId, viewer.authorId);
-        return (
-          <>
-            <Phases step={step} />
-            {step.phase === 'structure' ? (
-              <Structure studyId={studyId} dual={step.dual} />
-            ) : (
-              <Values studyId={studyId} step={step} />
-            )}
-          </>
-        );
-      }}
-    </StudyDesk>
+    <ReportBeside.Provider value={beside}>
+      <StudyDesk words={words} stepOf={stepOf} wide={wanted}>
+        {(studyId) => {
+          const step = extractionStep(state, studyId, viewer.authorId);
+          return (
+            <>
+              <Phases step={step} />
+              {step.phase === 'structure' ? (
+                <Structure studyId={studyId} dual={step.dual} />
+              ) : (
+                <Values studyId={studyId} step={step} />
+              )}
+            </>
+          );
+        }}
+      </StudyDesk>
+    </ReportBeside.Provider>
   );
 }
 

@@ -27,6 +27,7 @@ type ResultFormProps = {
   readonly onChange: (edit: Partial<ExtractedResult>, now?: boolean) => void;
   readonly onCommit: () => void;
   readonly onRemove: () => void;
+  readonly onField: (key: string, name: string) => void;
 };
 
 /** A result: what was measured, and the numbers the report gives for it. The effect appears as they are typed. */
@@ -40,6 +41,7 @@ export function ResultForm({
   onChange,
   onCommit,
   onRemove,
+  onField,
 }: ResultFormProps) {
   const { extraction: words, effectForms } = useTexts();
   const armName = (id: LocalId): string =>
@@ -86,6 +88,7 @@ export function ResultForm({
           armName={armName}
           onChange={onChange}
           onCommit={onCommit}
+          onField={onField}
         />
       ) : null}
       {design === undefined ? null : (

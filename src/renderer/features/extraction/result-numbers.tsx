@@ -24,12 +24,15 @@ export function ResultNumbers({
   armName,
   onChange,
   onCommit,
+  onField,
 }: {
   readonly result: ExtractedResult;
   readonly form: ShapeForm;
   readonly armName: (id: LocalId) => string;
   readonly onChange: (edit: Partial<ExtractedResult>, now?: boolean) => void;
   readonly onCommit: () => void;
+  /** Tells which number is at hand, for words taken from the report. */
+  readonly onField: (key: string, name: string) => void;
 }) {
   const { effectForms: words } = useTexts();
   const rows = form.rows(form.hasEntries ? entriesIn(result.input) : 0);
@@ -51,7 +54,11 @@ export function ResultNumbers({
         armNames={{ T: armName(result.armT), C: armName(result.armC) }}
         onCell={setCell}
         onCommit={onCommit}
-        onFocus={(field) => setFocused(field.key)}
+        onFocus={(field) => {
+          setFocused(field.key);
+          const row = rows.find(({ fields: own }) => own.some(({ key }) => key === field.key));
+          onField(field.key, [row ? titleOf(row) : '', fieldLabel(words, field)].filter(Boolean).join(', '));
+        }}
       />
       {asksForSign(form.id) ? (
         <div className={styles['what']}>
@@ -84,7 +91,7 @@ export function ResultNumbers({
             const input = { ...result.input };
             for (const { field } of fields) {
               const own = input[field.key];
-              if (own) input[field.key] = { ...own, page: cell.page, quote: cell.quote };
+              if (own) input[field.key] = { ...own, page: cell.page, quote: cell.quote, place: cell.place };
             }
             onChange({ input }, true);
           }}

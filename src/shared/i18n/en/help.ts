@@ -118,7 +118,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   extraction: {
     title: 'Extraction',
     about:
-      'Choose what the report gives, from means and SDs to medians, test statistics, ratios and cluster trials, and type the numbers as the paper prints them. The effect appears as you type; positive favours the intervention, whatever the direction of the instrument. Below it stands how it follows from the report, step by step. Work something out answers what stands on the way: an SD of change, arms put together, a correlation. Two coders first settle what the study is made of, then each types values into the same cells, and only what differs is asked.',
+      'Choose what the report gives, from means and SDs to medians, test statistics, ratios and cluster trials, and type the numbers as the paper prints them. The effect appears as you type; positive favours the intervention, whatever the direction of the instrument. Below it stands how it follows from the report, step by step. Read the report beside: selected words (Q) or a drawn box (B) go to the number at hand. Work something out answers what stands on the way: an SD of change, arms put together, a correlation. Two coders first settle what the study is made of, then each types values into the same cells, and only what differs is asked.',
     keys: [],
   },
   pooling: {

@@ -98,7 +98,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   extraction: {
     title: 'Extractie',
     about:
-      'Kies wat de publicatie geeft, van gemiddelden en SD’s tot medianen, toetsgrootheden, ratio’s en clustertrials, en typ de getallen zoals het artikel ze drukt. Het effect verschijnt terwijl u typt; positief is in het voordeel van de interventie, wat de richting van het instrument ook is. Eronder staat stap voor stap hoe het uit de publicatie volgt. Iets uitrekenen beantwoordt wat onderweg ontbreekt: een SD van verandering, armen samengevoegd, een correlatie. Twee beoordelaars stellen eerst vast waaruit de studie bestaat, daarna typt ieder waarden in dezelfde cellen, en alleen wat verschilt wordt gevraagd.',
+      'Kies wat de publicatie geeft, van gemiddelden en SD’s tot medianen, toetsgrootheden, ratio’s en clustertrials, en typ de getallen zoals het artikel ze drukt. Het effect verschijnt terwijl u typt; positief is in het voordeel van de interventie, wat de richting van het instrument ook is. Eronder staat stap voor stap hoe het uit de publicatie volgt. Lees de publicatie ernaast: geselecteerde woorden (Q) of een getekend kader (B) gaan naar het getal waar u bent. Iets uitrekenen beantwoordt wat onderweg ontbreekt: een SD van verandering, armen samengevoegd, een correlatie. Twee beoordelaars stellen eerst vast waaruit de studie bestaat, daarna typt ieder waarden in dezelfde cellen, en alleen wat verschilt wordt gevraagd.',
     keys: [],
   },
   pooling: {
