@@ -213,13 +213,16 @@ test('the sheet is handed over, and metafor says what the window says', async ()
   await concord.goTo('Pooling');
   await expect(page.getByRole('row', { name: /Clinical recovery/ }).first()).toContainText('3');
   await concord.goTo('Hand over');
-  for (const name of [
-    'Pooling sheet, Metapsy standard (CSV)',
-    'Pooling sheet, complete (JSON)',
-    'Analysis script (R, metafor)',
-  ]) {
+  for (const [name, file, begins] of [
+    ['Pooling sheet, Metapsy standard (CSV)', 'pooling-sheet.csv', 'study,'],
+    ['Pooling sheet, complete (JSON)', 'pooling-sheet.json', '{'],
+    ['Analysis script (R, metafor)', 'pooling.R', '# Three trials'],
+  ] as const) {
     await page.getByRole('button', { name: `Save: ${name}` }).click();
-    await expect(page.getByText('is saved', { exact: false }).last()).toBeVisible();
+    // The message of the file before may still stand: the file itself is waited for.
+    await expect
+      .poll(() => existsSync(path.join(running.saveFolder, file)) && saved(file).startsWith(begins))
+      .toBe(true);
   }
   const sheet: {
     readonly rows: readonly {
@@ -253,8 +256,6 @@ const saved = (name: string): string => readFileSync(path.join(running.saveFolde
 /** What the script prints where R is present; on machines without it the recorded output stands in. */
 const recorded = readFileSync(path.resolve('test/golden/extraction/three-trials-metafor.txt'), 'utf8').trim();
 function pooledByR(): string {
-  const script = path.join(running.saveFolder, 'pooling.R');
-  if (!existsSync(script)) throw new Error('the script was not saved');
   const run = spawnSync('Rscript', ['pooling.R'], { cwd: running.saveFolder, encoding: 'utf8' });
   if (run.error) {
     console.log('R is absent: the recorded output of the script stands in');
