@@ -59,6 +59,7 @@ test('a change of the protocol tells what it would move before it is saved, and 
     .first()
     .uncheck();
   await page.getByRole('button', { name: 'Save as new version' }).click();
+  await concord.goTo('Conflicts');
   await concord.addCoder('Eva Coder', 'Coder');
   await concord.goTo('Titles and abstracts');
   await expect(page.getByRole('region', { name: 'Criteria' })).toBeHidden();

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Key -> what it does. Keys are as `KeyboardEvent.key` names them; "mod+" stands for Ctrl or Cmd. */
 export type KeyMap = { readonly [key: string]: (() => void) | undefined };
@@ -14,7 +14,8 @@ export function useKeys(keys: KeyMap, active = true, first = false): void {
   useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  // Listening begins with the first sight too: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     if (!active) return undefined;
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;

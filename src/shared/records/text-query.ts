@@ -40,34 +40,43 @@ export function readQuery(text: string): readonly QueryTerm[] {
 
 /** Whether a record has all that a query asks for; every record matches an empty one. */
 export function matchesQuery(record: CitationRecord, query: readonly QueryTerm[]): boolean {
-  return query.every((term) => hasTerm(record, term) !== term.not);
+  const texts = foldedTexts(record);
+  return query.every(
+    (term) =>
+      fieldsOf[term.field].some((field) => texts(field).some((text) => hasTerm(text, term))) !== term.not,
+  );
 }
 
-function hasTerm(record: CitationRecord, term: QueryTerm): boolean {
-  switch (term.field) {
-    case 'ti':
-      return inText(record.title, term) || inText(record.translatedTitle, term);
-    case 'ab':
-      return inText(record.abstract, term);
-    case 'au':
-      return record.authors.some((author) => inText(author, term));
-    case 'kw':
-      return record.keywords.some((keyword) => inText(keyword, term));
-    case 'any':
-      return (
-        inText(record.title, term) ||
-        inText(record.abstract, term) ||
-        inText(record.translatedTitle, term) ||
-        record.authors.some((author) => inText(author, term)) ||
-        record.keywords.some((keyword) => inText(keyword, term)) ||
-        inText(record.journal, term)
-      );
+type TextField = 'title' | 'abstract' | 'authors' | 'keywords' | 'journal';
+
+const fieldsOf: { readonly [F in QueryField]: readonly TextField[] } = {
+  any: ['title', 'abstract', 'authors', 'keywords', 'journal'],
+  ti: ['title'],
+  ab: ['abstract'],
+  au: ['authors'],
+  kw: ['keywords'],
+};
+
+/** The texts of a record by field, each folded once, when it is first asked for. */
+function foldedTexts(record: CitationRecord): (field: TextField) => readonly string[] {
+  const folded: { [F in TextField]?: readonly string[] } = {};
+  return (field) => (folded[field] ??= textsIn(record, field).map(fold));
+}
+
+function textsIn(record: CitationRecord, field: TextField): readonly string[] {
+  switch (field) {
+    case 'title':
+      return [record.title ?? '', record.translatedTitle ?? ''];
+    case 'authors':
+    case 'keywords':
+      return record[field];
+    case 'abstract':
+    case 'journal':
+      return [record[field] ?? ''];
   }
 }
 
-function inText(text: string | undefined, { words, phrase }: QueryTerm): boolean {
-  if (text === undefined) return false;
-  const folded = fold(text);
+function hasTerm(folded: string, { words, phrase }: QueryTerm): boolean {
   for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + 1)) {
     const ends = !phrase || !isWordCharacter(folded, at + words.length);
     if (ends && (at === 0 || !isWordCharacter(folded, at - 1))) return true;
@@ -78,15 +87,25 @@ function inText(text: string | undefined, { words, phrase }: QueryTerm): boolean
 const isWordCharacter = (text: string, at: number): boolean =>
   at < text.length && /[\p{L}\p{N}]/u.test(text.charAt(at));
 
-const beyondAscii = /[^\x20-\x7e]/u;
+/** Letters beyond ASCII, with or without accents; dashes, quotation marks and signs are none. */
+const otherLetters = /[\u00c0-\u1fff\u2c00-\uffff]/g;
+const otherSpaces = /[\t-\r\u00a0\u2000-\u200a\u202f\u3000]/;
 
-/** Lower case without accents. Most text is plain, and there lower case is all it takes. */
+/** Lower case without accents, every space a plain one. Most text is plain, and there lower case is all it takes. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  return beyondAscii.test(lower)
-    ? lower
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/\s+/gu, ' ')
-    : lower;
+  const plain = lower.replace(otherLetters, withoutAccent);
+  return otherSpaces.test(plain) ? plain.replace(/\s+/gu, ' ') : plain;
+}
+
+const plainLetters = new Map<string, string>();
+
+/** A letter without its accents; nothing for an accent by itself. There are few letters, each worked out once. */
+function withoutAccent(letter: string): string {
+  let plain = plainLetters.get(letter);
+  if (plain === undefined) {
+    plain = letter.normalize('NFD').replace(/\p{M}+/gu, '');
+    plainLetters.set(letter, plain);
+  }
+  return plain;
 }

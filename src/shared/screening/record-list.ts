@@ -165,6 +165,7 @@ export function readableAnnotations(
   blind: boolean,
 ): Annotations {
   const { notes, labels, parked } = slice;
+  if (notes.size === 0 && labels[stage].size === 0 && parked[stage].size === 0) return bare;
   if (!members.some((id) => notes.has(id) || labels[stage].has(id) || parked[stage].has(id))) return bare;
   const lastNotes = new Map<AuthorId, ReadableNote>();
   const readable = new Map<string, ReadableLabel>();
