@@ -42,7 +42,10 @@ export function ResultsTable({
           />
         ))}
       </table>
-      {methods.size > 0 ? <p className={styles['hint']}>{words.nntNote([...methods].join('; '))}</p> : null}
+      <p className={styles['hint']}>
+        {results.predictionInterval ? words.predictionNote : ''}{' '}
+        {methods.size > 0 ? words.nntNote([...methods].join('; ')) : ''}
+      </p>
     </div>
   );
 }
