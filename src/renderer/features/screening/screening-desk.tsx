@@ -111,9 +111,6 @@ export function ScreeningDesk({
         <header className={styles['deskHead']}>
           <h1>{screening.titles[stage]}</h1>
           <OrderMenu {...order} />
-          <Button small shortcut={keys.printed('work')} onPress={() => setWork(true)}>
-            {texts.work.open}
-          </Button>
           <Segments
             label={screeningList.view}
             value={shown}
@@ -144,6 +141,9 @@ export function ScreeningDesk({
               ].join(' · ')}
             />
             {order.order.by === 'likely' ? <RankingState ranking={order.ranking} /> : null}
+            <Button small shortcut={keys.printed('work')} onPress={() => setWork(true)}>
+              {texts.work.open}
+            </Button>
           </div>
         </header>
         {shown === 'list' && !nothing ? (
