@@ -1,6 +1,5 @@
 import { excludedReportsCsv } from '@shared/export';
 import { useCallback, useState } from 'react';
-import { sceneToSvg } from '@shared/figures';
 import { deriveFlow, flowCsv, flowDiagram } from '@shared/prisma';
 import { shortCitation } from '@shared/records';
 import { flowOfReview, screeningContext, type ReviewState } from '@shared/review';
@@ -8,9 +7,8 @@ import { isBlind } from '@shared/screening';
 import { Button, EmptyState, Notice } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
-import { useDark } from '../../app/use-dark';
 import { useDerived } from '../../app/use-derived';
-import { SceneView } from '../../charts/scene-view';
+import { SavedFigure } from '../../review-kit';
 import styles from './prisma.module.css';
 
 const shownBehind = 200;
@@ -19,7 +17,6 @@ const shownBehind = 200;
 export function PrismaScreen() {
   const { prisma: words } = useTexts();
   const formats = useFormats();
-  const dark = useDark();
   const { viewer, session, state } = useReview();
   const [box, setBox] = useState<string | null>(null);
   const derive = useCallback(
@@ -40,9 +37,6 @@ export function PrismaScreen() {
     <div className={styles['prisma']}>
       <header className={styles['head']}>
         <h1>{words.title}</h1>
-        <Button onPress={() => void saveText('prisma-2020.svg', 'image/svg+xml', sceneToSvg(scene))}>
-          {words.saveSvg}
-        </Button>
         <Button onPress={() => void saveText('prisma-2020.csv', 'text/csv', flowCsv(flow))}>
           {words.saveCsv}
         </Button>
@@ -60,9 +54,8 @@ export function PrismaScreen() {
       </header>
       {flow.broken.length > 0 ? <Notice tone="error">{words.broken(flow.broken.join(', '))}</Notice> : null}
       <div className={styles['body']}>
-        {/* A wide figure scrolls by itself, so it must be reachable by key. */}
-        <div className={styles['figure']} tabIndex={0} role="region" aria-label={words.title}>
-          <SceneView scene={scene} dark={dark} onMark={setBox} />
+        <div className={styles['figure']}>
+          <SavedFigure scene={scene} fileName="prisma-2020" onMark={setBox} />
         </div>
         <aside className={styles['behind']}>
           {box === null ? (

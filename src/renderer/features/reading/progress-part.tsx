@@ -1,12 +1,10 @@
 import { useMemo, useState } from 'react';
-import { sceneToSvg } from '@shared/figures';
 import { curvesCsv, type StoppingAdvice } from '@shared/ranking';
 import { recallCurve } from '@shared/ranking/figures';
 import { Button, EmptyState } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
-import { useDark } from '../../app/use-dark';
-import { SceneView } from '../../charts/scene-view';
+import { SavedFigure } from '../../review-kit';
 import { ReportText } from './report-text';
 import { StopDialog } from './stop-dialog';
 import { StandingStop } from './standing-stop';
@@ -99,7 +97,6 @@ function Figure({
 function Curve({ reading, advice }: PartProps) {
   const { ranking: words } = useTexts();
   const { settings } = useApp();
-  const dark = useDark();
   const { read, total } = reading;
   const order = useMemo(() => read.map(({ relevant }) => relevant), [read]);
   const scene = useMemo(() => {
@@ -115,17 +112,8 @@ function Curve({ reading, advice }: PartProps) {
   }, [order, total, advice, words, settings.language]);
   return (
     <section className={styles['part']}>
-      <div className={styles['scene']}>
-        <SceneView scene={scene} dark={dark} />
-      </div>
+      <SavedFigure scene={scene} fileName="recall-curve" />
       <div className={styles['actions']}>
-        <Button
-          small
-          kind="quiet"
-          onPress={() => void saveText('recall-curve.svg', 'image/svg+xml', sceneToSvg(scene))}
-        >
-          {words.curve.saveSvg}
-        </Button>
         <Button
           small
           kind="quiet"

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { sceneToSvg } from '@shared/figures';
 import { curvesCsv, type OrderMetrics } from '@shared/ranking';
 import { recallCurve } from '@shared/ranking/figures';
 import { Button, Notice, TextField, controls } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
-import { useDark } from '../../app/use-dark';
-import { SceneView } from '../../charts/scene-view';
+import { SavedFigure } from '../../review-kit';
 import { textOf } from '../../ranking';
 import type {
   RankingReply,
@@ -139,7 +137,6 @@ function Result({ simulation, name }: { readonly simulation: Simulation; readonl
   const { ranking: words } = useTexts();
   const { settings } = useApp();
   const formats = useFormats();
-  const dark = useDark();
   const { records, relevant, runs, mean } = simulation;
   const scene = recallCurve(
     { orders: runs.map(({ order }) => order), records, relevant: { known: relevant } },
@@ -191,17 +188,8 @@ function Result({ simulation, name }: { readonly simulation: Simulation; readonl
         </tbody>
       </table>
       <p className={styles['hint']}>{words.simulation.legend}</p>
-      <div className={styles['scene']}>
-        <SceneView scene={scene} dark={dark} />
-      </div>
+      <SavedFigure scene={scene} fileName={`${base}-curves`} />
       <div className={styles['actions']}>
-        <Button
-          small
-          kind="quiet"
-          onPress={() => void saveText(`${base}-curves.svg`, 'image/svg+xml', sceneToSvg(scene))}
-        >
-          {words.curve.saveSvg}
-        </Button>
         <Button
           small
           kind="quiet"

@@ -39,7 +39,6 @@ export const prisma = {
     other_unscreened: (n: string) => `${n} other records not yet screened`,
   },
   footnoteOther: (n: string) => `Other methods: ${n} dismissed on title or already found`,
-  saveSvg: 'Save as SVG',
   saveCsv: 'Save counts (PRISMA2020 CSV)',
   saveExcluded: 'Excluded reports, CSV',
   behindTitle: (box: string) => `Behind “${box}”`,

@@ -51,7 +51,6 @@ export const ranking = {
     atMostTotal: 'at most',
     description: (found: string, read: string, records: string) =>
       `${found} relevant records found after ${read} of ${records}.`,
-    saveSvg: 'Save figure (SVG)',
     saveCsv: 'Save figures (CSV)',
   },
 

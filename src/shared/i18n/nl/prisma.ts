@@ -41,7 +41,6 @@ export const prisma: Translated<typeof english> = {
     other_unscreened: (n) => `${n} andere records nog niet gescreend`,
   },
   footnoteOther: (n) => `Andere methoden: ${n} op titel afgewezen of al gevonden`,
-  saveSvg: 'Als SVG opslaan',
   saveCsv: 'Tellingen opslaan (PRISMA2020-CSV)',
   saveExcluded: 'Uitgesloten publicaties, CSV',
   behindTitle: (box) => `Achter “${box}”`,

@@ -51,7 +51,6 @@ export const ranking: Translated<typeof english> = {
     likelyTotal: 'geschat totaal',
     atMostTotal: 'hoogstens',
     description: (found, read, records) => `${found} relevante records gevonden na ${read} van ${records}.`,
-    saveSvg: 'Figuur opslaan (SVG)',
     saveCsv: 'Cijfers opslaan (CSV)',
   },
 
