@@ -25,7 +25,7 @@ test('words of the protocol are marked in the text; a key switches the marks off
   for (const key of ['i', 'i', 'i', 'e'] as const) await concord.voteByKey(key);
   await concord.goTo('Protocol');
   await page.getByRole('button', { name: 'Add a list' }).click();
-  const added = page.getByRole('textbox', { name: 'Words' }).last();
+  const added = page.getByRole('textbox', { name: 'Words', exact: true }).last();
   await added.fill('invented\ntown');
   await page.getByRole('button', { name: 'Save as new version' }).click();
   await concord.goTo('Titles and abstracts');
