@@ -128,7 +128,7 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'decideResultUse':
     case 'saveExtraction':
     case 'reconcileExtraction':
-    case 'recordSheet':
+    case 'importSheet':
     case 'freezeSheet':
       return decideStudyWork(command);
     case 'clearAlarm':

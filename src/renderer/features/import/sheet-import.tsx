@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { decodeBytes } from '@shared/formats';
 import { incomingSheet } from '@shared/export';
 import { hashBytes } from '@shared/kernel';
-import { currentProtocol, type Command } from '@shared/review';
+import { currentProtocol } from '@shared/review';
 import { Badge, Button, Notice, controls, type Tone } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import styles from './import.module.css';
@@ -43,25 +43,9 @@ export function SheetImport() {
     setBusy(true);
     await session.keepBlob(bytes);
     const { studies, rows, findings } = sheet.value;
-    const commands = studies.flatMap(({ studyId, label, content, assessment }): Command[] => [
-      { do: 'addStudy', studyId, label, origin: 'sheet' },
-      { do: 'reconcileExtraction', studyId, content, settles: [], method: 'sheet', note: file.name },
-      ...(assessment
-        ? [
-            {
-              do: 'reconcileAssessment',
-              studyId,
-              resultId: null,
-              content: assessment,
-              settles: [],
-              method: 'sheet',
-              note: file.name,
-            } as const,
-          ]
-        : []),
-    ]);
-    const ids = await dispatch(...commands, {
-      do: 'recordSheet',
+    const ids = await dispatch({
+      do: 'importSheet',
+      studies,
       sheet: {
         fileName: file.name,
         sha256: hashBytes(bytes),

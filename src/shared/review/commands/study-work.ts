@@ -66,7 +66,17 @@ export type StudyWorkCommand =
       readonly method: 'consensus' | 'adjudication' | 'single-coder' | 'sheet';
       readonly note: string;
     }
-  | { readonly do: 'recordSheet'; readonly sheet: Omit<SheetImported, 'kind' | 'version'> }
+  | {
+      /** Takes an extraction sheet in whole: every study with its results, and the sheet itself. */
+      readonly do: 'importSheet';
+      readonly studies: readonly {
+        readonly studyId: StudyId;
+        readonly label: string;
+        readonly content: ExtractionContent;
+        readonly assessment: AssessmentContent | null;
+      }[];
+      readonly sheet: Omit<SheetImported, 'kind' | 'version'>;
+    }
   | { readonly do: 'freezeSheet'; readonly sheet: Omit<PoolingSheetFrozen, 'kind' | 'version'> };
 
 export function decideStudyWork(command: StudyWorkCommand): Result<EventBody[], Refusal> {
@@ -125,9 +135,33 @@ export function decideStudyWork(command: StudyWorkCommand): Result<EventBody[], 
         { kind: 'extractionReconciled', version: 1, studyId, content, settles: [...settles], method, note },
       ]);
     }
-    case 'recordSheet':
-      return ok([{ kind: 'sheetImported', version: 1, ...command.sheet }]);
+    case 'importSheet':
+      return importSheet(command);
     case 'freezeSheet':
       return ok([{ kind: 'poolingSheetFrozen', version: 1, ...command.sheet }]);
   }
+}
+
+/** One write for the whole sheet: a review never holds half of it, and two hundred studies come in at once. */
+function importSheet({
+  studies,
+  sheet,
+}: Extract<StudyWorkCommand, { do: 'importSheet' }>): Result<EventBody[], Refusal> {
+  const settled = { version: 1, method: 'sheet', note: sheet.fileName } as const;
+  const bodies: EventBody[] = [];
+  for (const { studyId, label, content, assessment } of studies) {
+    bodies.push({ kind: 'studyAdded', version: 1, studyId, label, origin: 'sheet' });
+    bodies.push({ kind: 'extractionReconciled', studyId, content, settles: [], ...settled });
+    if (assessment)
+      bodies.push({
+        kind: 'assessmentReconciled',
+        studyId,
+        resultId: null,
+        content: assessment,
+        settles: [],
+        ...settled,
+      });
+  }
+  bodies.push({ kind: 'sheetImported', version: 1, ...sheet });
+  return ok(bodies);
 }
