@@ -32,6 +32,7 @@ test('two coders, a pilot, 200 records, 15 conflicts: agreement and PRISMA equal
   await page.getByLabel('Records', { exact: true }).fill('20');
   await page.getByRole('button', { name: 'Draw the sample' }).click();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   /** Votes on everything that waits for this coder, as the rule says. */
   const screenAll = async (keeps: (n: number) => boolean, count: number): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './controls.module.css';
 
@@ -16,6 +16,14 @@ export function Dialog({
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }) {
+  // A button that goes away when it was pressed leaves the focus nowhere: Escape must close all the same.
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && event.target === document.body) onClose();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [onClose]);
   return (
     <ModalOverlay
       isOpen
