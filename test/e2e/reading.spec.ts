@@ -69,6 +69,15 @@ test('the likely ones come first, say why, reading stops by the test, counts in 
   await expect(page.getByRole('heading', { name: 'Progress and stopping', level: 1 })).toBeVisible();
   await expect(page.getByRole('img', { name: /29 relevant records found after 34 of 119/ })).toBeVisible();
   await expect(page.getByText(/^Not yet\. For 95/)).toBeVisible();
+  // Against the advice: the report says so.
+  await page.getByRole('button', { name: 'Stop reading …' }).click();
+  await page.getByLabel('Reason, as it should stand in the report').fill('No time');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop reading' }).click();
+  await expect(
+    page.getByText(/before the test of Callaghan and Müller-Hansen \(2020\) advised it/),
+  ).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.getByText('Reading is open again')).toBeVisible();
   await page.keyboard.press('s');
   for (let read = 0; read < 72; read += 1) await concord.voteByKey('e');
   await page.keyboard.press('s');
@@ -76,6 +85,10 @@ test('the likely ones come first, say why, reading stops by the test, counts in 
   await page.getByRole('button', { name: 'Stop reading …' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stop reading' }).click();
   await expect(page.getByText(/13 unread records are set aside/)).toBeVisible();
+  await expect(
+    page.getByText(/by the test of Callaghan and Müller-Hansen \(2020\) for a recall of 95%/),
+  ).toBeVisible();
+  await expect(page.getByText(/before the test/)).toBeHidden();
 
   await concord.goTo('Titles and abstracts');
   await expect(page.locator('article h2')).toBeHidden();
@@ -85,7 +98,7 @@ test('the likely ones come first, say why, reading stops by the test, counts in 
 
   await concord.goTo('Progress and stopping');
   await page.keyboard.press('o');
-  await expect(page.getByText('Reading is open again')).toBeVisible();
+  await expect(page.getByText('Reading is open again').last()).toBeVisible();
   await expect(page.getByText(/set aside/)).toBeHidden();
   await concord.goTo('Titles and abstracts');
   await expect(page.locator('article h2')).toBeVisible();

@@ -23,7 +23,7 @@ export function ReportText({ reading }: { readonly reading: Reading }) {
   if (stop) {
     const { read, total, found, recall, confidence, p } = stop.stop.body.basis;
     sentences.push(
-      report.stopped(
+      report[p < 1 - confidence ? 'stopped' : 'stoppedBefore'](
         formats.count(read),
         formats.count(total),
         formats.count(found),

@@ -29,7 +29,9 @@ export function StopDialog({
       do: 'stopScreening',
       reason,
       basis: { read, found, total: reading.total, p, recall, confidence },
-      model: { name: rankingSettings.name, seed },
+      model: reading.read.some(({ offeredBy }) => offeredBy === 'likely')
+        ? { name: rankingSettings.name, seed }
+        : null,
     });
     if (!ids) return;
     say({ text: words.stop.done });

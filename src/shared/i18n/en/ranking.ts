@@ -3,7 +3,6 @@ import { plural } from '../text';
 /** Reading the likely ones first, and when to stop. */
 export const ranking = {
   title: 'Progress and stopping',
-  open: 'Progress and stopping',
   back: 'Back to reading',
   parts: {
     progress: 'Progress',
@@ -38,7 +37,6 @@ export const ranking = {
     hours: 'Hours of reading left',
     pace: (seconds: string) => `at ${seconds} s a record`,
     noPace: 'nothing measured yet',
-    allUnread: 'if all unread records are read',
   },
 
   curve: {
@@ -48,7 +46,6 @@ export const ranking = {
     foundPer: (records: string) => `Relevant per ${records} read`,
     randomOrder: 'random order',
     likelyTotal: 'estimated total',
-    atMostTotal: 'at most',
     description: (found: string, read: string, records: string) =>
       `${found} relevant records found after ${read} of ${records}.`,
     saveCsv: 'Save figures (CSV)',
@@ -116,7 +113,6 @@ export const ranking = {
     vote: 'Change to include',
     kept: 'Kept as excluded; it is not offered again',
     changed: 'Vote changed to include',
-    reviewed: (n: string) => `${n} looked at again and kept`,
   },
 
   why: {
@@ -185,6 +181,15 @@ export const ranking = {
       `${ranked} of the ${read} records read had been offered in this order.`,
     stopped: (read: string, total: string, found: string, recall: string, confidence: string, p: string) =>
       `Reading stopped after ${read} of ${total} records (${found} relevant) by the test of Callaghan and Müller-Hansen (2020) for a recall of ${recall} at ${confidence} confidence (p ${p}).`,
+    stoppedBefore: (
+      read: string,
+      total: string,
+      found: string,
+      recall: string,
+      confidence: string,
+      p: string,
+    ) =>
+      `Reading stopped after ${read} of ${total} records (${found} relevant), before the test of Callaghan and Müller-Hansen (2020) advised it for a recall of ${recall} at ${confidence} confidence (p ${p}).`,
     unread: (n: string) => `${n} records were not read and are reported as excluded by automation tools.`,
     all: 'All records were read: the order changed when they were read, not whether.',
     reason: (text: string) => `Reason given: ${text}`,

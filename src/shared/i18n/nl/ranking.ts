@@ -4,7 +4,6 @@ import { plural, type Translated } from '../text';
 /** De waarschijnlijke eerst lezen, en wanneer te stoppen. */
 export const ranking: Translated<typeof english> = {
   title: 'Voortgang en stoppen',
-  open: 'Voortgang en stoppen',
   back: 'Terug naar lezen',
   parts: {
     progress: 'Voortgang',
@@ -39,7 +38,6 @@ export const ranking: Translated<typeof english> = {
     hours: 'Nog te lezen uren',
     pace: (seconds) => `bij ${seconds} s per record`,
     noPace: 'nog niets gemeten',
-    allUnread: 'als alles wat ongelezen is gelezen wordt',
   },
 
   curve: {
@@ -49,7 +47,6 @@ export const ranking: Translated<typeof english> = {
     foundPer: (records) => `Relevant per ${records} gelezen`,
     randomOrder: 'willekeurige volgorde',
     likelyTotal: 'geschat totaal',
-    atMostTotal: 'hoogstens',
     description: (found, read, records) => `${found} relevante records gevonden na ${read} van ${records}.`,
     saveCsv: 'Cijfers opslaan (CSV)',
   },
@@ -115,7 +112,6 @@ export const ranking: Translated<typeof english> = {
     vote: 'Wijzigen in insluiten',
     kept: 'Blijft uitgesloten; het wordt niet opnieuw voorgelegd',
     changed: 'Stem gewijzigd in insluiten',
-    reviewed: (n) => `${n} opnieuw bekeken en zo gelaten`,
   },
 
   why: {
@@ -183,6 +179,8 @@ export const ranking: Translated<typeof english> = {
     share: (ranked, read) => `${ranked} van de ${read} gelezen records werden in deze volgorde aangeboden.`,
     stopped: (read, total, found, recall, confidence, p) =>
       `Het lezen stopte na ${read} van ${total} records (${found} relevant) volgens de toets van Callaghan en Müller-Hansen (2020) voor een recall van ${recall} met ${confidence} zekerheid (p ${p}).`,
+    stoppedBefore: (read, total, found, recall, confidence, p) =>
+      `Het lezen stopte na ${read} van ${total} records (${found} relevant), voordat de toets van Callaghan en Müller-Hansen (2020) het aanraadde voor een recall van ${recall} met ${confidence} zekerheid (p ${p}).`,
     unread: (n) =>
       `${n} records werden niet gelezen en zijn vermeld als uitgesloten door automatiseringsinstrumenten.`,
     all: 'Alle records werden gelezen: de volgorde bepaalde wanneer, niet of.',

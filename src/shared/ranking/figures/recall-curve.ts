@@ -20,7 +20,6 @@ export type RecallCurveTexts = {
   readonly foundPer: (records: string) => string;
   readonly randomOrder: string;
   readonly likelyTotal: string;
-  readonly atMostTotal: string;
   readonly description: (found: string, read: string, records: string) => string;
 };
 
