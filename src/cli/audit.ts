@@ -1,23 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvText } from '@shared/export';
+import { textsIn, type Catalogue } from '@shared/i18n';
 import type { AuthorId, EventId } from '@shared/kernel';
 import { byEventId, type LedgerEvent } from '@shared/ledger';
-import { Projection, type KnownEvent, type ReviewState } from '@shared/review';
+import { eventInWords, Projection, type KnownEvent, type ReviewState } from '@shared/review';
 import { changedAfterReveal } from '@shared/team';
-import { eventInWords } from './event-in-words';
 import { parseArguments, tell, WrongUsage } from './io';
 import { readReviewFolder } from './review-folder';
 
-/** `audit REVIEW_FOLDER [--csv] [--out FILE]`: everything that was ever done, oldest first. */
+type Words = Catalogue['history'];
+
+/** `audit REVIEW_FOLDER [--csv] [--language en|nl] [--out FILE]`: everything that was ever done, oldest first. */
 export async function audit(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['out'], ['csv']);
+  const { rest, options } = parseArguments(args, ['out', 'language'], ['csv']);
   const [folder, ...more] = rest;
   if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
   const read = await readReviewFolder(folder);
   for (const problem of read.problems) tell(`${problem.where}: ${problem.code} (${problem.detail})`);
-  const history = historyOf(read.events);
-  const text = options.has('csv') ? csvText([columns, ...history.map(rowOf)]) : history.map(lineOf).join('');
+  const words = textsIn(options.get('language') === 'nl' ? 'nl' : 'en').history;
+  const history = historyOf(read.events, words);
+  const text = options.has('csv')
+    ? csvText([columns, ...history.map(rowOf)])
+    : history.map((entry) => lineOf(entry, words)).join('');
   const out = options.get('out');
   if (out === undefined) process.stdout.write(text);
   else {
@@ -32,11 +37,11 @@ type Entry = {
   readonly who: string;
   readonly words: string;
   /** How the event stands now. */
-  readonly standing: 'counts' | 'taken back' | 'sealed' | 'no right' | 'broken seal' | 'not understood';
+  readonly standing: keyof Words['standing'];
   readonly afterReveal: boolean;
 };
 
-function historyOf(events: readonly LedgerEvent[]): Entry[] {
+function historyOf(events: readonly LedgerEvent[], texts: Words): Entry[] {
   const projection = new Projection();
   projection.add(events);
   const { state } = projection;
@@ -51,9 +56,7 @@ function historyOf(events: readonly LedgerEvent[]): Entry[] {
     return {
       event,
       who: nameOf(event.authorId),
-      words: reading
-        ? eventInWords(reading.body, nameOf)
-        : `said something this version does not know (${event.body.kind})`,
+      words: reading ? eventInWords(reading.body, texts, nameOf) : texts.unknown(event.body.kind),
       standing: !reading
         ? 'not understood'
         : why === 'no-right'
@@ -104,10 +107,9 @@ const rowOf = ({ event, who, words, standing, afterReveal }: Entry): (string | n
   afterReveal ? 'yes' : 'no',
 ];
 
-function lineOf({ event, who, words, standing, afterReveal }: Entry): string {
-  const notes = [
-    ...(standing === 'counts' ? [] : [standing]),
-    ...(afterReveal ? ['after the others could be read'] : []),
-  ];
+function lineOf({ event, who, words, standing, afterReveal }: Entry, texts: Words): string {
+  const notes = [texts.standing[standing], afterReveal ? texts.afterReveal : ''].filter(
+    (note) => note !== '',
+  );
   return `${event.at}  ${who} ${words}${notes.length === 0 ? '' : `  [${notes.join('; ')}]`}\n`;
 }

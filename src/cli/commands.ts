@@ -127,7 +127,7 @@ export const commands: readonly CliCommand[] = [
   },
   {
     name: 'audit',
-    usage: 'audit REVIEW_FOLDER [--csv] [--out FILE]',
+    usage: 'audit REVIEW_FOLDER [--csv] [--language en|nl] [--out FILE]',
     about: 'The history of a review folder in words or as CSV: who did what when, and how it stands now.',
     run: audit,
   },

@@ -317,6 +317,8 @@ describe('concord verify and export', () => {
     expect(readFileSync(written, 'utf8').split('\r\n')[0]).toBe(
       'event,time,coder,author,device,sequence,kind,what,standing,after_reveal',
     );
+    await run('audit', review, '--language', 'nl', '--out', written);
+    expect(readFileSync(written, 'utf8')).toContain('begon de review “Test”');
   });
 
   it('exports everything into a folder, each file under its name', async () => {

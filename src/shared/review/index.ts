@@ -6,6 +6,7 @@ export * from './body';
 export * from './commands';
 export * from './contexts';
 export * from './duplicate-account';
+export * from './event-in-words';
 export { extractionStep, type ExtractionStep } from './extraction-step';
 export * from './member-events';
 export * from './open-judgement';

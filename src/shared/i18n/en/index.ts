@@ -12,6 +12,7 @@ export { findings } from './findings';
 export { formats } from './formats';
 export { handOff } from './hand-off';
 export { help } from './help';
+export { history } from './history';
 export { imports } from './imports';
 export { plan } from './plan';
 export { pooling } from './pooling';
