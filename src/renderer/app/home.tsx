@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AuthorId, ReviewId } from '@shared/kernel';
 import { protocolTemplates, templateById } from '@shared/protocol';
-import { Badge, Button, Dialog, EmptyState, Notice, SelectField, TextField, useKeys } from '../ui-kit';
+import { Badge, Button, Dialog, Notice, SelectField, TextField, useKeys } from '../ui-kit';
 import type { ReviewSession } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
 import { useApp, useFormats, useTexts, wordsForWriteError } from './app-context';
@@ -9,6 +9,7 @@ import { createDemonstration } from '../features/demonstration/create-demonstrat
 import type { Installation, ListedReview } from './installation';
 import { BackupsDialog } from './backups-dialog';
 import { FindDialog } from './find-dialog';
+import { FirstSteps } from './first-steps';
 import { JoinDialog } from './join-dialog';
 import { ReviewMoreDialog } from './review-more-dialog';
 import type { FoundReview } from './team-work';
@@ -78,21 +79,30 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
               {texts.copies.backups}
             </Button>
           ) : null}
-          <Button disabled={busy} onPress={() => void openDemonstration()}>
-            {app.home.demo}
-          </Button>
-          {installation.team ? (
-            <Button onPress={() => setLooking(true)}>{texts.team.join.action}</Button>
+          {reviews !== null && reviews.length > 0 ? (
+            <>
+              <Button disabled={busy} onPress={() => void openDemonstration()}>
+                {app.home.demo}
+              </Button>
+              {installation.team ? (
+                <Button onPress={() => setLooking(true)}>{texts.team.join.action}</Button>
+              ) : null}
+              <Button kind="primary" shortcut="N" onPress={() => setCreating(true)}>
+                {app.home.create}
+              </Button>
+            </>
           ) : null}
-          <Button kind="primary" shortcut="N" onPress={() => setCreating(true)}>
-            {app.home.create}
-          </Button>
         </div>
       </header>
       {reviews === null ? (
         <p role="status">{app.loading}</p>
       ) : reviews.length === 0 ? (
-        <EmptyState title={app.home.emptyTitle}>{app.home.emptyText}</EmptyState>
+        <FirstSteps
+          busy={busy}
+          onCreate={() => setCreating(true)}
+          onDemonstration={() => void openDemonstration()}
+          onJoin={installation.team ? () => setLooking(true) : undefined}
+        />
       ) : (
         <ul className={styles['reviews']}>
           {reviews.map((review) => (

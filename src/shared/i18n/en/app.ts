@@ -30,10 +30,13 @@ export const app = {
     create: 'New review',
     demo: 'Open the demonstration',
     demoBadge: 'Demonstration',
-    demoHint: 'A small invented review with something in every stage.',
+    demoHint: 'A small invented review with something in every stage, to look around and try things out.',
     emptyTitle: 'Start your first review',
-    emptyText:
-      'A review begins with a protocol: the question, the criteria, the outcomes. Take a template and change what is different, or look around in the demonstration first.',
+    createHint:
+      'It begins with a protocol: the question, the criteria, the outcomes. Take a template and change what is different.',
+    joinHint: 'A colleague has shared a review: choose its folder or server, and say who you are.',
+    promise:
+      'Everything works offline and stays in files on this computer. Nothing is sent anywhere unless you share a review.',
     open: 'Open',
     opened: (date: string) => `Opened ${date}`,
     onDisk: 'On disk',

@@ -30,10 +30,13 @@ export const app: Translated<typeof english> = {
     create: 'Nieuwe review',
     demo: 'Demonstratie openen',
     demoBadge: 'Demonstratie',
-    demoHint: 'Een kleine verzonnen review met in elke fase iets.',
+    demoHint: 'Een kleine verzonnen review met in elke fase iets, om rond te kijken en te proberen.',
     emptyTitle: 'Begin uw eerste review',
-    emptyText:
-      'Een review begint met een protocol: de vraag, de criteria, de uitkomsten. Neem een sjabloon en verander wat anders is, of kijk eerst rond in de demonstratie.',
+    createHint:
+      'Die begint met een protocol: de vraag, de criteria, de uitkomsten. Neem een sjabloon en verander wat anders is.',
+    joinHint: 'Een collega heeft een review gedeeld: kies de map of de server, en zeg wie u bent.',
+    promise:
+      'Alles werkt offline en blijft in bestanden op deze computer. Er wordt niets verstuurd zolang u een review niet deelt.',
     open: 'Openen',
     opened: (date) => `Geopend ${date}`,
     onDisk: 'Op schijf',

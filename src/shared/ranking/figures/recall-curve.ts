@@ -33,7 +33,7 @@ export type RecallCurveData = {
 };
 
 const TEXT = 11.5;
-const MARGIN = { top: 14, left: 54, bottom: 40, right: 118 };
+const MARGIN = { top: 14, left: 54, bottom: 40, right: 132 };
 const CURVE = 240;
 const BARS = 74;
 const GAP = 34;
@@ -135,9 +135,10 @@ function totals(
     width: 1,
     dash: [2, 4],
   };
-  const named = label(x.x(records * 0.62), y.x(total * 0.62) + 16, texts.randomOrder, 'start');
-  if ('known' in relevant || relevant.likely <= found) return [random, named];
-  return [random, named, ...line(relevant.likely, texts.likelyTotal, [6, 4])];
+  // Named beside its end, where no curve passes.
+  const named = (lower: number): Shape => label(x.right + 8, y.x(total) + lower, texts.randomOrder, 'start');
+  if ('known' in relevant || relevant.likely <= found) return [random, named(4)];
+  return [random, named(20), ...line(relevant.likely, texts.likelyTotal, [6, 4])];
 }
 
 function curve(
