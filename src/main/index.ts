@@ -42,6 +42,7 @@ function start(): void {
       folder: path.join(userData, 'reviews'),
       backups: path.join(userData, 'backups'),
       now,
+      program: CONCORD_VERSION,
     });
     secureSession(session.defaultSession);
     serveApp(session.defaultSession, path.join(__dirname, '../renderer'));

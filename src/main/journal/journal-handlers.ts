@@ -6,6 +6,7 @@ type JournalChannels =
   | 'createReview'
   | 'deleteReview'
   | 'listBackups'
+  | 'prepareReview'
   | 'backUpReview'
   | 'restoreBackup'
   | 'appendLines'
@@ -23,6 +24,7 @@ export function journalHandlers(journal: Journal): Pick<Handlers, JournalChannel
     createReview: (review) => journal.createReview(review),
     deleteReview: ({ reviewId }) => journal.deleteReview(reviewId),
     listBackups: () => journal.listBackups(),
+    prepareReview: ({ reviewId, database }) => journal.prepare(reviewId, database),
     backUpReview: ({ reviewId }) => journal.backUp(reviewId),
     restoreBackup: ({ reviewId, at }) => journal.restore(reviewId, at),
     appendLines: ({ fromSequence, lines, ...name }) => journal.append(name, fromSequence, lines),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ListedReview, LogProblem } from '../../shared/ipc';
 import {
+  appIdentity,
   AuthorId as AuthorIdSchema,
   DeviceId as DeviceIdSchema,
   type AuthorId,
@@ -10,13 +11,21 @@ import {
   type Sha256,
 } from '../../shared/kernel';
 import type { BlobPlace } from '../../shared/transport';
-import { backUpDaily, listBackups, restoreBackup, type Backup } from './backups';
+import {
+  backUpBefore,
+  backUpDaily,
+  restoreBackup,
+  showBackups,
+  type BackupPlaces,
+  type ShownBackup,
+} from './backups';
 import { addBlobPart, blobState, readBlob, readBlobPart, writeBlob } from './blobs';
 import { isAbsent, nodeDisk, type DiskPort } from './disk-port';
 import { failureOf, Refused, type JournalFailure } from './failures';
 import type { LogContents } from './log-contents';
 import { LogWriter } from './log-writer';
 import { readMembers, writeMember, type Member, type MemberOnDisk } from './members';
+import { noteOpenedBy, readOpenedBy, reasonToCopy } from './opened-by';
 import { listReviewFolders, writeReviewFile } from './review-file';
 
 export type LogName = {
@@ -48,6 +57,8 @@ export type JournalOptions = {
   /** ms since 1970; names the copy of a deleted review. */
   readonly now: () => number;
   readonly disk?: DiskPort;
+  /** Version of the program: a review that another one opened last is copied before this one opens it. */
+  readonly program?: string;
   /** Less than this free, and nothing is written any more, before the system itself begins to fail; bytes. */
   readonly floor?: number;
 };
@@ -62,12 +73,14 @@ export class Journal {
   readonly #now: () => number;
   readonly #disk: DiskPort;
   readonly #floor: number;
+  readonly #program: string;
   readonly #writers = new Map<string, LogWriter>();
   /** The log last read, so that reading it in parts reads its files once. */
   #lastRead: { readonly key: string; readonly contents: LogContents } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor({ folder, backups, now, disk = nodeDisk, floor = usualFloor }: JournalOptions) {
+  constructor({ folder, backups, now, disk = nodeDisk, floor = usualFloor, program = '' }: JournalOptions) {
+    this.#program = program;
     this.#floor = floor;
     this.location = folder;
     this.#backups = backups;
@@ -106,31 +119,33 @@ export class Journal {
     });
   }
 
-  listBackups(): Answer<Backup[]> {
-    return this.#inTurn(() => listBackups(this.#disk, this.#backups));
+  listBackups(): Answer<ShownBackup[]> {
+    return this.#inTurn(() => showBackups(this.#disk, this.#backups));
   }
 
   /** Copies a review folder once a day; false when today's copy is there. Work goes on meanwhile. */
-  async backUp(reviewId: ReviewId): Answer<boolean> {
-    try {
-      await this.#mustExist(reviewId);
-      const folder = this.#reviewFolder(reviewId);
-      const made = await backUpDaily(
-        this.#disk,
-        folder,
-        this.#backups,
-        reviewId,
-        this.#now(),
-        async (work) => {
-          const done = await this.#inTurn(work);
-          if (!done.ok) throw new Refused(done.error);
-          return done.value;
-        },
-      );
-      return { ok: true, value: made };
-    } catch (cause) {
-      return { ok: false, error: failureOf(cause) };
-    }
+  backUp(reviewId: ReviewId): Answer<boolean> {
+    return this.#besideTurns(reviewId, (places) => backUpDaily(places, this.#now()));
+  }
+
+  /**
+   * To be asked before a review is opened: copies it if another program, or one with another format or database, opened it
+   * last, and notes that this one did. Why it was copied; null where it was not.
+   *
+   * @param database version of the database the window keeps the review in
+   */
+  prepare(reviewId: ReviewId, database: number): Answer<'before-update' | 'before-migration' | null> {
+    return this.#besideTurns(reviewId, async (places) => {
+      const { disk, reviewFolder } = places;
+      const by = { program: this.#program, format: appIdentity.format, database };
+      const last = await readOpenedBy(disk, reviewFolder);
+      const why = reasonToCopy(last, by);
+      if (why === null) return null;
+      const hasWork = (await this.#foldersIn(path.join(reviewFolder, 'ledger'))).length > 0;
+      if (hasWork) await backUpBefore(places, why, this.#now());
+      await noteOpenedBy(disk, reviewFolder, by);
+      return hasWork ? why : null;
+    });
   }
 
   /** Puts a copy in the place of a review; what stood there becomes a backup itself. */
@@ -252,6 +267,27 @@ export class Journal {
     });
     this.#queue = run;
     return run;
+  }
+
+  /** Work on backups, which takes turns with writing only where it must. */
+  async #besideTurns<T>(reviewId: ReviewId, work: (places: BackupPlaces) => Promise<T>): Answer<T> {
+    try {
+      await this.#mustExist(reviewId);
+      const value = await work({
+        disk: this.#disk,
+        reviewFolder: this.#reviewFolder(reviewId),
+        folder: this.#backups,
+        reviewId,
+        alone: async (copy) => {
+          const done = await this.#inTurn(copy);
+          if (!done.ok) throw new Refused(done.error);
+          return done.value;
+        },
+      });
+      return { ok: true, value };
+    } catch (cause) {
+      return { ok: false, error: failureOf(cause) };
+    }
   }
 
   #writer(name: LogName): LogWriter {

@@ -153,19 +153,22 @@ export function useReview(): OpenReview {
 
 /** The sentence for a write that did not happen. */
 export function wordsForWriteError(texts: Catalogue, error: WriteError): string {
-  const { refusals, storage } = texts.app;
+  const { refusals } = texts.app;
   if (error.kind === 'read-only') return refusals['read-only'];
   if (error.kind === 'refused') return refusals[error.refusal.code];
-  const { code } = error.error;
+  return wordsForStorageError(texts, error.error.code);
+}
+
+/** The sentence for what the disk or the database said no to. */
+export function wordsForStorageError(texts: Catalogue, code: string): string {
+  const { storage } = texts.app;
   return isStorageCode(code, storage) ? storage[code] : storage.other(code);
 }
 
 /** The sentence for something that went wrong with sharing, joining or the exchange. */
 export function wordsForTeamError(texts: Catalogue, code: string): string {
   const { errors } = texts.team;
-  if (code in errors) return errors[code as keyof typeof errors];
-  const { storage } = texts.app;
-  return isStorageCode(code, storage) ? storage[code] : storage.other(code);
+  return code in errors ? errors[code as keyof typeof errors] : wordsForStorageError(texts, code);
 }
 
 type StorageTexts = Catalogue['app']['storage'];

@@ -65,8 +65,8 @@ export function Backups({
     };
   }, [installation]);
 
-  const titleOf = (reviewId: ReviewId): string =>
-    reviews.find((review) => review.reviewId === reviewId)?.title || reviewId;
+  const titleOf = ({ reviewId, title }: ReviewBackup): string =>
+    reviews.find((review) => review.reviewId === reviewId)?.title || title || reviewId;
   const restore = async (backup: ReviewBackup): Promise<void> => {
     setBusy(true);
     const restored = await installation.restore(backup);
@@ -75,7 +75,7 @@ export function Backups({
       say({ text: wordsForTeamError(texts, restored.error.code), tone: 'error' });
       return;
     }
-    say({ text: copies.restored(titleOf(backup.reviewId)) });
+    say({ text: copies.restored(titleOf(backup)) });
     onRestored();
   };
 
@@ -87,7 +87,10 @@ export function Backups({
         <li key={`${backup.reviewId} ${backup.at}`}>
           <span>
             {formats.moment(new Date(backup.at).toISOString())}, {copies.why[backup.why]}
-            {only === undefined ? <bdi className={styles['backupOf']}>{titleOf(backup.reviewId)}</bdi> : null}
+            {backup.program ? (
+              <span className={styles['backupOf']}>{copies.program(backup.program)}</span>
+            ) : null}
+            {only === undefined ? <bdi className={styles['backupOf']}>{titleOf(backup)}</bdi> : null}
           </span>
           <Button small disabled={busy} onPress={() => void restore(backup)}>
             {copies.restore}

@@ -4,7 +4,7 @@ import type { JournalError, JournalPort, ReviewBackup } from '../ledger/journal-
 import { ReviewSession, type WriteError } from '../ledger/review-session';
 import type { TeamPort } from '../ledger/team-port';
 import { AppDatabase, type KnownReview, type Settings } from '../storage/app-database';
-import { ReviewDatabase } from '../storage/review-database';
+import { databaseVersion, ReviewDatabase } from '../storage/review-database';
 
 /** A review as the first screen lists it. */
 export type ListedReview = KnownReview & { readonly onDisk: boolean };
@@ -50,8 +50,19 @@ export async function openInstallation(
   const database = new AppDatabase();
   const settings = (await database.settings()) ?? firstSettings();
   await database.saveSettings(settings);
-  const open = (reviewId: ReviewId): Promise<ReviewSession> =>
-    ReviewSession.open({ reviewId, deviceId: settings.deviceId, journal, now });
+  const open = async (reviewId: ReviewId, asOf?: number): Promise<ReviewSession> => {
+    const prepared = await journal?.prepare(reviewId, databaseVersion);
+    // A folder that is gone is what opening says itself.
+    const copyFailed = prepared && !prepared.ok && prepared.error.code !== 'folder-missing';
+    return ReviewSession.open({
+      reviewId,
+      deviceId: settings.deviceId,
+      journal,
+      now,
+      ...(copyFailed ? { copyFailed: prepared.error } : {}),
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+  };
 
   return {
     settings,
@@ -69,8 +80,7 @@ export async function openInstallation(
       if (!session.readOnly) void journal?.backUp(reviewId);
       return session;
     },
-    openAsOf: (reviewId, asOf) =>
-      ReviewSession.open({ reviewId, deviceId: settings.deviceId, journal, now, asOf }),
+    openAsOf: open,
 
     async deleteReview(reviewId) {
       const deleted = journal ? await journal.deleteReview(reviewId) : ok(null);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Catalogue } from '@shared/i18n';
 import type { OpenProblem } from '../ledger/review-session';
 import { Button, Notice } from '../ui-kit';
-import { useReview, useTexts } from './app-context';
+import { useReview, useTexts, wordsForStorageError } from './app-context';
 
 /** What was found, healed or could not be healed when the review was opened. */
 export function OpenProblems() {
@@ -48,6 +48,8 @@ function sentence(texts: Catalogue, problem: OpenProblem, nameOf: (authorId: str
       return problems.chainBroken(nameOf(problem.key.authorId), problem.problem.position);
     case 'records-missing':
       return problems.recordsMissing(problem.blocks.length);
+    case 'copy-failed':
+      return problems.copyFailed(wordsForStorageError(texts, problem.error.code));
     case 'journal-unreadable':
       return problems.journalUnreadable;
     default:

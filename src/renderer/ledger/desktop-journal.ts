@@ -16,6 +16,7 @@ type JournalBridge = Pick<
   | 'getBlob'
   | 'deleteReview'
   | 'listBackups'
+  | 'prepareReview'
   | 'backUpReview'
   | 'restoreBackup'
 >;
@@ -42,6 +43,7 @@ export function journalOver(concord: JournalBridge): JournalPort {
     getBlob: (reviewId, sha256) => concord.getBlob({ reviewId, sha256 }),
     deleteReview: (reviewId) => concord.deleteReview({ reviewId }),
     listBackups: () => concord.listBackups({}),
+    prepare: (reviewId, database) => concord.prepareReview({ reviewId, database }),
     backUp: (reviewId) => concord.backUpReview({ reviewId }),
     restore: ({ reviewId, at }) => concord.restoreBackup({ reviewId, at }),
   };

@@ -39,6 +39,11 @@ export type JournalPort = {
   readonly getBlob: (reviewId: ReviewId, sha256: Sha256) => Promise<Result<Uint8Array, JournalError>>;
   readonly deleteReview: (reviewId: ReviewId) => Promise<Result<null, JournalError>>;
   readonly listBackups: () => Promise<Result<readonly ReviewBackup[], JournalError>>;
+  /** Copies a review before it is opened, if another version of the program or of its database opened it last. */
+  readonly prepare: (
+    reviewId: ReviewId,
+    database: number,
+  ) => Promise<Result<ReviewBackup['why'] | null, JournalError>>;
   /** Copies a review unless there is a copy of today. */
   readonly backUp: (reviewId: ReviewId) => Promise<Result<boolean, JournalError>>;
   readonly restore: (backup: ReviewBackup) => Promise<Result<null, JournalError>>;
@@ -49,5 +54,8 @@ export type ReviewBackup = {
   readonly reviewId: ReviewId;
   /** ms since 1970. */
   readonly at: number;
-  readonly why: 'daily' | 'deleted' | 'before-restore';
+  readonly why: 'daily' | 'before-update' | 'before-migration' | 'before-restore' | 'deleted';
+  readonly title: string;
+  /** Version of the program that opened the review last; null where it was not noted. */
+  readonly program: string | null;
 };

@@ -41,6 +41,7 @@ export type OpenProblem =
   | { readonly code: 'chain-broken'; readonly key: LogKey; readonly problem: ChainProblem }
   | { readonly code: 'records-missing'; readonly blocks: readonly BlockError[] }
   | { readonly code: 'journal-unreadable'; readonly error: JournalError }
+  | { readonly code: 'copy-failed'; readonly error: JournalError }
   | { readonly code: 'healed'; readonly side: 'database' | 'journal'; readonly events: number };
 
 /** Why something could not be written. Nothing was shown as saved. */
@@ -62,6 +63,8 @@ export type SessionOptions = {
   readonly now: () => number;
   /** Shows the review as it was at this moment, ms since 1970, for reading only; as it is without it. */
   readonly asOf?: number;
+  /** Why the copy before an update could not be made: the review is then for reading only. */
+  readonly copyFailed?: JournalError;
 };
 
 /**
@@ -89,7 +92,8 @@ export class ReviewSession {
 
   private constructor(options: SessionOptions) {
     this.#options = options;
-    this.#readOnly = options.asOf !== undefined;
+    this.#readOnly = options.asOf !== undefined || options.copyFailed !== undefined;
+    if (options.copyFailed) this.problems.push({ code: 'copy-failed', error: options.copyFailed });
     this.reviewId = options.reviewId;
     this.#database = new ReviewDatabase(options.reviewId);
     this.records = new RecordStore(this.#database, (sha256) => this.blob(sha256));

@@ -2,6 +2,9 @@ import { Dexie, type Table } from 'dexie';
 import { appIdentity, type AuthorId, type DeviceId, type ReviewId, type Sha256 } from '@shared/kernel';
 import type { LedgerLine, LogKey } from '@shared/ledger';
 
+/** The version of the database of a review. A review is copied before a program with another one opens it. */
+export const databaseVersion = 1;
+
 /** Events of one log, at most this many to a row: cost in IndexedDB is per row, not per byte. */
 const segmentSize = 500;
 
@@ -35,7 +38,7 @@ export class ReviewDatabase {
     this.#db = new Dexie(`${appIdentity.databasePrefix}${reviewId}`, {
       chromeTransactionDurability: 'strict',
     });
-    this.#db.version(1).stores({
+    this.#db.version(databaseVersion).stores({
       segments: '[authorId+deviceId+first]',
       tail: '[authorId+deviceId+sequence]',
       blocks: 'sha256',

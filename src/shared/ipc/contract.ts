@@ -73,10 +73,22 @@ export const contract = {
           reviewId: ReviewId,
           /** ms since 1970 */
           at: z.number().int().min(0),
-          why: z.enum(['daily', 'deleted', 'before-restore']),
+          why: z.enum(['daily', 'before-update', 'before-migration', 'before-restore', 'deleted']),
+          /** Empty where the copy no longer says. */
+          title: z.string(),
+          /** Version of the program that opened the review last; null where it was not noted. */
+          program: z.string().nullable(),
         }),
       ),
     ),
+  },
+  /**
+   * Before a review is opened: copies it if another version of the program, of the format or of the window's database
+   * opened it last. Why it was copied; null where it was not.
+   */
+  prepareReview: {
+    request: z.object({ reviewId: ReviewId, database: z.number().int().min(1) }),
+    response: answer(z.enum(['before-update', 'before-migration']).nullable()),
   },
   /** Copies a review folder unless there is a copy of today; whether one was made. */
   backUpReview: { request: z.object({ reviewId: ReviewId }), response: answer(z.boolean()) },

@@ -15,14 +15,24 @@ const start = 1_780_000_000_000;
 async function reviewAt(disk = nodeDisk) {
   const folder = await temporaryFolder();
   let now = start;
-  const journal = new Journal({
-    folder: path.join(folder, 'reviews'),
-    backups: path.join(folder, 'backups'),
-    now: () => now,
-    disk,
-  });
+  const installed = (program: string): Journal =>
+    new Journal({
+      folder: path.join(folder, 'reviews'),
+      backups: path.join(folder, 'backups'),
+      now: () => now,
+      disk,
+      program,
+    });
+  const journal = installed('0.1.0');
   await journal.createReview({ reviewId, title: 'Peers 🌱 שלום', fictitious: false });
-  return { folder, journal, at: (ms: number) => void (now = ms) };
+  return { folder, journal, installed, at: (ms: number) => void (now = ms) };
+}
+
+/** Why each copy there is was made, newest first. */
+async function reasonsIn(journal: Journal): Promise<readonly string[]> {
+  const listed = await journal.listBackups();
+  if (!listed.ok) throw new Error(listed.error.code);
+  return listed.value.map(({ why }) => why);
 }
 
 describe('backups', () => {
@@ -54,8 +64,7 @@ describe('backups', () => {
     expect(await journal.restore(reviewId, start)).toEqual({ ok: true, value: null });
     expect(await journal.readLog(log)).toMatchObject({ value: { lines: events(1, 700), problems: [] } });
     expect(await journal.getBlob(reviewId, sha256)).toMatchObject({ ok: true });
-    const listed = await journal.listBackups();
-    expect(listed.ok && listed.value.map(({ why }) => why)).toEqual(['before-restore', 'daily']);
+    expect(await reasonsIn(journal)).toEqual(['before-restore', 'daily']);
     // What stood there before can be had back as well.
     expect(await journal.restore(reviewId, start + day)).toEqual({ ok: true, value: null });
     expect(await journal.restore(reviewId, 5)).toMatchObject({ error: { code: 'backup-missing' } });
@@ -80,6 +89,66 @@ describe('backups', () => {
     const listed = await journal.listBackups();
     expect(listed.ok && listed.value).toHaveLength(1);
     expect(() => renameSync(draft, `${draft}2`)).toThrow();
+  });
+
+  it('are made before another version of the program or of its data opens a review, and only then', async () => {
+    const { journal, installed, at } = await reviewAt();
+    // Nothing was done in it yet.
+    expect(await journal.prepare(reviewId, 1)).toEqual({ ok: true, value: null });
+    await journal.append(log, 1, events(1, 3));
+    expect(await installed('0.1.0').prepare(reviewId, 1)).toEqual({ ok: true, value: null });
+    const updated = installed('0.2.0');
+    expect(await updated.prepare(reviewId, 1)).toEqual({ ok: true, value: 'before-update' });
+    expect(await updated.prepare(reviewId, 1)).toEqual({ ok: true, value: null });
+    await updated.append(log, 4, events(4, 9));
+    at(start + 1);
+    expect(await updated.prepare(reviewId, 2)).toEqual({ ok: true, value: 'before-migration' });
+    expect(await updated.listBackups()).toMatchObject({
+      value: [
+        { why: 'before-migration', program: '0.2.0', title: 'Peers 🌱 שלום' },
+        { why: 'before-update', program: '0.1.0', title: 'Peers 🌱 שלום' },
+      ],
+    });
+    // Going back to before the update brings back what the older program had, and copies it again before going on.
+    await updated.restore(reviewId, start);
+    expect(await updated.readLog(log)).toMatchObject({ value: { lines: events(1, 3) } });
+    expect(await updated.prepare(reviewId, 2)).toEqual({ ok: true, value: 'before-migration' });
+  });
+
+  it('of before an update outlive any number of daily ones; the last three are kept', async () => {
+    const { journal, installed, at } = await reviewAt();
+    await journal.append(log, 1, events(1, 3));
+    await journal.prepare(reviewId, 1);
+    for (let number = 0; number < 6; number += 1) {
+      at(start + number * day + 1);
+      await installed(`0.2.${number}`).prepare(reviewId, 1);
+    }
+    const updated = installed('0.2.5');
+    for (let number = 0; number < 60; number += 1) {
+      at(start + (10 + number) * day);
+      await updated.backUp(reviewId);
+    }
+    const reasons = await reasonsIn(updated);
+    expect(reasons.filter((why) => why === 'before-update')).toHaveLength(3);
+    expect(reasons.filter((why) => why === 'daily').length).toBeLessThanOrEqual(12);
+  });
+
+  it('that cannot be made before an update are told, and are made the next time', async () => {
+    let room = true;
+    const { journal, installed } = await reviewAt({
+      ...nodeDisk,
+      open: async (file, mode) => {
+        if (room) return nodeDisk.open(file, mode);
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      },
+    });
+    await journal.append(log, 1, events(1, 3));
+    await journal.prepare(reviewId, 1);
+    room = false;
+    const updated = installed('0.2.0');
+    expect(await updated.prepare(reviewId, 1)).toMatchObject({ error: { code: 'disk-full' } });
+    room = true;
+    expect(await updated.prepare(reviewId, 1)).toEqual({ ok: true, value: 'before-update' });
   });
 
   it('keep seven days and four weeks, and never the newest away', () => {

@@ -35,6 +35,7 @@ function journalInMemory(): JournalPort & {
     getBlob: async () => err({ code: 'blob-missing' }),
     deleteReview: async () => ok(null),
     listBackups: async () => ok([]),
+    prepare: async () => ok(null),
     backUp: async () => ok(false),
     restore: async () => ok(null),
   };

@@ -27,8 +27,12 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
   deleteReview: { request: { reviewId }, response: { ok: true, value: null } },
   listBackups: {
     request: {},
-    response: { ok: true, value: [{ reviewId, at: 1_780_000_000_000, why: 'daily' }] },
+    response: {
+      ok: true,
+      value: [{ reviewId, at: 1_780_000_000_000, why: 'before-update', title: 'Peers', program: '0.1.0' }],
+    },
   },
+  prepareReview: { request: { reviewId, database: 1 }, response: { ok: true, value: 'before-migration' } },
   backUpReview: { request: { reviewId }, response: { ok: true, value: true } },
   restoreBackup: { request: { reviewId, at: 1_780_000_000_000 }, response: { ok: true, value: null } },
   appendLines: {

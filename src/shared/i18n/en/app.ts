@@ -125,6 +125,8 @@ export const app = {
       `${count} ${plural(count, 'block', 'blocks')} of imported records could not be found. Import the same files again: the records get the same identities, and every decision finds them.`,
     journalUnreadable:
       'The review folder on disk could not be read, so nothing can be saved safely. The review is open for reading only. Check that the disk is there and that you may write to it, then open the review again.',
+    copyFailed: (reason: string) =>
+      `Concord was updated, and a copy of this review could not be made before opening it: ${reason} It is open for reading only. Open it again when that is solved.`,
     newerEvents: (count: number) =>
       `${count} ${plural(count, 'entry comes', 'entries come')} from a newer version of Concord. They are kept and passed on, but do not count here. Update to see them.`,
     dismiss: 'Understood',

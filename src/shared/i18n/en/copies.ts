@@ -14,13 +14,16 @@ export const copies = {
   backups: 'Backups',
   backupsTitle: 'Backups of reviews',
   backupsHint:
-    'Concord copies each review once a day when it is opened, and keeps seven days and four weeks. Restoring first makes a copy of what stands there now. Decisions that were shared with a team come back from the team’s folder.',
+    'Concord copies each review once a day when it is opened, and keeps seven days and four weeks; before an updated Concord first opens it, and keeps the last three of those; and when it is deleted. Restoring first makes a copy of what stands there now. Decisions that were shared with a team come back from the team’s folder.',
   none: 'There are no backups yet.',
   why: {
     daily: 'daily copy',
+    'before-update': 'before an update of Concord',
+    'before-migration': 'before its data was brought to a new version',
     deleted: 'deleted',
     'before-restore': 'before a restore',
   },
+  program: (version: string) => `worked on with Concord ${version}`,
   restore: 'Restore',
   restored: (review: string) => `“${review}” is as it was in the backup.`,
 

@@ -125,6 +125,8 @@ export const app: Translated<typeof english> = {
       `${count} ${plural(count, 'blok', 'blokken')} geïmporteerde records zijn niet te vinden. Importeer dezelfde bestanden opnieuw: de records krijgen dezelfde identiteit en elke beslissing vindt ze terug.`,
     journalUnreadable:
       'De reviewmap op schijf kon niet worden gelezen, dus veilig opslaan kan niet. De review is alleen te lezen. Controleer of de schijf er is en of u mag schrijven, en open de review opnieuw.',
+    copyFailed: (reason) =>
+      `Concord is bijgewerkt, en er kon vóór het openen geen kopie van deze review worden gemaakt: ${reason} De review is alleen te lezen. Open haar opnieuw als dat is verholpen.`,
     newerEvents: (count) =>
       `${count} ${plural(count, 'regel komt', 'regels komen')} uit een nieuwere versie van Concord. Ze worden bewaard en doorgegeven, maar tellen hier niet mee. Werk bij om ze te zien.`,
     dismiss: 'Begrepen',

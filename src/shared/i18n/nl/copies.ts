@@ -16,13 +16,16 @@ export const copies: Translated<typeof english> = {
   backups: 'Back-ups',
   backupsTitle: 'Back-ups van reviews',
   backupsHint:
-    'Concord kopieert elke review één keer per dag wanneer die wordt geopend, en bewaart zeven dagen en vier weken. Terugzetten maakt eerst een kopie van wat er nu staat. Beslissingen die met een team waren gedeeld, komen terug uit de teammap.',
+    'Concord kopieert elke review één keer per dag wanneer die wordt geopend, en bewaart zeven dagen en vier weken; voordat een bijgewerkte Concord die voor het eerst opent, waarvan de laatste drie blijven; en wanneer die wordt verwijderd. Terugzetten maakt eerst een kopie van wat er nu staat. Beslissingen die met een team waren gedeeld, komen terug uit de teammap.',
   none: 'Er zijn nog geen back-ups.',
   why: {
     daily: 'dagelijkse kopie',
+    'before-update': 'vóór een update van Concord',
+    'before-migration': 'voordat de gegevens naar een nieuwe versie gingen',
     deleted: 'verwijderd',
     'before-restore': 'vóór terugzetten',
   },
+  program: (version) => `bewerkt met Concord ${version}`,
   restore: 'Terugzetten',
   restored: (review) => `“${review}” is weer zoals in de back-up.`,
 
