@@ -10,6 +10,7 @@ type BoxLine = { readonly text: string; readonly box?: string; readonly indent?:
 type Node = { readonly row: number; readonly column: 0 | 1 | 2 | 3; readonly lines: readonly BoxLine[] };
 
 const size = 13;
+const footnoteSize = 12;
 const lineHeight = 18;
 const padding = 12;
 const boxWidth = 292;
@@ -42,7 +43,9 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
   const columns = other ? 4 : 2;
   const left = (column: number): number => strip + 18 + column * (boxWidth + gap);
   const width = left(columns - 1) + boxWidth + 12;
-  const footnotes = footnotesOf(flow, texts, count);
+  const footnotes = footnotesOf(flow, texts, count).flatMap((note) =>
+    wrapped(note, width - left(0) - padding, footnoteSize, averageTextWidth),
+  );
   const height = y - rowGap + 16 + footnotes.length * lineHeight + (footnotes.length > 0 ? 10 : 0);
 
   const shapes: Shape[] = [{ kind: 'rectangle', role: 'background', x: 0, y: 0, width, height }];
@@ -106,7 +109,7 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
       at: { x: left(0), y: y - rowGap + 26 + index * lineHeight },
       text,
       anchor: 'start',
-      size: 12,
+      size: footnoteSize,
     });
   });
   const description = laid.map((node) => node.lines.map((line) => line.text).join(' ')).join('. ');
