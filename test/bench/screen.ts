@@ -2,24 +2,22 @@ import { StandingRecords, RecordBlock } from '@shared/records';
 import { Projection, screeningContext, sourcesOf } from '@shared/review';
 import {
   arrangeReports,
-  coderView,
+  CoderList,
   everyRecord,
   everyState,
-  filterOwn,
   filterRecords,
-  inOrder,
-  ownLines,
-  readableAnnotations,
   sortRecords,
   type FactsLookup,
+  type ListWish,
 } from '@shared/screening';
 import { inventBlocks } from './generate-blocks';
-import { inventCoders, joined, opening, voteOn } from './generate-review';
+import { fullTextVote, inventCoders, joined, opening, voteOn } from './generate-review';
 import { collectedHeap, lineOf, processorTime, type BenchReport } from './measure';
 
 const sizes = [50_000, 200_000] as const;
 const runs = 3;
-const stage = 'title-abstract';
+/** Votes measured together: one alone is over too soon to be measured. */
+const votesPerRun = 20;
 /** Votes written in one go. */
 const atOnce = 5_000;
 
@@ -59,8 +57,8 @@ function measured(size: number): {
   const heap = Math.round(collectedHeap() / 1_000_000);
   const times = new Map<string, number[]>(steps.map(({ what }) => [what, []]));
   for (let turn = 0; turn <= runs; turn += 1) {
-    for (const { what, run } of steps) {
-      const ms = processorTime(run);
+    for (const { what, times: often = 1, run } of steps) {
+      const ms = processorTime(run) / often;
       if (turn > 0) times.get(what)?.push(ms);
     }
   }
@@ -68,7 +66,19 @@ function measured(size: number): {
   return { size, heap, times };
 }
 
-function stepsAt(size: number) {
+type ScreenStep = { readonly what: string; readonly times?: number; readonly run: () => unknown };
+
+const waiting = { ...everyState, state: 'waiting' } as const;
+const parkedLast = { by: 'parked', descending: false } as const;
+
+function* counting(from: number, by: number): Generator<number, number> {
+  for (let at = from; ; at += by) yield at;
+}
+
+function stepsAt(size: number): {
+  readonly steps: readonly ScreenStep[];
+  readonly held: { readonly records: StandingRecords };
+} {
   const records = new StandingRecords();
   for (const text of inventBlocks(size)) records.takeImported(RecordBlock.parse(JSON.parse(text)).records);
   const [mine, other] = inventCoders(['first', 'second']);
@@ -83,7 +93,6 @@ function stepsAt(size: number) {
     add(other.write(...indices.map((index) => voteOn(index, 1))));
     if (start < size / 2) add(mine.write(...indices.map((index) => voteOn(index, 0))));
   }
-  let next = size / 2;
   const coder = mine.key.authorId;
   const factsOf: FactsLookup = (id) => ({
     record: records.get(id),
@@ -91,14 +100,36 @@ function stepsAt(size: number) {
   });
   const { reports } = screeningContext(projection.state);
   const byTitle = arrangeReports({ by: 'title' }, reports, (id) => records.get(id));
-  const linesNow = () => {
+  const viewer = { authorId: coder, role: 'coder' } as const;
+  /** The list and the queue of a stage, as a window keeps them from vote to vote. */
+  const listAt = (stage: ListWish['stage'], sort: ListWish['sort']) => {
     const context = screeningContext(projection.state);
-    const lines = ownLines(byTitle, coderView(context, stage, coder), (id) =>
-      readableAnnotations(context.slice, stage, context.membersOf(id), coder, true),
-    );
-    return filterOwn(lines, { ...everyState, state: 'waiting' });
+    const wish = { stage, viewer, ids: byTitle };
+    return {
+      all: new CoderList(context, { ...wish, filter: everyState, sort }),
+      queue: new CoderList(context, { ...wish, filter: waiting, sort: parkedLast }),
+    };
   };
-  const steps = [
+  const voting = (
+    stage: ListWish['stage'],
+    sort: ListWish['sort'],
+    positions: Iterator<number, number>,
+    cast: typeof voteOn,
+  ): (() => unknown) => {
+    const { all, queue } = listAt(stage, sort);
+    return () => {
+      const next: unknown[] = [];
+      for (let count = 0; count < votesPerRun; count += 1) {
+        add(mine.write(cast(positions.next().value, 0)));
+        next[0] = [all.shown().waiting, queue.shown().lines[0]];
+      }
+      return next;
+    };
+  };
+  const upwards = counting(size / 2, 1);
+  // These went forward by both votes.
+  const forward = counting(3, 10);
+  const steps: ScreenStep[] = [
     { what: 'order by title', run: () => arrangeReports({ by: 'title' }, reports, (id) => records.get(id)) },
     {
       what: 'order by chance',
@@ -117,15 +148,24 @@ function stepsAt(size: number) {
       what: 'filter by years',
       run: () => filterRecords(reports, { ...everyRecord, fromYear: 2010 }, factsOf),
     },
-    { what: 'lines that wait for the coder', run: linesNow },
+    {
+      what: 'lines that wait for the coder',
+      run: () => listAt('title-abstract', null).queue.shown(),
+    },
     {
       what: 'vote to next record, the list shown',
-      run: () => {
-        add(mine.write(voteOn(next, 0)));
-        next += 1;
-        const { queue } = coderView(screeningContext(projection.state), stage, coder);
-        return [inOrder(queue, byTitle)[0], linesNow()];
-      },
+      times: votesPerRun,
+      run: voting('title-abstract', null, upwards, voteOn),
+    },
+    {
+      what: 'the same, sorted by votes',
+      times: votesPerRun,
+      run: voting('title-abstract', { by: 'vote', descending: false }, upwards, voteOn),
+    },
+    {
+      what: 'vote to next report at full text',
+      times: votesPerRun,
+      run: voting('full-text', null, forward, fullTextVote),
     },
   ];
   return { steps, held: { records } };

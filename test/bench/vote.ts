@@ -1,5 +1,13 @@
 import { Projection, screeningContext, studiesOf, type Coder, type ReviewState } from '@shared/review';
-import { coderView, conflictsAt, inOrder, isBlind, type ScreeningContext } from '@shared/screening';
+import {
+  CoderList,
+  coderView,
+  conflictsAt,
+  everyState,
+  isBlind,
+  type ScreeningContext,
+  type ShownLines,
+} from '@shared/screening';
 import type { RecordId } from '@shared/kernel';
 import { fullTextVote, inventCoders, joined, opening, voteOn } from './generate-review';
 import { lineOf, processorTime, type BenchReport } from './measure';
@@ -68,10 +76,18 @@ function stepsAt(size: number): VoteStep[] {
   const arranged = screeningContext(projection.state).reports;
   // Any order will do: what counts is that it is not that of the import.
   const ranked = [...arranged].reverse();
-  const nextIn = (order: readonly RecordId[]): unknown => {
+  const queueIn = (ids: readonly RecordId[]): CoderList =>
+    new CoderList(screeningContext(projection.state), {
+      stage: 'title-abstract',
+      viewer,
+      ids,
+      filter: { ...everyState, state: 'waiting' },
+      sort: { by: 'parked', descending: false },
+    });
+  const queues = { imported: queueIn(arranged), ranked: queueIn(ranked) };
+  const nextIn = (queue: CoderList): ShownLines['lines'][number] | undefined => {
     fold();
-    const { queue } = coderView(screeningContext(projection.state), 'title-abstract', viewer.authorId);
-    return inOrder(queue, order)[0];
+    return queue.shown().lines[0];
   };
   return [
     step('seal the vote and fold it', fold),
@@ -79,11 +95,11 @@ function stepsAt(size: number): VoteStep[] {
       fold();
       return nextFor(screeningContext(projection.state), projection.state, viewer);
     }),
-    step('next record, as imported', () => nextIn(arranged)),
+    step('next record, as imported', () => nextIn(queues.imported)),
     {
       what: name('next record, most likely first', size),
       against: name('next record, as imported', size),
-      run: () => each(() => nextIn(ranked)),
+      run: () => each(() => nextIn(queues.ranked)),
     },
     ...(size === 50_000
       ? [

@@ -30,7 +30,10 @@ export type ScreeningContext = {
   readonly changed?: ScreeningChanges;
 };
 
-export type ScreeningChanges = { readonly [Stage in ScreeningStage]: readonly RecordId[] };
+export type ScreeningChanges = { readonly [Stage in ScreeningStage]: readonly RecordId[] } & {
+  /** Records whose notes, labels or marks "for later" changed. */
+  readonly annotated: readonly RecordId[];
+};
 
 /** What one coder may know of a record at a stage while it is blind: the coder's own vote and that others worked. */
 export type BlindEntry = {
@@ -45,6 +48,9 @@ export type BlindEntry = {
  * voted is not in it, so no order, count or filter made from it can show it.
  */
 export type CoderView = {
+  /** The reports of the stage; the same object for as long as they are the same. */
+  readonly reports: readonly RecordId[];
+  /** One for each of them, in their order. */
   readonly entries: readonly BlindEntry[];
   /** Records that wait for this coder, in order: no own vote, and fewer votes than the protocol asks for. */
   readonly queue: readonly RecordId[];

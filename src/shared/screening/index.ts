@@ -1,4 +1,5 @@
 export * from './allocation';
+export * from './coder-list';
 export * from './context';
 export * from './criterion-pairs';
 export * from './criterion-rule';

@@ -52,12 +52,6 @@ export function arrangeReports(
   }
 }
 
-/** Those of `ids` that wait, in the order of `arranged`. */
-export function inOrder(ids: readonly RecordId[], arranged: readonly RecordId[]): readonly RecordId[] {
-  const waiting = new Set(ids);
-  return arranged.filter((id) => waiting.has(id));
-}
-
 /** Sorted by a key, upwards or downwards; without a key last either way; equals stay as they were. */
 export function sortedBy<T, K extends string | number>(
   list: readonly T[],

@@ -13,11 +13,8 @@ export const stageDecision = (
 ): StageDecision => decideStage(context.slice, stage, context.rules[stage], context.membersOf(id));
 
 /** The reports a stage is about: all of them at title and abstract, those that went forward at full text. */
-export function stageReports(context: ScreeningContext, stage: ScreeningStage): readonly RecordId[] {
-  const positions = standingDecisions(context).positionsAt(stage);
-  if (positions === undefined) return context.reports;
-  return positions.flatMap((position) => context.reports[position] ?? []);
-}
+export const stageReports = (context: ScreeningContext, stage: ScreeningStage): readonly RecordId[] =>
+  standingDecisions(context).reportsAt(stage);
 
 export const coderView = (context: ScreeningContext, stage: ScreeningStage, coder: AuthorId): CoderView =>
   standingDecisions(context).viewOf(stage, coder);
@@ -63,7 +60,7 @@ export type Conflict = {
 /** Records whose votes differ and are not settled. The caller shows them only to somebody who is not blind. */
 export function conflictsAt(context: ScreeningContext, stage: ScreeningStage): Conflict[] {
   const conflicts: Conflict[] = [];
-  standingDecisions(context).each(stage, (recordId, decision) => {
+  standingDecisions(context).eachDecided(stage, 'conflict', (recordId, decision) => {
     if (decision.status === 'conflict')
       conflicts.push({ recordId, about: decision.about, votes: decision.votes });
   });
@@ -90,9 +87,7 @@ export function stageCounts(context: ScreeningContext, stage: ScreeningStage): S
 /** The reports that passed full text, with the reason list's ids for those that did not. */
 export function includedReports(context: ScreeningContext): RecordId[] {
   const included: RecordId[] = [];
-  standingDecisions(context).each('full-text', (recordId, { status }) => {
-    if (status === 'include') included.push(recordId);
-  });
+  standingDecisions(context).eachDecided('full-text', 'include', (recordId) => included.push(recordId));
   return included;
 }
 

@@ -1,6 +1,6 @@
 import type { AuthorId, RecordId } from '../kernel';
 import { byline, matchesQuery, readQuery, type CitationRecord } from '../records';
-import type { BlindEntry, CoderView } from './context';
+import type { BlindEntry } from './context';
 import type { ScreeningStage } from './events';
 import { sortedBy, titleKey } from './order';
 import type { ScreeningSlice } from './slice';
@@ -97,22 +97,6 @@ export type OwnLine = {
   readonly state: OwnState;
 } & Annotations;
 
-/** The lines of a coder's view for these reports, in their order. */
-export function ownLines(
-  ids: readonly RecordId[],
-  view: CoderView,
-  annotationsOf: (id: RecordId) => Annotations,
-): readonly OwnLine[] {
-  const queue = new Set(view.queue);
-  const entries = new Map(view.entries.map((entry) => [entry.recordId, entry]));
-  return ids.flatMap((id) => {
-    const entry = entries.get(id);
-    if (entry === undefined) return [];
-    const state = entry.own?.body.vote ?? (queue.has(id) ? 'waiting' : 'passed');
-    return [{ entry, state, ...annotationsOf(id) }];
-  });
-}
-
 export type OwnFilter = {
   readonly state: OwnState | null;
   /** Only reports with a note one may read. */
@@ -125,31 +109,23 @@ export type OwnFilter = {
 
 export const everyState: OwnFilter = { state: null, noted: false, label: null, parked: false };
 
-export function filterOwn(lines: readonly OwnLine[], filter: OwnFilter): readonly OwnLine[] {
-  const { state, noted, label, parked } = filter;
-  if (state === null && !noted && label === null && !parked) return lines;
-  return lines.filter(
-    (line) =>
-      (state === null || line.state === state) &&
-      (!noted || line.notes.length > 0) &&
-      (!parked || line.parked) &&
-      (label === null || line.labels.some((one) => one.label === label)),
-  );
-}
+/** Whether a filter lets a line through. */
+export const passes = (line: OwnLine, { state, noted, label, parked }: OwnFilter): boolean =>
+  (state === null || line.state === state) &&
+  (!noted || line.notes.length > 0) &&
+  (!parked || line.parked) &&
+  (label === null || line.labels.some((one) => one.label === label));
 
-const ownKey: { readonly [C in OwnColumn]: (line: OwnLine) => string | number | undefined } = {
+/** What lines are sorted by; `parked` puts what was set aside for later last. Lines with nothing in it come last. */
+export const ownKeys: {
+  readonly [C in OwnColumn | 'parked']: (line: OwnLine) => string | number | undefined;
+} = {
   vote: ({ state }) => ownStates.indexOf(state),
   labels: ({ labels }) => titleKey(labels.map(({ label }) => label).join(' ')),
   note: ({ notes }) => titleKey(notes.at(-1)?.text),
   others: ({ entry }) => entry.others,
+  parked: ({ parked }) => Number(parked),
 };
-
-/** Sorted by a column of the coder's own work; lines with nothing in it last either way, equals as they were. */
-export const sortOwn = (
-  lines: readonly OwnLine[],
-  column: OwnColumn,
-  descending: boolean,
-): readonly OwnLine[] => sortedBy(lines, ownKey[column], descending);
 
 const bare: Annotations = { notes: [], labels: [], parked: false };
 
@@ -210,17 +186,4 @@ export function knownLabels(
     }
   }
   return [...known].sort();
-}
-
-/** What waits for a coder with what they put aside at the end. */
-export function parkedLast(
-  slice: ScreeningSlice,
-  stage: ScreeningStage,
-  queue: readonly RecordId[],
-  coder: AuthorId,
-): readonly RecordId[] {
-  const parked = slice.parked[stage];
-  if (parked.size === 0) return queue;
-  const isParked = (id: RecordId): boolean => parked.get(id)?.has(coder) ?? false;
-  return [...queue.filter((id) => !isParked(id)), ...queue.filter(isParked)];
 }

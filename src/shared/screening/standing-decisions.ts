@@ -1,12 +1,20 @@
 import type { AuthorId, RecordId } from '../kernel';
-import { isOffered } from './allocation';
-import type { BlindEntry, CoderView, ScreeningContext } from './context';
-import { countOthers, decideStage, sealedVoters, type StageDecision } from './decision';
+import { coderRow, type CoderRow } from './coder-row';
+import type { CoderView, ScreeningContext } from './context';
+import { decideStage, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
-import { isNotRetrieved } from './retrieval';
+import { KeptView } from './kept-view';
+import { NotedChanges } from './noted-changes';
+import { byNumber, keepIn } from './sorted-list';
 
 /** The decisions of one stage by position of the report, and how many of the noted changes they account for. */
-type StageList = { readonly decisions: StageDecision[]; seen: number };
+type StageList = {
+  readonly decisions: StageDecision[];
+  /** The positions decided so, in order; another array as soon as they are others. */
+  include: readonly number[];
+  conflict: readonly number[];
+  seen: number;
+};
 
 /**
  * Where every report of a context stands. A context that notes its changes keeps one of these, and only the reports that
@@ -15,9 +23,9 @@ type StageList = { readonly decisions: StageDecision[]; seen: number };
 export class StandingDecisions {
   readonly #context: ScreeningContext;
   readonly #lists = new Map<ScreeningStage, StageList>();
-  readonly #views = new Map<string, { readonly at: number; readonly view: CoderView }>();
+  readonly #views = new Map<string, KeptView>();
   #positions: ReadonlyMap<RecordId, number> | undefined;
-  #forward: { readonly at: number; readonly positions: readonly number[] } | undefined;
+  #forward: { readonly at: readonly number[]; readonly reports: readonly RecordId[] } | undefined;
 
   constructor(context: ScreeningContext) {
     this.#context = context;
@@ -25,98 +33,86 @@ export class StandingDecisions {
 
   /** Shows every report a stage is about with where it stands there, in order. */
   each(stage: ScreeningStage, show: (recordId: RecordId, decision: StageDecision) => void): void {
-    const { reports } = this.#context;
     const { decisions } = this.#list(stage);
-    const visit = (position: number): void => {
-      const recordId = reports[position];
-      const decision = decisions[position];
-      if (recordId !== undefined && decision !== undefined) show(recordId, decision);
-    };
-    const positions = this.positionsAt(stage);
-    if (positions) for (const position of positions) visit(position);
-    else for (let position = 0; position < reports.length; position += 1) visit(position);
+    const positions = this.#positionsAt(stage);
+    if (positions) for (const position of positions) this.#visit(decisions, position, show);
+    else
+      for (let position = 0; position < decisions.length; position += 1)
+        this.#visit(decisions, position, show);
   }
 
-  /** Positions of the reports a stage is about; undefined for all of them. */
-  positionsAt(stage: ScreeningStage): readonly number[] | undefined {
-    if (stage === 'title-abstract') return undefined;
-    const { decisions, seen } = this.#list('title-abstract');
-    if (this.#forward?.at !== seen) {
-      const positions: number[] = [];
-      for (const [position, { status }] of decisions.entries()) {
-        if (status === 'include') positions.push(position);
-      }
-      this.#forward = { at: seen, positions };
-    }
-    return this.#forward.positions;
+  /** Shows the reports a stage is about that are decided so, in order, without looking at the others. */
+  eachDecided(
+    stage: ScreeningStage,
+    status: 'include' | 'conflict',
+    show: (recordId: RecordId, decision: StageDecision) => void,
+  ): void {
+    const list = this.#list(stage);
+    for (const position of list[status])
+      if (this.#isAt(stage, position)) this.#visit(list.decisions, position, show);
+  }
+
+  #visit(
+    decisions: readonly StageDecision[],
+    position: number,
+    show: (recordId: RecordId, decision: StageDecision) => void,
+  ): void {
+    const recordId = this.#context.reports[position];
+    const decision = decisions[position];
+    if (recordId !== undefined && decision !== undefined) show(recordId, decision);
+  }
+
+  /** Positions of the reports a stage is about, the same array while they are the same; undefined for all of them. */
+  #positionsAt(stage: ScreeningStage): readonly number[] | undefined {
+    return stage === 'title-abstract' ? undefined : this.#list('title-abstract').include;
+  }
+
+  /** Whether a stage is about the report at a position. */
+  #isAt(stage: ScreeningStage, position: number): boolean {
+    return (
+      stage === 'title-abstract' || this.#list('title-abstract').decisions[position]?.status === 'include'
+    );
+  }
+
+  /** The reports a stage is about, in order; the same array while they are the same. */
+  reportsAt(stage: ScreeningStage): readonly RecordId[] {
+    const { reports } = this.#context;
+    const at = this.#positionsAt(stage);
+    if (at === undefined) return reports;
+    if (this.#forward?.at !== at)
+      this.#forward = { at, reports: at.flatMap((position) => reports[position] ?? []) };
+    return this.#forward.reports;
   }
 
   /** A coder's view of a stage; see `CoderView`. */
   viewOf(stage: ScreeningStage, coder: AuthorId): CoderView {
-    const key = `${stage} ${coder}`;
-    const at = this.#list('title-abstract').seen + this.#list(stage).seen;
-    const known = this.#views.get(key);
-    if (known?.at === at) return known.view;
-    const view = this.#view(stage, coder);
-    this.#views.set(key, { at, view });
-    return view;
+    return this.#keptView(stage, coder).now();
   }
 
-  #view(stage: ScreeningStage, coder: AuthorId): CoderView {
-    const { slice, rules, membersOf } = this.#context;
-    const atTitles = stage === 'title-abstract';
-    const pilot = atTitles ? this.#context.pilot : undefined;
-    const allocation = atTitles ? this.#context.allocation : undefined;
-    const { codersNeeded: needed, routing } = rules[stage];
-    const settledLeave = routing?.settledLeavesQueue ?? false;
-    const entries: BlindEntry[] = [];
-    const queue: RecordId[] = [];
-    let done = 0;
-    this.each(stage, (recordId, decision) => {
-      const { votes, status } = decision;
-      const own = votes.find((vote) => vote.authorId === coder);
-      const sealed = sealedVoters(slice, stage, membersOf(recordId));
-      const others = countOthers(coder, votes, sealed);
-      entries.push({ recordId, own, others });
-      if (own) done += 1;
-      else if ('unread' in decision) return;
-      else if (stage === 'full-text' && isNotRetrieved(slice, membersOf(recordId))) return;
-      else if (pilot?.open) {
-        if (pilot.records.has(recordId) && pilot.coders.includes(coder)) queue.push(recordId);
-      } else if (settledLeave && (status === 'include' || status === 'exclude')) return;
-      else if (
-        isOffered(allocation, recordId, coder, [...votes.map((vote) => vote.authorId), ...sealed], needed)
-      )
-        queue.push(recordId);
+  /** What a coder may know of a report, and whether it waits; undefined where the stage is not about it. */
+  rowOf(stage: ScreeningStage, coder: AuthorId, recordId: RecordId): CoderRow | undefined {
+    const position = this.positionOf(recordId);
+    const decision = position === undefined ? undefined : this.#list(stage).decisions[position];
+    if (position === undefined || decision === undefined || !this.#isAt(stage, position)) return undefined;
+    return coderRow(this.#context, stage, coder, recordId, decision);
+  }
+
+  /** What changes at a stage from now on, and `besides`. */
+  changesAt(stage: ScreeningStage, ...besides: readonly 'annotated'[]): NotedChanges {
+    // What is decided on titles and abstracts says which reports there are at full text.
+    const lists = stage === 'title-abstract' ? [stage] : (['title-abstract', stage] as const);
+    return new NotedChanges(this.#context, [...lists, ...besides], (id) => {
+      const position = this.positionOf(id);
+      return position === undefined ? undefined : this.#context.reports[position];
     });
-    return { entries, queue, done };
   }
 
-  #list(stage: ScreeningStage): StageList {
-    const { reports, changed } = this.#context;
-    const changes = changed?.[stage] ?? [];
-    let list = this.#lists.get(stage);
-    if (!list) {
-      list = { decisions: reports.map((id) => this.#decide(stage, id)), seen: changes.length };
-      this.#lists.set(stage, list);
-    }
-    for (; list.seen < changes.length; list.seen += 1) {
-      const id = changes[list.seen];
-      const position = id === undefined ? undefined : this.#positionOf(id);
-      const report = position === undefined ? undefined : reports[position];
-      if (position !== undefined && report !== undefined)
-        list.decisions[position] = this.#decide(stage, report);
-    }
-    return list;
-  }
-
-  #decide(stage: ScreeningStage, id: RecordId): StageDecision {
-    const { slice, rules, membersOf } = this.#context;
-    return decideStage(slice, stage, rules[stage], membersOf(id));
-  }
+  /** Reports in the order of the context. */
+  readonly byPosition = (a: RecordId, b: RecordId): number =>
+    (this.positionOf(a) ?? 0) - (this.positionOf(b) ?? 0);
 
   /** The position of the report a record belongs to; undefined for a record of no report here. */
-  #positionOf(id: RecordId): number | undefined {
+  positionOf(id: RecordId): number | undefined {
     if (this.#positions === undefined) {
       const positions = new Map<RecordId, number>();
       for (const [position, report] of this.#context.reports.entries()) {
@@ -125,6 +121,60 @@ export class StandingDecisions {
       this.#positions = positions;
     }
     return this.#positions.get(id);
+  }
+
+  #keptView(stage: ScreeningStage, coder: AuthorId): KeptView {
+    const key = `${stage} ${coder}`;
+    let view = this.#views.get(key);
+    if (!view) {
+      const changes = this.changesAt(stage);
+      view = new KeptView({
+        reports: () => this.reportsAt(stage),
+        rowOf: (id) => this.rowOf(stage, coder, id),
+        touched: () => changes.touched(),
+        byPosition: this.byPosition,
+      });
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  #list(stage: ScreeningStage): StageList {
+    const { reports, changed } = this.#context;
+    const changes = changed?.[stage] ?? [];
+    let list = this.#lists.get(stage);
+    if (!list) {
+      const decisions = reports.map((id) => this.#decide(stage, id));
+      const decided = (status: StageDecision['status']): number[] =>
+        decisions.flatMap((decision, position) => (decision.status === status ? position : []));
+      list = { decisions, include: decided('include'), conflict: decided('conflict'), seen: changes.length };
+      this.#lists.set(stage, list);
+    }
+    if (list.seen < changes.length) this.#decideAnew(list, stage, changes);
+    return list;
+  }
+
+  #decideAnew(list: StageList, stage: ScreeningStage, changes: readonly RecordId[]): void {
+    const { reports } = this.#context;
+    const moved = { include: [...list.include], conflict: [...list.conflict] };
+    const others = { include: false, conflict: false };
+    for (; list.seen < changes.length; list.seen += 1) {
+      const id = changes[list.seen];
+      const position = id === undefined ? undefined : this.positionOf(id);
+      const report = position === undefined ? undefined : reports[position];
+      if (position === undefined || report === undefined) continue;
+      const decision = this.#decide(stage, report);
+      list.decisions[position] = decision;
+      for (const status of ['include', 'conflict'] as const)
+        if (keepIn(moved[status], position, byNumber, decision.status === status)) others[status] = true;
+    }
+    if (others.include) list.include = moved.include;
+    if (others.conflict) list.conflict = moved.conflict;
+  }
+
+  #decide(stage: ScreeningStage, id: RecordId): StageDecision {
+    const { slice, rules, membersOf } = this.#context;
+    return decideStage(slice, stage, rules[stage], membersOf(id));
   }
 }
 

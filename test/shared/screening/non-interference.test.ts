@@ -52,29 +52,19 @@ const forTheBlind: { readonly [name: string]: (state: ReviewState) => unknown } 
   pilotUnderWay: (state) => screening.pilotUnderWay(screeningContext(state)),
   workAt: (state) => work(state),
   hoursLeft: (state) => work(state).people.map(screening.hoursLeft),
-  ownLines: (state) => linesShown(state, 'vote'),
-  filterOwn: (state) =>
-    screening.ownStates.map((own) =>
-      screening
-        .filterOwn(lines(state), { ...screening.everyState, state: own })
-        .map((line) => line.entry.recordId),
+  CoderList: (state) => [
+    ...[...screening.ownColumns, 'parked' as const].map((by) =>
+      shown(state, { sort: { by, descending: true } }),
     ),
-  sortOwn: (state) => screening.ownColumns.map((column) => linesShown(state, column)),
+    ...screening.ownStates.map((own) => shown(state, { filter: { ...screening.everyState, state: own } })),
+  ],
+  passes: (state) =>
+    screening.ownStates.map((own) =>
+      listOf(state, {}).lines.map((line) => screening.passes(line, { ...screening.everyState, state: own })),
+    ),
   readableAnnotations: (state) =>
     recordIds.map((id) => screening.readableAnnotations(state.screening, stage, [id], first, true)),
   knownLabels: (state) => screening.knownLabels(state.screening, stage, first, true),
-  parkedLast: (state) =>
-    screening.parkedLast(
-      state.screening,
-      stage,
-      screening.coderView(screeningContext(state), stage, first).queue,
-      first,
-    ),
-  inOrder: (state) => {
-    const context = screeningContext(state);
-    const { queue } = screening.coderView(context, stage, first);
-    return screening.inOrder(queue, screening.drawSample(context.reports, recordIds.length, 5));
-  },
   suggestWords: (state) => {
     const read = screening.readingOf(screeningContext(state), stage, viewer);
     const texts = (kept: boolean): string[] =>
@@ -134,24 +124,27 @@ function viewShown(state: ReviewState): unknown {
   };
 }
 
-function lines(state: ReviewState) {
+function listOf(state: ReviewState, wish: Partial<screening.ListWish>): screening.ShownLines {
   const context = screeningContext(state);
-  return screening.ownLines(context.reports, screening.coderView(context, stage, first), (id) =>
-    screening.readableAnnotations(state.screening, stage, context.membersOf(id), first, true),
-  );
+  const ids = screening.drawSample(context.reports, recordIds.length, 5);
+  const filter = screening.everyState;
+  return new screening.CoderList(context, { stage, viewer, ids, filter, sort: null, ...wish }).shown();
 }
 
-const linesShown = (state: ReviewState, column: screening.OwnColumn): unknown =>
-  screening
-    .sortOwn(lines(state), column, true)
-    .map(({ entry, state: own, notes, labels, parked }) => [
+function shown(state: ReviewState, wish: Partial<screening.ListWish>): unknown {
+  const { lines, waiting } = listOf(state, wish);
+  return [
+    waiting,
+    lines.map(({ entry, state: own, notes, labels, parked }) => [
       entry.recordId,
       entry.others,
       own,
       notes,
       labels,
       parked,
-    ]);
+    ]),
+  ];
+}
 
 const work = (state: ReviewState) =>
   screening.workAt(screeningContext(state), stage, [first, second], (coder) => coder === first);

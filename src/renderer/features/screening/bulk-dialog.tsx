@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { RecordId } from '@shared/kernel';
 import { openReasons, type Protocol } from '@shared/protocol';
-import type { ScreeningStage, Vote } from '@shared/screening';
+import type { OwnLine, ScreeningStage, Vote } from '@shared/screening';
 import { Button, Dialog, Segments, SelectField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 
@@ -9,15 +8,12 @@ import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 export function BulkDialog({
   stage,
   protocol,
-  waiting,
-  others,
+  lines,
   onClose,
 }: {
   readonly stage: ScreeningStage;
   readonly protocol: Protocol;
-  readonly waiting: readonly RecordId[];
-  /** How many more are in the list. */
-  readonly others: number;
+  readonly lines: readonly OwnLine[];
   readonly onClose: () => void;
 }) {
   const { screening, app } = useTexts();
@@ -27,6 +23,8 @@ export function BulkDialog({
   const [vote, setVote] = useState<Vote>('exclude');
   const [reason, setReason] = useState('');
   const reasonNeeded = vote === 'exclude' && stage === 'full-text';
+  const waiting = lines.flatMap((line) => (line.state === 'waiting' ? line.entry.recordId : []));
+  const others = lines.length - waiting.length;
   const count = formats.count(waiting.length);
 
   const cast = async (): Promise<void> => {

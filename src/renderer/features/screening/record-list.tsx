@@ -99,9 +99,9 @@ function Rows({
     overscan,
   });
   useEffect(() => rows.measure(), [rows, height]);
-  const position = current === null ? -1 : list.ids.indexOf(current);
+  const position = current === null ? undefined : list.placeOf(current);
   useEffect(() => {
-    if (position !== -1) rows.scrollToIndex(position);
+    if (position !== undefined) rows.scrollToIndex(position);
   }, [rows, position]);
   const grid = gridOf(shown);
   return (

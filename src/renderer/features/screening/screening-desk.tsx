@@ -56,7 +56,7 @@ export function ScreeningDesk({
   const view = useCoderView(stage);
   const order = useRecordOrder(stage);
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
-  const walk = shown === 'list' ? list.ids : null;
+  const walk = shown === 'list' ? list : null;
   const desk = useScreeningDesk(stage, view, order.arranged, walk, order, start);
   const texts = useTexts();
   const { app, screening, screeningList } = texts;
@@ -94,7 +94,6 @@ export function ScreeningDesk({
   const { current } = desk;
   const allowMaybe = desk.protocol.stages[stage].allowMaybe;
   const nothing = view.entries.length === 0;
-  const waiting = list.lines.flatMap((line) => (line.state === 'waiting' ? line.entry.recordId : []));
   const viewKey = keys.printed('view');
   const otherView = (text: string): string => (viewKey === undefined ? text : `${text} · ${viewKey}`);
   return (
@@ -152,9 +151,9 @@ export function ScreeningDesk({
             current={current}
             goTo={desk.goTo}
             actions={
-              waiting.length > 0 ? (
+              list.waiting > 0 ? (
                 <Button small shortcut={keys.printed('bulk')} onPress={() => setBulk(true)}>
-                  {screening.bulkOpen(formats.count(waiting.length))}
+                  {screening.bulkOpen(formats.count(list.waiting))}
                 </Button>
               ) : null
             }
@@ -219,8 +218,7 @@ export function ScreeningDesk({
         <BulkDialog
           stage={stage}
           protocol={desk.protocol}
-          waiting={waiting}
-          others={list.lines.length - waiting.length}
+          lines={list.lines}
           onClose={() => setBulk(false)}
         />
       ) : null}

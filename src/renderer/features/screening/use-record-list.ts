@@ -4,30 +4,27 @@ import { screeningContext, sourcesOf } from '@shared/review';
 import {
   everyRecord,
   everyState,
-  filterOwn,
   filterRecords,
   isBlind,
-  ownLines,
   knownLabels,
-  readableAnnotations,
   recordColumns,
-  sortOwn,
   sortRecords,
   type CoderView,
   type FactsLookup,
   type ListColumn,
   type OwnFilter,
-  type OwnLine,
   type RecordColumn,
   type RecordFilter,
   type ScreeningStage,
+  type ShownLines,
 } from '@shared/screening';
 import { useReview } from '../../app/app-context';
+import { useCoderList } from './use-coder-list';
 
 export type ListSort = { readonly column: ListColumn; readonly descending: boolean };
 
 /** The list view of a coder: what is filtered and sorted how, and the lines that come of it. */
-export type RecordList = {
+export type RecordList = ShownLines & {
   readonly records: RecordFilter;
   readonly own: OwnFilter;
   readonly filter: (change: {
@@ -39,8 +36,6 @@ export type RecordList = {
   readonly sort: ListSort | null;
   /** Sorts by a column: upwards, then downwards, then in the coder's order again. */
   readonly sortBy: (column: ListColumn) => void;
-  readonly lines: readonly OwnLine[];
-  readonly ids: readonly RecordId[];
   readonly total: number;
   readonly sources: readonly string[];
   readonly labels: readonly string[];
@@ -59,7 +54,7 @@ export function useRecordList(
   arranged: readonly RecordId[],
   active: boolean,
 ): RecordList {
-  const { state, session, viewer, version } = useReview();
+  const { state, session, viewer } = useReview();
   const [records, setRecords] = useState(everyRecord);
   const [own, setOwn] = useState(everyState);
   const [sort, setSort] = useState<ListSort | null>(null);
@@ -72,12 +67,13 @@ export function useRecordList(
     () => (id) => ({ record: session.records.get(id), sources: sourcesOf(state, id) }),
     [session, state],
   );
+  const { reports } = view;
   const ofStage = useMemo(() => {
     if (!active) return nothing;
     if (stage === 'title-abstract') return arranged;
-    const here = new Set(view.entries.map((entry) => entry.recordId));
+    const here = new Set(reports);
     return arranged.filter((id) => here.has(id));
-  }, [active, stage, arranged, view]);
+  }, [active, stage, arranged, reports]);
   const matching = useMemo(
     () => filterRecords(ofStage, settled, factsOf),
     // corrected records match anew
@@ -91,25 +87,20 @@ export function useRecordList(
         : matching,
     [matching, sort, factsOf],
   );
-  const lines = useMemo(() => {
-    if (!active) return [];
-    const blind = isBlind(context, stage, viewer);
-    const all = ownLines(ordered, view, (id) =>
-      readableAnnotations(context.slice, stage, context.membersOf(id), viewer.authorId, blind),
-    );
-    const shown = filterOwn(all, own);
-    return sort !== null && !isRecordColumn(sort.column)
-      ? sortOwn(shown, sort.column, sort.descending)
-      : shown;
-    // notes change with the version of the review
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [active, ordered, view, own, sort, context, stage, viewer, version]);
-  const labels = useMemo(
-    () => knownLabels(state.screening, stage, viewer.authorId, isBlind(context, stage, viewer)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [state, stage, viewer, context, version],
+  const ownSort = useMemo(
+    () =>
+      sort === null || isRecordColumn(sort.column) ? null : { by: sort.column, descending: sort.descending },
+    [sort],
   );
-  const ids = useMemo(() => lines.map((line) => line.entry.recordId), [lines]);
+  const shown = useCoderList(stage, ordered, own, ownSort);
+  const blind = isBlind(context, stage, viewer);
+  const annotated = context.changed?.annotated.length;
+  const labels = useMemo(
+    () => knownLabels(context.slice, stage, viewer.authorId, blind),
+    // labels are given and taken in place; `annotated` tells when
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [context, stage, viewer, blind, annotated],
+  );
   const sources = useMemo(
     () => [...new Set(context.reports.flatMap((id) => sourcesOf(state, id)))].sort(),
     [context, state],
@@ -134,8 +125,7 @@ export function useRecordList(
       if (sort?.column !== column) setSort({ column, descending: false });
       else setSort(sort.descending ? null : { column, descending: true });
     },
-    lines,
-    ids,
+    ...shown,
     total: view.entries.length,
     sources,
     labels,

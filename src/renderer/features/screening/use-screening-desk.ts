@@ -3,8 +3,7 @@ import type { AuthorId, LocalId, RecordId } from '@shared/kernel';
 import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
 import {
   coderView,
-  inOrder,
-  parkedLast,
+  everyState,
   pilotProgress,
   proposeVote,
   othersVoted,
@@ -13,6 +12,7 @@ import {
   type Proposal,
   type ScreeningContext,
   type ScreeningStage,
+  type ShownLines,
   type SignedVote,
   type Vote,
   type VoteCast,
@@ -20,6 +20,7 @@ import {
 import type { Protocol } from '@shared/protocol';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
+import { useCoderList } from './use-coder-list';
 import type { RecordOrder } from './use-record-order';
 
 type Answers = VoteCast['answers'];
@@ -93,18 +94,18 @@ export function useCoderView(stage: ScreeningStage): CoderView {
 
 /**
  * `arranged`: all reports in the coder's order; it may change while a record is read, which stays in focus then, unless
- * `arrangement` says that the coder asked for it. `walk`: the records of the list, where the list is shown; steps and votes
+ * `arrangement` says that the coder asked for it. `walk`: the lines of the list, where the list is shown; steps and votes
  * then go from line to line instead of through what waits.
  */
 export function useScreeningDesk(
   stage: ScreeningStage,
   view: CoderView,
   arranged: readonly RecordId[],
-  walk: readonly RecordId[] | null,
+  walk: ShownLines | null,
   { arrangement, order }: Pick<RecordOrder, 'arrangement' | 'order'>,
   start: RecordId | null = null,
 ): ScreeningDesk | null {
-  const { viewer, dispatch, state, session, version } = useReview();
+  const { viewer, dispatch, state, session } = useReview();
   const { say } = useApp();
   const { screening } = useTexts();
   const formats = useFormats();
@@ -112,12 +113,7 @@ export function useScreeningDesk(
 
   const [visited, setVisited] = useState<readonly RecordId[]>([]);
   const [chosen, setChosen] = useState<RecordId | null>(start);
-  const queue = useMemo(
-    () => parkedLast(state.screening, stage, inOrder(view.queue, arranged), viewer.authorId),
-    // what was put aside changes with the version of the review
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [view, arranged, state, stage, viewer, version],
-  );
+  const queue = useCoderList(stage, arranged, waitingOnly, parkedLast);
   const [work, setWork] = useState<Work | null>(null);
   /** The record offered last: it stays in focus when a new order arrives while it is being read. */
   const [held, setHeld] = useState<{ readonly id: RecordId | undefined; readonly arrangement: string }>();
@@ -127,10 +123,10 @@ export function useScreeningDesk(
     held?.id !== undefined &&
     !isParked(held.id) &&
     (held.arrangement === arrangement || work !== null) &&
-    queue.includes(held.id);
-  const offered = stays ? held.id : queue[0];
+    queue.placeOf(held.id) !== undefined;
+  const offered = stays ? held.id : queue.lines[0]?.entry.recordId;
   if (held?.id !== offered || held?.arrangement !== arrangement) setHeld({ id: offered, arrangement });
-  const current = chosen ?? (walk ? walk[0] : offered) ?? null;
+  const current = chosen ?? (walk ? walk.lines[0]?.entry.recordId : offered) ?? null;
 
   const members = useMemo(
     () => (current === null ? [] : screeningContext(state).membersOf(current)),
@@ -247,7 +243,12 @@ export function useScreeningDesk(
     },
     quotes: { ...here.quotes, ...answers },
     quote: keepQuote,
-    coming: (count) => queue.filter((id) => id !== current).slice(0, count),
+    coming: (count) =>
+      queue.lines
+        .slice(0, count + 1)
+        .map((line) => line.entry.recordId)
+        .filter((id) => id !== current)
+        .slice(0, count),
     vote,
     asking: asking?.what ?? null,
     overrule(why) {
@@ -256,7 +257,8 @@ export function useScreeningDesk(
     stopAsking: () => setWork({ ...here, asking: null }),
     parked: current !== null && isParked(current),
     pilot: pilotOf(screeningContext(state), stage, viewer.authorId),
-    parkedCount: state.screening.parked[stage].size === 0 ? 0 : queue.filter(isParked).length,
+    // What is parked stands last.
+    parkedCount: queue.lines.length - 1 - queue.lines.findLastIndex((line) => !line.parked),
     park() {
       if (current === null || session.readOnly) return;
       const parked = !isParked(current);
@@ -314,9 +316,8 @@ export function useScreeningDesk(
       if (after !== undefined) setChosen(after);
       else if (position !== -1) setChosen(null);
       else if (current !== null) {
-        const index = queue.indexOf(current);
-        const next = queue[index + 1];
-        if (next !== undefined) setChosen(next);
+        const next = queue.lines[(queue.placeOf(current) ?? -1) + 1];
+        if (next !== undefined) setChosen(next.entry.recordId);
       }
     },
     goTo: setChosen,
@@ -324,6 +325,8 @@ export function useScreeningDesk(
 }
 
 const noCriteria: Protocol['criteria'] = [];
+const waitingOnly = { ...everyState, state: 'waiting' } as const;
+const parkedLast = { by: 'parked', descending: false } as const;
 
 function pilotOf(
   context: ScreeningContext,
@@ -343,9 +346,9 @@ function selectedInRecord(): string {
 }
 
 /** The line after or before; where there is none, the one at hand. */
-function neighbour(walk: readonly RecordId[], from: RecordId, by: 1 | -1): RecordId | null {
-  const at = walk.indexOf(from);
-  return walk[at + by] ?? walk[Math.max(0, at)] ?? null;
+function neighbour({ lines, placeOf }: ShownLines, from: RecordId, by: 1 | -1): RecordId | null {
+  const at = placeOf(from) ?? -1;
+  return (lines[at + by] ?? lines[Math.max(0, at)])?.entry.recordId ?? null;
 }
 
 /** The coder's most recent vote at this stage. */

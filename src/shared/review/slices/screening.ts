@@ -98,7 +98,11 @@ export class ScreeningFold {
     'title-abstract': new Map(),
     'full-text': new Map(),
   };
-  readonly #changed: MutableStages<RecordId[]> = { 'title-abstract': [], 'full-text': [] };
+  readonly #changed: MutableStages<RecordId[]> & { annotated: RecordId[] } = {
+    'title-abstract': [],
+    'full-text': [],
+    annotated: [],
+  };
   /** One object for as long as this fold lives, so that what is derived from it can be kept up to date. */
   readonly slice: Growing = {
     votes: this.#votes,
@@ -137,6 +141,7 @@ export class ScreeningFold {
       }
       case 'noteWritten':
         entry(this.#notes, body.recordId, () => []).push({ eventId, authorId, at, body });
+        this.#changed.annotated.push(body.recordId);
         return;
       case 'recordLabelled': {
         const own = entry(
@@ -146,12 +151,14 @@ export class ScreeningFold {
         );
         if (body.on) own.set(body.label, { shared: body.shared });
         else own.delete(body.label);
+        this.#changed.annotated.push(body.recordId);
         return;
       }
       case 'recordParked': {
         const authors = entry(this.#parked[body.stage], body.recordId, () => new Set());
         if (body.parked) authors.add(authorId);
         else authors.delete(authorId);
+        this.#changed.annotated.push(body.recordId);
         return;
       }
       case 'votesRevealed':

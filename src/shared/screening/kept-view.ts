@@ -1,0 +1,67 @@
+import type { RecordId } from '../kernel';
+import type { CoderRow } from './coder-row';
+import type { BlindEntry, CoderView } from './context';
+import { keepIn, placeIn, type Compare } from './sorted-list';
+
+/** What a view is made of, as it stands now. */
+export type ViewSource = {
+  /** The reports of the stage, in order; the same array while they are the same. */
+  readonly reports: () => readonly RecordId[];
+  /** The row of a report; undefined where the report is not of the stage. */
+  readonly rowOf: (id: RecordId) => CoderRow | undefined;
+  /** The reports whose rows may have changed since this was asked last; null where it takes longer to list them. */
+  readonly touched: () => ReadonlySet<RecordId> | null;
+  readonly byPosition: Compare<RecordId>;
+};
+
+/**
+ * A coder's view of a stage that a vote changes in one row: arrays are copied, which costs next to nothing, and no other
+ * row is worked out again. Views given out before stay as they were.
+ */
+export class KeptView {
+  readonly #source: ViewSource;
+  #view: CoderView | undefined;
+
+  constructor(source: ViewSource) {
+    this.#source = source;
+  }
+
+  now(): CoderView {
+    const touched = this.#source.touched();
+    if (this.#view === undefined || touched === null) this.#view = this.#anew();
+    else if (touched.size > 0) this.#view = this.#changed(this.#view, touched);
+    return this.#view;
+  }
+
+  #anew(): CoderView {
+    const reports = this.#source.reports();
+    const entries: BlindEntry[] = [];
+    const queue: RecordId[] = [];
+    let done = 0;
+    for (const id of reports) {
+      const row = this.#source.rowOf(id);
+      if (row === undefined) continue;
+      entries.push(row.entry);
+      if (row.entry.own) done += 1;
+      if (row.waits) queue.push(id);
+    }
+    return { reports, entries, queue, done };
+  }
+
+  #changed(view: CoderView, touched: ReadonlySet<RecordId>): CoderView {
+    const { rowOf, reports, byPosition } = this.#source;
+    const entries = view.entries.slice();
+    const queue = view.queue.slice();
+    const byReport: Compare<Pick<BlindEntry, 'recordId'>> = (a, b) => byPosition(a.recordId, b.recordId);
+    let { done } = view;
+    for (const recordId of touched) {
+      const row = rowOf(recordId);
+      const at = placeIn<Pick<BlindEntry, 'recordId'>>(entries, { recordId }, byReport);
+      const before = entries[at]?.recordId === recordId ? entries[at] : undefined;
+      entries.splice(at, before ? 1 : 0, ...(row ? [row.entry] : []));
+      done += (row?.entry.own ? 1 : 0) - (before?.own ? 1 : 0);
+      keepIn(queue, recordId, byPosition, row?.waits ?? false);
+    }
+    return { reports: reports(), entries, queue, done };
+  }
+}
