@@ -81,7 +81,7 @@ export async function crashCampaign(
       await gone(victim);
       const disk = ownLog(victim);
       if (disk.torn) counts.tornTails += 1;
-      const missing = [...victim.saved].filter((id) => !disk.text.includes(id)).length;
+      const missing = [...victim.saved].filter((id) => !disk.events.has(id)).length;
       counts.lost += missing;
       if (missing > 0) log(`kill ${kill + 1}: ${victim.role} lost ${missing} events`);
       await start(victim);
@@ -179,20 +179,27 @@ async function gone(machine: Machine): Promise<void> {
   while (machine.process !== null) await wait(5);
 }
 
-/** The log a machine writes itself, as it stands on its disk. */
-function ownLog({ userData, role }: Machine): { readonly text: string; readonly torn: boolean } {
+/** The events of the log a machine writes itself, as it stands on its disk; a torn line is none. */
+function ownLog({ userData, role }: Machine): {
+  readonly events: ReadonlySet<string>;
+  readonly torn: boolean;
+} {
   const ledger = path.join(userData, 'reviews', 'campaign.review', 'ledger', role);
-  let text = '';
+  const events = new Set<string>();
   let torn = false;
   for (const device of namesIn(ledger)) {
     for (const name of namesIn(path.join(ledger, device))) {
       if (!name.endsWith('.jsonl')) continue;
       const content = readFileSync(path.join(ledger, device, name), 'utf8');
       if (content !== '' && !content.endsWith('\n')) torn = true;
-      text += content;
+      // What stands after the last line end was never whole: cut off, it names no event.
+      for (const line of content.split('\n').slice(0, -1)) {
+        const id = /"eventId":"([^"]+)","format"/u.exec(line)?.[1];
+        if (id !== undefined) events.add(id);
+      }
     }
   }
-  return { text, torn };
+  return { events, torn };
 }
 
 function namesIn(folder: string): string[] {
