@@ -29,11 +29,11 @@ export function Account({ openPairs }: { readonly openPairs: number }) {
         <table className={`${controls['table']} ${styles['sums']}`}>
           <tbody>
             <Line text={words.identified} count={identified} strong />
-            <Line text={words.removedByRules} count={-byRules} strong />
+            <Line text={words.removedByRules} count={0 - byRules} strong />
             {account.rules.map(([why, count]) => (
               <Line key={why} text={ruleWords(why)} count={count} inner />
             ))}
-            <Line text={words.removedByPeople} count={-byPeople} strong />
+            <Line text={words.removedByPeople} count={0 - byPeople} strong />
             {account.people.map(([who, count]) => (
               <Line key={who} text={state.coders.get(who)?.name ?? who} count={count} inner />
             ))}

@@ -21,8 +21,8 @@ export function ImportScreen() {
   const choose = useRef<HTMLInputElement>(null);
   const ready = desk.staged.filter((file) => file.read !== null && file.read.recordCount > 0);
   const waiting = ready.reduce((sum, file) => sum + (file.read?.recordCount ?? 0), 0);
-  const undescribed = ready.some((file) => file.source.database.trim() === '');
-  const mayImport = !desk.busy && !undescribed && ready.length > 0;
+  const undescribed = ready.filter((file) => file.source.database.trim() === '');
+  const mayImport = !desk.busy && undescribed.length === 0 && ready.length > 0;
   const hasRecords = state.records.batches.length > 0;
   useKeys({
     o: () => choose.current?.click(),
@@ -41,7 +41,11 @@ export function ImportScreen() {
             <Staged key={file.key} file={file} desk={desk} />
           ))}
           <div className={controls['actions']}>
-            {undescribed ? <span className={styles['hint']}>{words.undescribed}</span> : null}
+            {undescribed.length > 0 ? (
+              <span className={styles['hint']}>
+                {words.undescribed(undescribed.map(({ name }) => name).join(', '))}
+              </span>
+            ) : null}
             <Button
               kind="primary"
               shortcut="Enter"

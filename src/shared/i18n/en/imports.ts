@@ -74,7 +74,7 @@ export const imports = {
   describe: 'Source',
   describeTitle: (name: string) => `Source of ${name}`,
   described: 'The source is described',
-  undescribed: 'Say which database each file comes from; then it can be imported.',
+  undescribed: (files: string) => `Still to say: which database these come from: ${files}.`,
   saveOriginal: 'Original file',
   noOriginal: 'The original file is not on this computer.',
   howRead: 'How it is read',

@@ -75,7 +75,7 @@ export const imports: Translated<typeof english> = {
   describe: 'Bron',
   describeTitle: (name) => `Bron van ${name}`,
   described: 'De bron is beschreven',
-  undescribed: 'Geef aan uit welke database elk bestand komt; daarna kan het geïmporteerd worden.',
+  undescribed: (files) => `Nog aan te geven: uit welke database deze komen: ${files}.`,
   saveOriginal: 'Origineel bestand',
   noOriginal: 'Het originele bestand staat niet op deze computer.',
   howRead: 'Hoe het gelezen wordt',
