@@ -107,12 +107,20 @@ const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatN
     [/^%(?:0|[AT]) \S/m, 'enw'],
     [/^[ \t]{0,8}@[A-Za-z]{2,30}[ \t]{0,8}[{(]/m, 'bibtex'],
     [/^RT [A-Z][A-Za-z]/m, 'refworks'],
+    [
+      /^<\s?\d{1,7}\s?\.?\s?>[ \t]{0,8}[\r\n]{1,4}(?:Unique Identifier|Accession Number|Title|Status|Database)[ \t]{0,8}[\r\n]/m,
+      'labelled',
+    ],
+    [/^Record #\d{1,7} of \d{1,7}\s{1,4}(?:ID|AU|TI|SO): /m, 'labelled'],
+    [/^(?:Document \d{1,7} of \d{1,7}|Record: \d{1,7}|_{20,200})[ \t]{0,8}[\r\n]/m, 'labelled'],
   ];
 
 /** What must also be there, so that a chance line does not decide. */
 const companions: Readonly<Partial<Record<FormatName, RegExp>>> = {
   wos: /^(?:AU|TI|SO|PY|UT|DT|AF) \S/m,
   refworks: /^(?:T1|A1|YR|JF|SR) \S/m,
+  labelled:
+    /^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Publication title|Source|ProQuest document ID): ?\S/m,
   bibtex: /=|^[ \t]{0,8}@comment/im,
 };
 

@@ -99,6 +99,7 @@ export const readableFormats = [
   'bibtex',
   'wos',
   'refworks',
+  'labelled',
   'wos-tab',
   'csv',
   'tsv',

@@ -1,6 +1,7 @@
 import { readBibtex } from './bibtex';
 import { readDelimited, type ColumnMapping } from './delimited';
 import { readJson } from './json';
+import { readLabelled } from './labelled';
 import type { FormatName, ParseSink } from './parsed-record';
 import { readEnw, readNbib, readRefworks, readRis, readWos } from './tagged';
 import { readEndnoteXml, readIctrpXml, readPubmedXml, readZoteroRdf } from './xml';
@@ -18,6 +19,7 @@ export const textReaders: Readonly<Record<Exclude<FormatName, 'xlsx' | 'unknown'
   wos: readWos,
   enw: readEnw,
   refworks: readRefworks,
+  labelled: readLabelled,
   csv: readTable,
   tsv: readTable,
   'wos-tab': readTable,

@@ -4,4 +4,5 @@ export { doiInUrl, findDoi, normaliseDoi } from './doi';
 export { findPmid, findRegistrations, pmcidOf, pmidOf, standardNumbersOf } from './identifiers';
 export { saysMoreThanYear, yearOf } from './dates';
 export { pagesOf } from './pages';
+export { sourceLineOf } from './source-line';
 export { authorAsGiven, authorsIn, keywordsIn } from './names';

@@ -7,6 +7,7 @@ import {
   pmcidOf,
   pmidOf,
   saysMoreThanYear,
+  sourceLineOf,
   standardNumbersOf,
   yearOf,
 } from '../fields';
@@ -67,6 +68,8 @@ export class Draft {
   url = '';
   database = '';
   notes = '';
+  /** Ovid's source line: "Lancet. 397(10269):99-111, 2021." */
+  source = '';
   readonly links: string[] = [];
   readonly other: (readonly [tag: string, value: string])[] = [];
   /** The value in hand has single spaces only, no references and no markup. */
@@ -106,6 +109,7 @@ export class Draft {
       keywords: this.keywords,
       line: this.line,
     };
+    if (this.source !== '') this.takeFromSource();
     this.finishTitle(record);
     this.finishDate(record);
     this.finishJournal(record);
@@ -119,10 +123,28 @@ export class Draft {
     if (this.abstract !== '' && this.secondAbstract !== '') this.keep('OAB', this.secondAbstract);
     if (this.types.length > 0) record.type = this.types.join('; ');
     else if (this.type !== '') record.type = this.type;
+    if (this.languages.length === 0 && this.notes.includes('Language: ')) this.takeLanguageFromNotes();
     if (this.languages.length > 0) record.language = this.languages.join('; ');
     if (this.url !== '') record.url = this.url;
     if (this.other.length > 0) record.other = this.other;
     return record;
+  }
+
+  /** EBSCOhost says in its notes what has no tag: "Accession Number: 134. Language: English. Entry Date: …". */
+  private takeLanguageFromNotes(): void {
+    const language = /\bLanguage: ([A-Z][a-z]{2,20}(?:[;,/] ?[A-Z][a-z]{2,20}){0,5})\./.exec(this.notes)?.[1];
+    if (language !== undefined) this.languages.push(language);
+  }
+
+  /** What only the source line says of journal, volume, issue, pages and year. */
+  private takeFromSource(): void {
+    const { journal, volume, issue, pages, year } = sourceLineOf(this.source);
+    if (this.journal === '' && this.container === '' && this.abbreviation === '')
+      this.journal = journal ?? '';
+    if (this.volume === '') this.volume = volume ?? '';
+    if (this.issue === '') this.issue = issue ?? '';
+    if (this.pages === '' && this.startPage === '') this.pages = pages ?? '';
+    if (this.year === '' && this.yearWeak === '' && this.date === '') this.year = year ?? '';
   }
 
   private finishTitle(record: Writable<ParsedRecord>): void {

@@ -26,7 +26,18 @@ const locationId: Setter = (draft, value, tag) => {
 const table = tagTable([
   ['PMID', put.pmid, { role: 'start' }],
   ['UI', put.accession, { role: 'start' }],
-  ['VN', put.keep, { role: 'start' }],
+  ['VN', put.keep, { role: 'start' }], // Ovid, as are the tags of the next rows
+  ['AN', put.accession],
+  ['DB', put.database],
+  ['YR', put.yearWeak],
+  ['JN', put.into('journal')],
+  ['BT', put.intoQuietly('bookTitle')],
+  ['DO DI', put.doiOrOther],
+  ['LG', put.language],
+  ['KW KY HW SH MJ DE', put.keyword],
+  ['IB', put.serial],
+  ['XL UR', put.link, { lines: true }],
+  ['SO', put.sourceLine],
   ['TI', put.title, { opens: true }],
   ['BTI', put.intoQuietly('bookTitle')],
   ['TT', put.into('translatedTitle')],
@@ -42,7 +53,7 @@ const table = tagTable([
   ['VI', put.into('volume')],
   ['IP', put.into('issue')],
   ['PG', put.intoQuietly('pages')],
-  ['LID AID', locationId],
+  ['LID AID ID', locationId],
   ['IS ISBN', put.serial],
   ['LA', put.language],
   ['PT', put.typeListed],
@@ -51,7 +62,7 @@ const table = tagTable([
   ['SI', put.registration],
   ['OWN STAT', put.keep, { opens: true }],
   [
-    'AD AUID BC BF CI CIN CON COI COIS CRDT CRF CRI CDAT CP CTDT DA DCOM DDIN DEP DRDT DRIN DZ ECF ECI ED EDAT EFR EIN EN FED FIR FPS GN GR GS IR IRAD IROF JC JID LI LR MHDA MID NM OABL OCI OID ORI OTO OTS PHST PL PMCR PS PST PUBM RF RIN RN ROF RPF RPI RRF RRI SB SFM SO SPIN TO UIN UOF URL VTI PB PDAT EA EY YR',
+    'AD AUID BC BF CI CIN CON COI COIS CRDT CRF CRI CDAT CP CTDT DA DCOM DDIN DEP DRDT DRIN DZ ECF ECI ED EDAT EFR EIN EN FED FIR FPS GN GR GS IR IRAD IROF JC JID LI LR MHDA MID NM OABL OCI OID ORI OTO OTS PHST PL PMCR PS PST PUBM RF RIN RN ROF RPF RPI RRF RRI SB SFM SPIN TO UIN UOF URL VTI PB PDAT EA EY RO CY DG PC CC MC CB UP TN EM RV PU PH CO AC RC CM NJ NP LK DT MF PI JL PA ST',
     put.keep,
   ],
 ]);

@@ -1,3 +1,4 @@
+import { normaliseDoi, pmcidOf, pmidOf } from '../fields';
 import { isBlankCode } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { scanTagged } from './scan';
@@ -25,6 +26,10 @@ const embasePmid: Setter = (draft, value, tag) => {
 
 /** Ovid puts its accession number here, EndNote a running number, others a key: an accession number if it has letters or length. */
 const identifier: Setter = (draft, value, tag) => {
+  if (draft.doiWeak === '' && value.endsWith('[doi]')) {
+    draft.doiWeak = normaliseDoi(value.slice(0, -5)) ?? '';
+    if (draft.doiWeak !== '') return;
+  }
   if (draft.accessionLast === '' && (/[A-Za-z-]/.test(value) || value.length >= 7) && value.length <= 60) {
     draft.accessionLast = value;
   } else {
@@ -32,10 +37,17 @@ const identifier: Setter = (draft, value, tag) => {
   }
 };
 
+/** U1 to U9: free fields, in which Ovid writes "33306989 [pmid]" and "PMC7723445 [pmc]". */
+const ovidNumber: Setter = (draft, value, tag) => {
+  if (draft.pmid === '' && value.endsWith('[pmid]')) draft.pmid = pmidOf(value) ?? '';
+  else if (draft.pmcid === '' && value.endsWith('[pmc]')) draft.pmcid = pmcidOf(value) ?? '';
+  draft.keep(tag, value);
+};
+
 /** Embase.com: "L2029880245". */
 const embaseNumber: Setter = (draft, value, tag) => {
   if (draft.accessionWeak === '' && /^L?\d{6,12}$/.test(value)) draft.accessionWeak = value;
-  else draft.keep(tag, value);
+  else ovidNumber(draft, value, tag, 0);
 };
 
 const table = tagTable([
@@ -73,6 +85,9 @@ const table = tagTable([
   ['N1 RN NO', put.note, { lines: true }],
   ['AN UT', put.accession],
   ['U2', embaseNumber],
+  ['U1 U3 U4', ovidNumber],
+  ['PT', put.typeListed], // Ovid
+  ['XT', put.keyword], // Ovid's Embase
   ['ID', identifier],
   ['PM', put.pmid],
   ['CN NC', put.registration, { lines: true }],
@@ -83,7 +98,7 @@ const table = tagTable([
   ['LA', put.language, { lines: true }],
   ['DB DP', put.database, { lines: true }],
   [
-    'A2 A3 A4 A5 AD AI AV C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FU FX JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RI RP SE SF SI SR T3 TA TS U1 U3 U4 U5 U6 U7 U8 U9 UD WE WP WT WV Y2',
+    'A2 A3 A4 A5 AD AI AV C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FU FX JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RI RP SE SF SI SO SR T3 TA TS U5 U6 U7 U8 U9 UD WE WP WT WV Y2',
     put.keep,
     { lines: true },
   ],

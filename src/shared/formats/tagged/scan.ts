@@ -9,7 +9,7 @@ import type { Dialect, TagEntry, TagHit } from './tag-table';
 const PROGRESS_EVERY = 512;
 
 /** A line that only numbers a record ("12." or "Record #3 of 18"), as databases put between records. */
-const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|Record #?\d{1,7}(?: of \d{1,7})?)\s*$/i;
+const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}(?: of \d{1,7})?)\s*$/i;
 
 /**
  * Reads a file of tagged lines. One pass, nothing looked at twice; every line either reaches a record or is reported.

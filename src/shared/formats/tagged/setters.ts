@@ -249,6 +249,12 @@ export const database: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
 };
 
+/** SO: kept; a source line where the file names its database, as Ovid does and PubMed does not. */
+export const sourceLine: Setter = (draft, value, tag) => {
+  draft.keep(tag, value);
+  if (draft.database !== '') draft.source = value;
+};
+
 export const serial: Setter = (draft, value) => {
   draft.serials = draft.serials === '' ? value : `${draft.serials}; ${value}`;
 };

@@ -9,6 +9,7 @@ export const formats = {
     bibtex: 'BibTeX',
     wos: 'Web of Science text',
     refworks: 'RefWorks text',
+    labelled: 'Text with field names (Ovid, Cochrane, ProQuest)',
     'wos-tab': 'Web of Science table',
     csv: 'CSV table',
     tsv: 'Table with tabs',

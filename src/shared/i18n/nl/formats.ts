@@ -11,6 +11,7 @@ export const formats: Translated<typeof english> = {
     bibtex: 'BibTeX',
     wos: 'Web of Science-tekst',
     refworks: 'RefWorks-tekst',
+    labelled: 'Tekst met veldnamen (Ovid, Cochrane, ProQuest)',
     'wos-tab': 'Web of Science-tabel',
     csv: 'CSV-tabel',
     tsv: 'Tabel met tabs',

@@ -1,0 +1,1 @@
+export { readLabelled } from './read-labelled';

@@ -1,0 +1,79 @@
+import { authorsOfCell, recordOfFields, type SingleField } from '../delimited';
+import { findRegistrations, keywordsIn, sourceLineOf } from '../fields';
+import type { ParsedRecord, ParseSink } from '../parsed-record';
+import { labelField } from './labels';
+
+/** A name and the text behind it; the name is empty for the lines above the first name, which are the title. */
+export type LabelledValue = { readonly label: string; value: string; readonly line: number };
+
+/** "Tang PC. Overhage JM. Chan AS.": names that end with a full stop each, as older Ovid files write them. */
+const nameWithInitials = /^\p{Lu}[\p{L}'’ -]{0,60} \p{Lu}{1,4}$/u;
+
+function authorsOfValue(value: string): readonly string[] {
+  const parts = value.replace(/\.\s*$/, '').split(/\.\s+/);
+  if (!value.includes(';') && parts.length > 1 && parts.every((part) => nameWithInitials.test(part)))
+    return parts;
+  return authorsOfCell(value).map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''));
+}
+
+/** ProQuest hangs the place behind the name of a journal: "Psychiatric Rehabilitation Journal; Boston". */
+const withoutPlace = (journal: string): string => /^([^;]{3,200}); [^;]{2,40}$/.exec(journal)?.[1] ?? journal;
+
+/** The record that the values between two marks make. What no field takes is kept under its own name. */
+export function recordOfLabels(
+  values: readonly LabelledValue[],
+  line: number,
+  sink: ParseSink,
+): ParsedRecord {
+  const single: { [field in SingleField]?: string } = {};
+  const authors: string[] = [];
+  const fullAuthors: string[] = [];
+  const keywords: string[] = [];
+  const other: (readonly [string, string])[] = [];
+  let source = '';
+  let heading = '';
+  const put = (field: SingleField, label: string, value: string): void => {
+    if (single[field] === undefined) single[field] = value;
+    else if (field === 'issn' || field === 'registration' || field === 'type') single[field] += `; ${value}`;
+    else if (single[field] !== value) other.push([label, value]);
+  };
+  for (const { label, value } of values) {
+    if (value === '') continue;
+    const field = label === '' ? undefined : labelField(label);
+    if (label === '') heading = value.replaceAll('\n', ' ');
+    else if (field === 'authors') {
+      authors.push(...authorsOfValue(value));
+    } else if (field === 'fullAuthors') fullAuthors.push(...authorsOfValue(value));
+    else if (field === 'keywords') keywords.push(...keywordsIn(value.replaceAll(',;', ';')));
+    else if (field === 'source') source = value;
+    else if (field === undefined || field === 'kept' || field === 'citation') {
+      other.push([label, value]);
+      if (findRegistrations(value).length > 0 && label === label.toUpperCase())
+        put('registration', label, value);
+    } else put(field, label, value);
+  }
+  if (single.title === undefined && heading !== '') single.title = heading;
+  else if (heading !== '') other.push(['heading', heading]);
+  if (single.journal !== undefined && withoutPlace(single.journal) !== single.journal) {
+    other.push(['Publication title', single.journal]);
+    single.journal = withoutPlace(single.journal);
+  }
+  if (source !== '') other.push(['Source', source]);
+  if (fullAuthors.length > 0 && authors.length > 0) other.push(['Authors', authors.join('; ')]);
+  const isMedline = other.some(
+    ([label, value]) =>
+      /^(?:database|status|record owner)$/i.test(label) && /medline|pubmed|\bNLM\b/i.test(value),
+  );
+  if (single.pmid === undefined && isMedline && /^\d{5,8}$/.test(single.accession ?? ''))
+    single.pmid = single.accession ?? '';
+  return recordOfFields(
+    {
+      single: { ...sourceLineOf(source), ...single },
+      authors: fullAuthors.length > 0 ? fullAuthors : authors,
+      keywords,
+      other,
+      line,
+    },
+    sink,
+  );
+}

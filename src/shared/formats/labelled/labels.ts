@@ -1,0 +1,57 @@
+import { mapColumns, type ColumnField } from '../delimited';
+
+/** What a label introduces: a field, the source line of Ovid, or text that is only kept. */
+export type LabelField = ColumnField | 'source' | 'kept';
+
+/**
+ * Labels in lower case by the field they introduce. Ovid ("Citation" as text), the Cochrane Library's citation export
+ * (two letters), ProQuest and EBSCOhost (saved or sent as text); any other name that tables use counts too.
+ */
+const written: readonly (readonly [field: LabelField, names: string])[] = [
+  ['title', 'ti'],
+  ['translatedTitle', 'vernacular title|alternate title|english title'],
+  ['authors', 'au|author/s|authors/editors'],
+  ['fullAuthors', 'authors full name|author full name|author name'],
+  ['source', 'source|so'],
+  ['journal', 'publication title|jn|journal name|journal title'],
+  ['year', 'yr|year of publication|publication year'],
+  ['date', 'publication date|date of publication|date of public'],
+  ['volume', 'vl'],
+  ['issue', 'no|issue/part'],
+  ['pages', 'pg|page|pagination|pages'],
+  ['doi', 'digital object identifier|do'],
+  ['pmid', 'pm|pubmed id|pmid'],
+  ['accession', 'id|ui|unique identifier|accession number|proquest document id'],
+  ['registration', 'clinical trial number|clinicaltrials.gov'],
+  ['abstract', 'ab'],
+  [
+    'keywords',
+    'ky|mesh subject headings|subject headings|mesh headings|keyword heading|key words|heading words|' +
+      'subject|identifier / keyword|identifier/keyword|subject terms|author-supplied keywords|classification',
+  ],
+  ['type', 'document type|source type|publication type|form of publication'],
+  ['language', 'language of publication|language'],
+  ['issn', 'issn print|issn electronic|international standard serial number|issn/isbn'],
+  [
+    'url',
+    'us|document url|persistent link to this record|persistent link to this record (permalink)|link to the ovid full text or citation',
+  ],
+  [
+    'kept',
+    'xr|status|institution|author affiliation|authors affiliation|affiliation|country of publication|publisher|publication info|' +
+      'publication subject|place of publication|copyright|full text|links|last updated|database|updated|cc|cas registry/ec number|' +
+      'comments|notes|journal subset|grant information|correspondence address|e-mail|date created|entry date|update date|' +
+      'author initials|link to the external link resolver|external link resolver|publishing model|nlm journal code|record owner|' +
+      'day of access|number of references|company / organization|location|people|supplemental data|credit|dateline|section',
+  ],
+];
+
+const fieldOfLabel: ReadonlyMap<string, LabelField> = new Map(
+  written.flatMap(([field, names]) => names.split('|').map((name): [string, LabelField] => [name, field])),
+);
+
+/** The field a label introduces; undefined for one that is not known. */
+export function labelField(label: string): LabelField | undefined {
+  const name = label.trim().replace(/\s+/g, ' ').toLowerCase();
+  return fieldOfLabel.get(name) ?? mapColumns([name])[0];
+}

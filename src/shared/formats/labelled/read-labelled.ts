@@ -1,0 +1,123 @@
+import { isBlank, isBlankCode, LineCursor, sliceTrimmed } from '../line-cursor';
+import type { ParseSink } from '../parsed-record';
+import { reportProblem } from '../problem';
+import { recordOfLabels, type LabelledValue } from './labelled-record';
+import { labelField } from './labels';
+
+/** Lines between two calls of `progress`. */
+const PROGRESS_EVERY = 512;
+
+/** "<12>", "Record #3 of 18", "Record: 3", "Document 2 of 9": a record starts behind it. */
+const recordMark =
+  /^(?:<\s?\d{1,7}\s?\.?\s?>|Record:? ?#?\d{1,7}(?: of \d{1,7})?|Document \d{1,7} of \d{1,7})$/i;
+/** A rule across the page ends a record; what stands between two rules without any label is the frame of the page. */
+const rule = /^[_=-]{10,}$/;
+/** "Publication title: Journal of X"; a label alone on its line has its value on the next. */
+const labelAndValue = /^([A-Za-z][A-Za-z0-9 /().&'-]{0,50}?):(?:\s|$)/;
+/** Headings of structured abstracts, which look like labels at the start of a paragraph. */
+const isHeading = (label: string): boolean =>
+  label === label.toUpperCase() ||
+  /^(?:background|introduction|context|objectives?|aims?|purpose|methods?|design|setting|participants|results?|findings|conclusions?|discussion)\b/i.test(
+    label,
+  );
+
+/**
+ * Reads citations written out with the names of their fields: Ovid ("<1>", each name on a line of its own), the Cochrane
+ * Library ("Record #1 of 5", "AU: …"), ProQuest and EBSCOhost ("Document 1 of 5", "Author: …"). One pass.
+ */
+export function readLabelled(text: string, sink: ParseSink): void {
+  new LabelledScan(text, sink).run();
+}
+
+class LabelledScan {
+  private readonly lines: LineCursor;
+  /** Names stand alone on their lines, as Ovid writes them. */
+  private readonly alone: boolean;
+  /** Values are indented, so that every line that is not is a name. */
+  private readonly indented: boolean;
+  private values: LabelledValue[] = [];
+  private started = 0;
+  private marked = false;
+  private blank = true;
+
+  constructor(
+    private readonly text: string,
+    private readonly sink: ParseSink,
+  ) {
+    this.lines = new LineCursor(text);
+    const ovid = /^<\s?\d{1,7}\s?\.?\s?>[ \t]*[\r\n]+([^\r\n:]{2,60})[\r\n]+([^\r\n])/m.exec(
+      text.slice(0, 64 * 1024),
+    );
+    this.alone = ovid !== null && labelField(ovid[1] ?? '') !== undefined;
+    this.indented = this.alone && isBlankCode((ovid?.[2] ?? '').charCodeAt(0));
+  }
+
+  run(): void {
+    const { lines, text } = this;
+    while (lines.advance()) {
+      const { start, end } = lines;
+      if (isBlank(text, start, end)) {
+        this.blank = true;
+        continue;
+      }
+      this.line(start, end);
+      this.blank = false;
+      if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(end) === false) return;
+    }
+    this.close();
+  }
+
+  private line(start: number, end: number): void {
+    const written = sliceTrimmed(this.text, start, end);
+    if (written.length < 80 && (recordMark.test(written) || rule.test(written))) {
+      this.close();
+      this.marked = !rule.test(written);
+      this.started = this.lines.number;
+      return;
+    }
+    if (this.started === 0) this.started = this.lines.number;
+    const label = this.labelIn(written, start);
+    if (label !== undefined) {
+      const value = this.alone ? '' : written.slice(label.length + 1).trim();
+      this.values.push({ label, value, line: this.lines.number });
+      return;
+    }
+    const last = this.values.at(-1);
+    if (last === undefined) this.values.push({ label: '', value: written, line: this.lines.number });
+    else last.value = last.value === '' ? written : `${last.value}${this.blank ? '\n' : ' '}${written}`;
+  }
+
+  private labelIn(written: string, start: number): string | undefined {
+    if (this.alone) {
+      if (written.length > 60 || isBlankCode(this.text.charCodeAt(start))) return undefined;
+      return this.indented || labelField(written) !== undefined ? written : undefined;
+    }
+    const label = labelAndValue.exec(written)?.[1];
+    if (label === undefined) return undefined;
+    if (labelField(label) !== undefined) return label;
+    return this.blank && this.values.length > 0 && !isHeading(label) ? label : undefined;
+  }
+
+  /** Delivers what was gathered since the last mark, if it is a record. */
+  private close(): void {
+    const { values } = this;
+    this.values = [];
+    const known = values.filter(({ label }) => label !== '' && labelField(label) !== undefined);
+    if (known.length >= 2 || (this.marked && known.length > 0)) {
+      this.sink.record(recordOfLabels(values, this.started, this.sink));
+    } else {
+      for (const { label, value, line } of values) {
+        const raw = label === '' ? value : `${label}: ${value}`;
+        reportProblem(
+          this.sink,
+          line,
+          'text-outside-record',
+          'This line belongs to no record and was skipped.',
+          raw,
+        );
+      }
+    }
+    this.started = 0;
+    this.marked = false;
+  }
+}

@@ -1,0 +1,242 @@
+import { readReferenceFile } from '@shared/formats';
+import { describe, expect, it } from 'vitest';
+
+const read = (...lines: string[]) => readReferenceFile(new TextEncoder().encode(lines.join('\r\n')));
+
+describe('citations written out with the names of their fields', () => {
+  it('reads Ovid with values indented under their names', () => {
+    const file = read(
+      '<1>',
+      'Unique Identifier',
+      '  30000001',
+      'Title',
+      '  Peers who listen: a trial in',
+      '  three towns.',
+      'Source',
+      '  Journal of Invention. 12(3):99-111, 2019 Jan 09.',
+      'Status',
+      '  MEDLINE',
+      'Authors',
+      '  Vos A; Doe BC',
+      'Authors Full Name',
+      '  Vos, Anna; Doe, Bob C',
+      'Abstract',
+      '  METHODS: We asked.',
+      'Publication Type',
+      '  Journal Article.',
+      '',
+      '<2>',
+      'Accession Number',
+      '  PREV2',
+      'Title',
+      '  Another one',
+      'Year of Publication',
+      '  2018',
+      '',
+    );
+    expect(file.format).toBe('labelled');
+    expect(file.problems).toEqual([]);
+    expect(file.records).toMatchObject([
+      {
+        title: 'Peers who listen: a trial in three towns.',
+        authors: ['Vos, Anna', 'Doe, Bob C'],
+        journal: 'Journal of Invention',
+        volume: '12',
+        issue: '3',
+        pages: '99-111',
+        year: 2019,
+        pmid: '30000001',
+        abstract: 'METHODS: We asked.',
+      },
+      { title: 'Another one', accession: 'PREV2', year: 2018, line: 20 },
+    ]);
+    expect(file.records[0]?.other).toContainEqual(['Authors', 'Vos A; Doe BC']);
+  });
+
+  it('reads older Ovid files, whose values stand at the margin', () => {
+    const { records } = read(
+      '<1>',
+      'Title',
+      'Improved outcomes in invention.',
+      'Authors',
+      'Vos A. Doe BC.',
+      'Source',
+      'BMJ. 346:e8501, 2013',
+      'Abstract',
+      'OBJECTIVES: To ask.',
+      'More of it.',
+    );
+    expect(records).toMatchObject([
+      {
+        authors: ['Vos A', 'Doe BC'],
+        journal: 'BMJ',
+        volume: '346',
+        pages: 'e8501',
+        year: 2013,
+        abstract: 'OBJECTIVES: To ask. More of it.',
+      },
+    ]);
+  });
+
+  it('reads the citation export of the Cochrane Library', () => {
+    const file = read(
+      'Record #1 of 2',
+      'ID: CN-01234567',
+      'AU: Vos A',
+      'AU: Doe B',
+      'TI: Peer support: RCT',
+      'SO: Invention bulletin',
+      'YR: 2017',
+      'VL: 43',
+      'NO: 2',
+      'PG: 123\u2010130',
+      'XR: EMBASE 612345678',
+      'PM: PUBMED 28123456',
+      'KY: *Peer Group; Adult',
+      'DOI: 10.5555/inv.123',
+      'AB: BACKGROUND: x.',
+      '',
+      'Record #2 of 2',
+      'ID: CN-01999999',
+      'TI: A trial',
+      'SO: https://clinicaltrials.gov/show/NCT03456789',
+      'YR: 2018',
+      'XR: CTgov NCT03456789',
+    );
+    expect(file.problems).toEqual([]);
+    expect(file.records).toMatchObject([
+      {
+        authors: ['Vos A', 'Doe B'],
+        journal: 'Invention bulletin',
+        volume: '43',
+        issue: '2',
+        pages: '123-130',
+        pmid: '28123456',
+        doi: '10.5555/inv.123',
+        keywords: ['*Peer Group', 'Adult'],
+        accession: 'CN-01234567',
+      },
+      { title: 'A trial', registrations: ['NCT03456789'] },
+    ]);
+  });
+
+  it('reads the text of ProQuest, where the title has no name, and tells the frame of the page', () => {
+    const line = '_'.repeat(60);
+    const file = read(
+      line,
+      '',
+      'Report Information from ProQuest',
+      line,
+      'Document 1 of 2',
+      '',
+      'Peer workers: a trial',
+      '',
+      'Author: Vos, Anna; Doe, Bob',
+      '',
+      'Abstract: First paragraph.',
+      '',
+      'Methods: what looks like a name.',
+      '',
+      'Publication title: Journal of Invention; Boston',
+      '',
+      'Volume: 25',
+      '',
+      'Publication year: 2001',
+      '',
+      'Shelf mark: A 12',
+      '',
+      line,
+      '',
+      'Document 2 of 2',
+      '',
+      'Second',
+      '',
+      'Author: Roe, C',
+      '',
+      'ProQuest document ID: 12',
+      line,
+      'Contact ProQuest',
+    );
+    expect(file.records).toMatchObject([
+      {
+        title: 'Peer workers: a trial',
+        authors: ['Vos, Anna', 'Doe, Bob'],
+        abstract: 'First paragraph. Methods: what looks like a name.',
+        journal: 'Journal of Invention',
+        volume: '25',
+        year: 2001,
+      },
+      { title: 'Second', authors: ['Roe, C'], accession: '12' },
+    ]);
+    expect(file.records[0]?.other).toContainEqual(['Shelf mark', 'A 12']);
+    expect(file.problems.map(({ code, line: at }) => [code, at])).toEqual([
+      ['text-outside-record', 3],
+      ['text-outside-record', 33],
+    ]);
+  });
+});
+
+describe('what Ovid and EBSCOhost write beside the common tags', () => {
+  it('reads the tagged text of Ovid with its source line and its own numbers of records', () => {
+    const { records, problems } = read(
+      '<1. >',
+      'VN  - Ovid Technologies',
+      'DB  - Ovid MEDLINE(R) <1946 to January Week 1 2013>',
+      'UI  - 23287841',
+      'AU  - Vos A',
+      'TI  - A trial',
+      'SO  - Journal of Invention. 12 (3) (pp 1-9), 2013. Date of Publication: 01 Mar 2013.',
+      'PT  - Randomized Controlled Trial',
+      '',
+      '<2. >',
+      'VN  - Ovid Technologies',
+      'DB  - Embase',
+      'AN  - 2010693481',
+      'TI  - Another trial',
+      'JN  - Other Journal',
+      'YR  - 2014',
+      'KW  - adult; aged',
+      '',
+    );
+    expect(records).toMatchObject([
+      {
+        journal: 'Journal of Invention',
+        volume: '12',
+        issue: '3',
+        pages: '1-9',
+        year: 2013,
+        pmid: '23287841',
+        type: 'Randomized Controlled Trial',
+      },
+      { journal: 'Other Journal', year: 2014, accession: '2010693481', keywords: ['adult', 'aged'] },
+    ]);
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [1, 'text-outside-record'],
+      [10, 'text-outside-record'],
+    ]);
+  });
+
+  it('takes identifiers, kinds and language from where these programs put them in RIS', () => {
+    const { records, problems } = read(
+      '1. ',
+      'TY  - JOUR',
+      'ID  - 10.5555/inv.7 [doi]',
+      'T1  - One',
+      'U1  - 33306989 [pmid]',
+      'U2  - PMC7723445 [pmc]',
+      'PT  - Clinical Trial',
+      'ER  - ',
+      '',
+      '2. ',
+      'TY  - JOUR',
+      'T1  - Two',
+      'N1  - Accession Number: 134. Language: English. Entry Date: 20190310. PMID: NLM30812345.',
+      'ER  - ',
+    );
+    expect(records).toMatchObject([
+      { doi: '10.5555/inv.7', pmid: '33306989', pmcid: 'PMC7723445', type: 'Clinical Trial' },
+      { pmid: '30812345', language: 'English' },
+    ]);
+    expect(problems.map(({ line }) => line)).toEqual([1, 10]);
+  });
+});
