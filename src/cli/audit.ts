@@ -4,22 +4,35 @@ import { csvText } from '@shared/export';
 import { textsIn, type Catalogue } from '@shared/i18n';
 import type { AuthorId, EventId } from '@shared/kernel';
 import { byEventId, type LedgerEvent } from '@shared/ledger';
-import { eventInWords, Projection, type KnownEvent, type ReviewState } from '@shared/review';
+import {
+  eventInWords,
+  isClosedTo,
+  Projection,
+  type Coder,
+  type EventKind,
+  type KnownEvent,
+  type ReviewState,
+} from '@shared/review';
 import { changedAfterReveal } from '@shared/team';
 import { parseArguments, tell, WrongUsage } from './io';
 import { readReviewFolder } from './review-folder';
+import { lookAs } from './who-looks';
 
 type Words = Catalogue['history'];
 
-/** `audit REVIEW_FOLDER [--csv] [--language en|nl] [--out FILE]`: everything that was ever done, oldest first. */
+/** `audit REVIEW_FOLDER [--csv] [--as NAME] [--language en|nl] [--out FILE]`: everything that was ever done, oldest first. */
 export async function audit(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['out', 'language'], ['csv']);
+  const { rest, options } = parseArguments(args, ['out', 'language', 'as'], ['csv']);
   const [folder, ...more] = rest;
   if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
   const read = await readReviewFolder(folder);
   for (const problem of read.problems) tell(`${problem.where}: ${problem.code} (${problem.detail})`);
   const words = textsIn(options.get('language') === 'nl' ? 'nl' : 'en').history;
-  const history = historyOf(read.events, words);
+  const projection = new Projection();
+  projection.add(read.events);
+  const look = lookAs(projection.state, options.get('as'));
+  if (!look) return 1;
+  const history = historyOf(projection, words, look.viewer);
   const text = options.has('csv')
     ? csvText([columns, ...history.map(rowOf)])
     : history.map((entry) => lineOf(entry, words)).join('');
@@ -41,22 +54,35 @@ type Entry = {
   readonly afterReveal: boolean;
 };
 
-function historyOf(events: readonly LedgerEvent[], texts: Words): Entry[] {
-  const projection = new Projection();
-  projection.add(events);
-  const { state } = projection;
+function historyOf(projection: Projection, texts: Words, viewer: Coder | undefined): Entry[] {
+  const { state, events } = projection;
+  const closed = (event: KnownEvent): boolean => viewer !== undefined && isClosedTo(state, event, viewer);
   const nameOf = (authorId: AuthorId): string => state.coders.get(authorId)?.name ?? authorId;
+  /** That somebody settled, asked or upheld would tell by itself that votes differed. */
+  const untold = (event: LedgerEvent): boolean => {
+    const reading = known.get(event.eventId);
+    if (reading?.body.kind === 'judgementWithdrawn') {
+      const target = known.get(reading.body.target);
+      return target !== undefined && tellsByItself.has(target.body.kind) && closed(target);
+    }
+    return reading !== undefined && tellsByItself.has(reading.body.kind) && closed(reading);
+  };
   const after = new Set(changedAfterReveal(state).map(({ eventId }) => eventId));
   const uncounted = new Map(state.uncounted.map(({ eventId, why }) => [eventId, why]));
   const known = projection.readable();
   const withdrawn = withdrawnBy(known.values(), state);
-  return [...events].sort(byEventId).map((event): Entry => {
+  const told = events.filter((event) => !untold(event));
+  return told.sort(byEventId).map((event): Entry => {
     const reading = known.get(event.eventId);
     const why = uncounted.get(event.eventId);
     return {
       event,
       who: nameOf(event.authorId),
-      words: reading ? eventInWords(reading.body, texts, nameOf) : texts.unknown(event.body.kind),
+      words: !reading
+        ? texts.unknown(event.body.kind)
+        : closed(reading)
+          ? texts.closed
+          : eventInWords(reading.body, texts, nameOf),
       standing: !reading
         ? 'not understood'
         : why === 'no-right'
@@ -68,10 +94,16 @@ function historyOf(events: readonly LedgerEvent[], texts: Words): Entry[] {
               : reading.body.kind === 'judgementSealed'
                 ? 'sealed'
                 : 'counts',
-      afterReveal: after.has(event.eventId),
+      afterReveal: after.has(event.eventId) && !(reading && closed(reading)),
     };
   });
 }
+
+const tellsByItself: ReadonlySet<EventKind> = new Set([
+  'conflictResolved',
+  'votesRevealed',
+  'exclusionUpheld',
+]);
 
 function withdrawnBy(known: Iterable<KnownEvent>, state: ReviewState): ReadonlySet<EventId> {
   const uncounted = new Set(state.uncounted.map(({ eventId }) => eventId));

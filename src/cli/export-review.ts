@@ -11,12 +11,13 @@ import { RecordBlock, shortCitation, StandingRecords, type CitationRecord } from
 import { flowOfReview, replay, type ReviewState, type Study } from '@shared/review';
 import { parseArguments, tell, WrongUsage } from './io';
 import { readBlob, readReviewFolder } from './review-folder';
+import { lookAs } from './who-looks';
 
 const targets = [...handOffIds, 'all', 'prisma', 'robvis', ...recordFormats] as const;
 
 /** `export REVIEW_FOLDER --to …`: a hand-off of a review folder, to stdout or a file; all of them into a folder. */
 export async function exportReview(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['to', 'out', 'records', 'tool', 'language']);
+  const { rest, options } = parseArguments(args, ['to', 'out', 'records', 'tool', 'language', 'as']);
   const [folder, ...more] = rest;
   if (folder === undefined || more.length > 0) throw new WrongUsage('give one review folder');
   const target = targets.find((name) => name === options.get('to'));
@@ -30,7 +31,13 @@ export async function exportReview(args: readonly string[]): Promise<number> {
   if (target === 'all' && out === undefined) throw new WrongUsage('--to all needs --out FOLDER');
   const read = await readReviewFolder(folder);
   for (const problem of read.problems) tell(`${problem.where}: ${problem.code} (${problem.detail})`);
-  const state = replay(read.events);
+  const look = lookAs(replay(read.events), options.get('as'));
+  if (!look) return 1;
+  const { state } = look;
+  if (!look.open && (target === 'prisma' || (isRecordFormat(target) && selection === 'included'))) {
+    tell('this would tell how others voted; it opens when your own votes are complete');
+    return 1;
+  }
   const records = await recordsOf(folder, state);
   const files = handOffFiles(state, (study) => labelOf(study, records), language);
   if (target === 'all') {

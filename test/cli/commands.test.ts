@@ -309,21 +309,21 @@ describe('concord verify and export', () => {
   it('tells the history in words and as a table', async () => {
     const review = reviewFolder('history');
     const written = path.join(folder, 'history.txt');
-    await run('audit', review, '--out', written);
+    await run('audit', review, '--as', 'Lead', '--out', written);
     const words = readFileSync(written, 'utf8');
     expect(words).toContain('began the review “Test”');
     expect(words.trim().split('\n')).toHaveLength(events.length);
-    await run('audit', review, '--csv', '--out', written);
+    await run('audit', review, '--as', 'lead', '--csv', '--out', written);
     expect(readFileSync(written, 'utf8').split('\r\n')[0]).toBe(
       'event,time,coder,author,device,sequence,kind,what,standing,after_reveal',
     );
-    await run('audit', review, '--language', 'nl', '--out', written);
+    await run('audit', review, '--as', 'Lead', '--language', 'nl', '--out', written);
     expect(readFileSync(written, 'utf8')).toContain('begon de review “Test”');
   });
 
   it('exports everything into a folder, each file under its name', async () => {
     const into = path.join(folder, 'handed-over');
-    const { code } = await run('export', reviewFolder('all'), '--to', 'all', '--out', into);
+    const { code } = await run('export', reviewFolder('all'), '--to', 'all', '--as', 'Lead', '--out', into);
     expect(code).toBe(0);
     expect(readFileSync(path.join(into, 'characteristics.docx')).subarray(0, 2).toString()).toBe('PK');
     expect(readFileSync(path.join(into, 'extraction.xlsx')).subarray(0, 2).toString()).toBe('PK');
@@ -334,7 +334,25 @@ describe('concord verify and export', () => {
   });
 
   it('exports the flow of a folder', async () => {
-    const { json } = await run('export', reviewFolder('flow'), '--to', 'prisma');
+    const { json } = await run('export', reviewFolder('flow'), '--to', 'prisma', '--as', 'Lead');
     expect(json).toMatchObject({ boxes: { database_results: 12 }, broken: [] });
+  });
+
+  it('asks who is looking while somebody votes blind, and keeps from them how others voted', async () => {
+    const review = reviewFolder('blind');
+    expect(await run('export', review, '--to', 'prisma')).toMatchObject({ code: 1, json: undefined });
+    expect(told).toContain(
+      'first, second still vote blind; say who is looking with --as NAME (Lead, first, second)',
+    );
+    await expect(run('export', review, '--to', 'prisma', '--as', 'Nobody')).rejects.toThrow(WrongUsage);
+    expect((await run('export', review, '--to', 'prisma', '--as', 'second')).code).toBe(1);
+    const included = ['export', review, '--to', 'ris', '--records', 'included'] as const;
+    expect((await run(...included, '--as', 'second')).code).toBe(1);
+    const written = path.join(folder, 'blind.txt');
+    await run('audit', review, '--as', 'second', '--out', written);
+    const lines = readFileSync(written, 'utf8').trim().split('\n');
+    expect(lines.filter((line) => line.includes('closed while you vote blind'))).toHaveLength(5);
+    await run('audit', review, '--as', 'first', '--out', written);
+    expect(readFileSync(written, 'utf8')).not.toContain('closed while you vote blind');
   });
 });

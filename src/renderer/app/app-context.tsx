@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { textsIn, type Catalogue, type Language } from '@shared/i18n';
 import type { AuthorId, EventId } from '@shared/kernel';
-import type { Coder, Command, ReviewState } from '@shared/review';
+import { seenBy, type Coder, type Command, type ReviewState } from '@shared/review';
 import type { ServerLogin } from './team-work';
 import type { ReviewSession, WriteError } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
@@ -117,6 +117,7 @@ export function useFormats() {
 /** An open review and the coder who works in it. */
 export type OpenReview = {
   readonly session: ReviewSession;
+  /** What the current coder may see of the review: while blind, nothing in it depends on how others voted. */
   readonly state: ReviewState;
   /** Changes whenever the review does: the dependency for everything derived from it. */
   readonly version: number;
@@ -148,7 +149,21 @@ export function useReview(): OpenReview {
   const review = useContext(ReviewContext);
   if (!review) throw new Error('useReview outside an open review');
   const version = useSyncExternalStore(review.session.subscribe, () => review.session.version);
-  return { ...review, state: review.session.state, version };
+  return { ...review, state: shownTo(review.session, version, review.viewer), version };
+}
+
+const lastShown = new WeakMap<
+  ReviewSession,
+  { readonly version: number; readonly viewer: Coder; readonly state: ReviewState }
+>();
+
+/** Worked out once for all that is on the screen. */
+function shownTo(session: ReviewSession, version: number, viewer: Coder): ReviewState {
+  const last = lastShown.get(session);
+  if (last?.version === version && last.viewer === viewer) return last.state;
+  const state = seenBy(session.state, viewer);
+  lastShown.set(session, { version, viewer, state });
+  return state;
 }
 
 /** The sentence for a write that did not happen. */

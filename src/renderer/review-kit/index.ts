@@ -5,6 +5,8 @@ export { AlarmList } from './alarm-list';
 export { FinalAlarms, OwnAlarms } from './study-alarms';
 export { RecordPage } from './record-page';
 export { StudyDesk, type StudyDeskWords } from './study-desk';
+export { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';
+export { UnblindDialog } from './unblind-dialog';
 export { useCheckedSheet, useSheet, useStudyLabel } from './use-sheet';
 export { VoteBadge } from './vote-badge';
 export { draftOf, RecordForm, recordOfDraft, type RecordDraft } from './record-form';

@@ -4,6 +4,7 @@ import type { DualState } from '@shared/reconciliation';
 import { studiesOf, type ReviewState, type Study } from '@shared/review';
 import { Badge, EmptyState, type Tone } from '../ui-kit';
 import { useDerived } from '../app/use-derived';
+import { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';
 import { useStudyLabel } from './use-sheet';
 import styles from './study-desk.module.css';
 
@@ -56,8 +57,12 @@ export function StudyDesk({
       [stepOf],
     ),
   );
+  const held = useHeldBack('full-text');
   const study = studies.find(({ studyId }) => studyId === chosen) ?? studies[0];
-  if (!study) return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
+  if (!study) {
+    if (held) return <HeldBackState held={held} />;
+    return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
+  }
   const texts: { readonly [S in Step]: string } = {
     final: words.state.final,
     settle: words.state.differ,
@@ -68,6 +73,7 @@ export function StudyDesk({
     <div className={`${styles['desk']} ${wide ? styles['narrowList'] : ''}`}>
       <nav className={styles['studies']} aria-label={words.studies}>
         <h1>{words.title}</h1>
+        {held ? <HeldBackNotice held={held} /> : null}
         <ol>
           {studies.map((candidate) => {
             const step = steps.get(candidate.studyId) ?? 'open';

@@ -52,7 +52,13 @@ export function planDemonstration(language: TemplateLanguage): DemoPlan {
   const title =
     language === 'nl' ? 'Lotgenoten in de haven (demonstratie)' : 'Peers in the harbour (demonstration)';
   // Its extractions begin with values: each is there to show one of their stages.
-  const protocol: Protocol = { ...template.protocol[language], title, extraction: usualExtraction };
+  const protocol: Protocol = {
+    ...template.protocol[language],
+    title,
+    extraction: usualExtraction,
+    // Something in every stage, also for somebody who begins to vote.
+    laterStages: { open: 'as-decided' },
+  };
   const labels =
     language === 'nl'
       ? { peer: 'Lotgenotencontact', control: 'Controle', post: 'Nameting' }

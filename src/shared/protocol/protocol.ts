@@ -118,6 +118,8 @@ export const Protocol = z.object({
   reading: ReadingRules.optional(),
   /** Whether pairs the rules are certain of are joined at once or after a person looked. Absent: at once. */
   duplicates: z.object({ certain: z.enum(['at-once', 'after-look']) }).optional(),
+  /** When later stages show a coder what was decided. Absent: when the coder has finished the stage. */
+  laterStages: z.object({ open: z.enum(['when-finished', 'as-decided']) }).optional(),
   /** Codes for passages of reports, where the review works with words. */
   codebook: z.array(CodeGroup).max(40).optional(),
   /** Absent in protocols from before there was one: values without structure, compared exactly. */
@@ -128,6 +130,13 @@ export const Protocol = z.object({
   highlights: z.array(HighlightList).max(60).optional(),
 });
 export type Protocol = z.infer<typeof Protocol>;
+
+/**
+ * Whether later stages show records as they are decided, also to somebody who still votes blind: they learn from it which
+ * of the records they kept the others kept too.
+ */
+export const opensAsDecided = (protocol: Protocol | undefined): boolean =>
+  protocol?.laterStages?.open === 'as-decided';
 
 /** The reason a failing criterion gives, if the protocol ties one to it. */
 export const reasonOfCriterion = (protocol: Protocol, criterionId: LocalId): ExclusionReason | undefined => {

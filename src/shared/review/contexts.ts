@@ -1,8 +1,9 @@
 import { StudyId, type AuthorId, type RecordId } from '../kernel';
-import type { ProtocolVersion } from '../protocol';
+import { opensAsDecided, type ProtocolVersion } from '../protocol';
 import {
   allocate,
   includedReports,
+  ScreeningStage,
   stageRules,
   type ScreeningContext,
   type ScreeningSlice,
@@ -19,6 +20,7 @@ const lastContexts = new WeakMap<
   Pick<ReviewState, 'origins' | 'duplicates'> & {
     readonly protocol: ProtocolVersion | undefined;
     readonly stops: number;
+    readonly unblinded: number;
     readonly allocation: ScreeningSlice['allocation'];
     readonly pilot: ScreeningSlice['pilot'];
     readonly context: ScreeningContext;
@@ -34,11 +36,13 @@ export function screeningContext(state: ReviewState): ScreeningContext {
   const protocol = currentProtocol(state);
   const last = lastContexts.get(screening);
   const stops = screening.stops.length;
+  const unblinded = state.sealing.unblinded.size;
   if (
     last?.origins === origins &&
     last.duplicates === duplicates &&
     last.protocol === protocol &&
     last.stops === stops &&
+    last.unblinded === unblinded &&
     last.allocation === screening.allocation &&
     last.pilot === screening.pilot
   )
@@ -57,10 +61,22 @@ export function screeningContext(state: ReviewState): ScreeningContext {
     reports,
     membersOf: (id) => membersOf(state, id),
     ...workOf(state, reports, protocol?.protocol.stages['title-abstract'].codersNeeded ?? 2),
+    opensAsDecided: opensAsDecided(protocol?.protocol),
+    unblinded: new Set(ScreeningStage.options.filter((stage) => state.sealing.unblinded.has(stage))),
     ...(changed === undefined ? {} : { changed }),
+    ...(state.whole ? { whole: screeningContext(state.whole) } : {}),
   };
   const { allocation, pilot } = screening;
-  lastContexts.set(screening, { origins, duplicates, protocol, stops, allocation, pilot, context });
+  lastContexts.set(screening, {
+    origins,
+    duplicates,
+    protocol,
+    stops,
+    unblinded,
+    allocation,
+    pilot,
+    context,
+  });
   return context;
 }
 

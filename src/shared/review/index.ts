@@ -16,6 +16,7 @@ export * from './report-lines';
 export * from './replay';
 export * from './review-state';
 export * from './sealed-item';
+export * from './seen-by';
 export * from './study-links';
 export * from './sealing-events';
 export * from './sealing-slice';

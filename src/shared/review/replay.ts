@@ -294,7 +294,7 @@ class StateBuilder {
         this.#sealed.fold({ eventId, authorId, at, body });
         const recordId = recordOfItem(body.item);
         if (body.of === 'voteCast' && recordId !== undefined && isScreeningStage(body.stage))
-          this.#screening.seal(body.stage, recordId, authorId);
+          this.#screening.seal(body.stage, recordId, authorId, at);
         return;
       }
       case 'keysReleased':

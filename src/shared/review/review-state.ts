@@ -66,6 +66,8 @@ export type ReviewState = {
   readonly uncounted: readonly UncountedEvent[];
   /** Events kept but not understood here. */
   readonly notUnderstood: readonly { readonly eventId: EventId; readonly why: 'newer' | 'malformed' }[];
+  /** The review as it is, where this is what one viewer may see of it (`seenBy`). */
+  readonly whole?: ReviewState;
 };
 
 export type UncountedEvent = {

@@ -1,7 +1,7 @@
 import type { AuthorId, RecordId } from '../kernel';
 import { isOffered } from './allocation';
 import type { BlindEntry, ScreeningContext } from './context';
-import { countOthers, sealedVoters, type StageDecision } from './decision';
+import { countOthers, decideStage, sealedVoters, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
 import { isNotRetrieved } from './retrieval';
 
@@ -17,20 +17,35 @@ export function coderRow(
   decision: StageDecision,
 ): CoderRow {
   const { slice, rules, membersOf } = context;
-  const { votes, status } = decision;
+  const { votes } = decision;
   const own = votes.find((vote) => vote.authorId === coder);
   const sealed = sealedVoters(slice, stage, membersOf(recordId));
-  const entry = { recordId, own, others: countOthers(coder, votes, sealed) };
+  const voted = own !== undefined || sealed.has(coder);
+  const entry = { recordId, own, voted, others: countOthers(coder, votes, sealed) };
   const waits = (): boolean => {
-    if (own || 'unread' in decision) return false;
+    if (voted || 'unread' in decision) return false;
     if (stage === 'full-text' && isNotRetrieved(slice, membersOf(recordId))) return false;
     const atTitles = stage === 'title-abstract';
     const { pilot, allocation } = atTitles ? context : { pilot: undefined, allocation: undefined };
     if (pilot?.open) return pilot.records.has(recordId) && pilot.coders.includes(coder);
     const { codersNeeded, routing } = rules[stage];
-    if (routing?.settledLeavesQueue && (status === 'include' || status === 'exclude')) return false;
+    if (routing?.settledLeavesQueue && isSettled(context, stage, recordId, decision)) return false;
     const voters = [...votes.map((vote) => vote.authorId), ...sealed];
     return isOffered(allocation, recordId, coder, voters, codersNeeded);
   };
   return { entry, waits: waits() };
+}
+
+/** Whether votes have decided a report, also ones the viewer may not read: the protocol lets it leave the queue. */
+function isSettled(
+  { whole }: ScreeningContext,
+  stage: ScreeningStage,
+  recordId: RecordId,
+  { status }: StageDecision,
+): boolean {
+  const known =
+    status === 'pending' && whole
+      ? decideStage(whole.slice, stage, whole.rules[stage], whole.membersOf(recordId)).status
+      : status;
+  return known === 'include' || known === 'exclude';
 }

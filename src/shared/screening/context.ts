@@ -23,6 +23,12 @@ export type ScreeningContext = {
   /** Who is to vote on what at titles and abstracts; absent: everybody on everything. */
   readonly allocation?: Allocation;
   readonly pilot?: Pilot;
+  /** Whether later stages show what is decided before a coder has finished the stage. Absent: no. */
+  readonly opensAsDecided?: boolean;
+  /** Stages at which the lead has ended the blindness of everybody. */
+  readonly unblinded?: ReadonlySet<ScreeningStage>;
+  /** The same with every vote in it, where this one shows a viewer less; read for what the protocol lets leave the queue. */
+  readonly whole?: ScreeningContext;
   /**
    * By stage the records whose votes or resolutions changed, oldest first, growing as the slice is updated in place.
    * Absent where nobody notes changes: then everything is worked out anew each time.
@@ -39,6 +45,8 @@ export type ScreeningChanges = { readonly [Stage in ScreeningStage]: readonly Re
 export type BlindEntry = {
   readonly recordId: RecordId;
   readonly own: SignedVote | undefined;
+  /** Whether the coder has voted, also where the vote cannot be read here. */
+  readonly voted: boolean;
   /** How many other people have voted; never what. */
   readonly others: number;
 };

@@ -63,8 +63,19 @@ export function sealedVoters(
 ): ReadonlySet<AuthorId> {
   const stageSeals = slice.sealedVotes[stage];
   if (stageSeals.size === 0) return nobody;
-  return new Set(members.flatMap((id) => [...(stageSeals.get(id) ?? [])]));
+  return new Set(members.flatMap((id) => [...(stageSeals.get(id)?.keys() ?? [])]));
 }
+
+/** Whether somebody has voted on a report, readably or not. */
+export const hasVoted = (
+  slice: ScreeningSlice,
+  stage: ScreeningStage,
+  members: readonly RecordId[],
+  author: AuthorId,
+): boolean =>
+  members.some(
+    (id) => slice.votes[stage].get(id)?.has(author) || slice.sealedVotes[stage].get(id)?.has(author),
+  );
 
 /** How many other people have voted, readably or under a seal. */
 export function countOthers(

@@ -42,7 +42,7 @@ export class KeptView {
       const row = this.#source.rowOf(id);
       if (row === undefined) continue;
       entries.push(row.entry);
-      if (row.entry.own) done += 1;
+      if (row.entry.voted) done += 1;
       if (row.waits) queue.push(id);
     }
     return { reports, entries, queue, done };
@@ -59,7 +59,7 @@ export class KeptView {
       const at = placeIn<Pick<BlindEntry, 'recordId'>>(entries, { recordId }, byReport);
       const before = entries[at]?.recordId === recordId ? entries[at] : undefined;
       entries.splice(at, before ? 1 : 0, ...(row ? [row.entry] : []));
-      done += (row?.entry.own ? 1 : 0) - (before?.own ? 1 : 0);
+      done += (row?.entry.voted ? 1 : 0) - (before?.voted ? 1 : 0);
       keepIn(queue, recordId, byPosition, row?.waits ?? false);
     }
     return { reports: reports(), entries, queue, done };

@@ -1,7 +1,7 @@
 import type { AuthorId, RecordId } from '../kernel';
 import type { CoderView, ScreeningContext } from './context';
 import { decideStage, sealedVoters, votesOn, type StageDecision } from './decision';
-import type { ScreeningStage } from './events';
+import { ScreeningStage } from './events';
 import { pilotUnderWay } from './pilot';
 import type { SignedVote } from './slice';
 import { standingDecisions } from './standing-decisions';
@@ -19,20 +19,39 @@ export const stageReports = (context: ScreeningContext, stage: ScreeningStage): 
 export const coderView = (context: ScreeningContext, stage: ScreeningStage, coder: AuthorId): CoderView =>
   standingDecisions(context).viewOf(stage, coder);
 
+/** Somebody who looks at a review. */
+export type Viewer = {
+  readonly authorId: AuthorId;
+  readonly role: 'lead' | 'coder' | 'adjudicator' | 'observer';
+};
+
 /**
  * Whether a person still works blind at a stage: somebody who votes there and has records waiting. While that is so,
- * nothing that depends on how others voted may be shown to them.
+ * nothing that depends on how others voted may be shown to them. Which reports come to full text depends on the votes on
+ * titles: who is blind there is blind at full text too, unless the protocol opens it as records are decided. The lead can
+ * end the blindness of a stage for everybody.
  */
-export function isBlind(
-  context: ScreeningContext,
-  stage: ScreeningStage,
-  viewer: { readonly authorId: AuthorId; readonly role: 'lead' | 'coder' | 'adjudicator' | 'observer' },
-): boolean {
+export function isBlind(context: ScreeningContext, stage: ScreeningStage, viewer: Viewer): boolean {
   if (viewer.role === 'observer' || viewer.role === 'adjudicator') return false;
+  if (stage === 'full-text' && !context.opensAsDecided && isBlind(context, 'title-abstract', viewer))
+    return true;
+  if (context.unblinded?.has(stage)) return false;
   const view = coderView(context, stage, viewer.authorId);
   const inPilot = stage === 'title-abstract' && (context.pilot?.coders.includes(viewer.authorId) ?? false);
   if (view.queue.length === 0 && !(inPilot && pilotUnderWay(context))) return false;
   return viewer.role === 'coder' || view.done > 0;
+}
+
+/** The stage a person has to finish before later ones show what was decided, and how much waits there. */
+export type HeldBack = { readonly stage: ScreeningStage; readonly waiting: number };
+
+/** What keeps later stages closed to a person; null where nothing does. */
+export function heldBack(context: ScreeningContext, viewer: Viewer): HeldBack | null {
+  if (context.opensAsDecided) return null;
+  const stage = ScreeningStage.options.find((candidate) => isBlind(context, candidate, viewer));
+  return stage === undefined
+    ? null
+    : { stage, waiting: coderView(context, stage, viewer.authorId).queue.length };
 }
 
 /** How many votes each person has cast at a stage: visible to all, also while blind. */

@@ -1,15 +1,10 @@
 import type { AuthorId, EventId, RecordId } from '../kernel';
 import type { ScreeningContext } from './context';
-import { votesOn, type StageDecision } from './decision';
+import { sealedVoters, votesOn, type StageDecision } from './decision';
 import type { OfferedBy, ScreeningStage } from './events';
-import { isBlind } from './queue';
+import { isBlind, type Viewer } from './queue';
 import type { SignedStop, SignedVote } from './slice';
 import { standingDecisions } from './standing-decisions';
-
-type Viewer = {
-  readonly authorId: AuthorId;
-  readonly role: 'lead' | 'coder' | 'adjudicator' | 'observer';
-};
 
 /** A record that was read, with what was made of it. */
 export type ReadRecord = {
@@ -82,9 +77,13 @@ export function standingStop(
 
 /** Reports that nobody has voted on at titles and abstracts: what a stop would set aside. */
 export function unreadReports(context: ScreeningContext): RecordId[] {
-  return context.reports.filter(
-    (id) => votesOn(context.slice, 'title-abstract', context.membersOf(id)).length === 0,
-  );
+  return context.reports.filter((id) => {
+    const members = context.membersOf(id);
+    return (
+      votesOn(context.slice, 'title-abstract', members).length === 0 &&
+      sealedVoters(context.slice, 'title-abstract', members).size === 0
+    );
+  });
 }
 
 /** Whether a person who has looked again at an excluded record left it so. */

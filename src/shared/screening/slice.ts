@@ -37,8 +37,10 @@ export type StageVotes = ReadonlyMap<RecordId, VotesOfRecord>;
 /** Everything that was decided in screening and stands; judgements on a record, by the record they were made on. */
 export type ScreeningSlice = {
   readonly votes: { readonly [Stage in ScreeningStage]: StageVotes };
-  /** Who has voted on a record in a way that cannot be read yet: the vote is sealed. */
-  readonly sealedVotes: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlySet<AuthorId>> };
+  /** Who has voted on a record in a way that cannot be read, and when last: the vote is sealed, or closed to the viewer. */
+  readonly sealedVotes: {
+    readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlyMap<AuthorId, string>>;
+  };
   /** The latest standing resolution of a record; it may be stale (see `resolutionHolds`). */
   readonly resolutions: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, SignedResolution> };
   /** Who asked to see the votes of a record. */

@@ -1,6 +1,6 @@
 import type { AuthorId } from '../kernel';
 import type { ScreeningContext } from './context';
-import { sealedVoters, votesOn } from './decision';
+import { votesOn } from './decision';
 import type { ScreeningStage } from './events';
 import { coderView } from './queue';
 
@@ -43,9 +43,13 @@ export function workAt(
   for (const id of context.reports) {
     const members = context.membersOf(id);
     const votes = votesOn(context.slice, stage, members);
-    const voters = votes.length + sealedVoters(context.slice, stage, members).size;
-    if (voters === 0) untouched += 1;
-    else if (voters < needed) awaitSecond += 1;
+    const sealed = members.flatMap((member) => [
+      ...(context.slice.sealedVotes[stage].get(member)?.entries() ?? []),
+    ]);
+    const voters = new Set([...votes.map((vote) => vote.authorId), ...sealed.map(([authorId]) => authorId)]);
+    if (voters.size === 0) untouched += 1;
+    else if (voters.size < needed) awaitSecond += 1;
+    for (const [authorId, at] of sealed) if ((lastAt.get(authorId) ?? '') < at) lastAt.set(authorId, at);
     for (const { authorId, at, body } of votes) {
       if ((lastAt.get(authorId) ?? '') < at) lastAt.set(authorId, at);
       if (body.seconds !== null && tellPace(authorId)) pushTo(seconds, authorId, body.seconds);

@@ -28,6 +28,11 @@ const ownVote = (vote: { readonly body: unknown } | undefined): unknown => vote?
 const forTheBlind: { readonly [name: string]: (state: ReviewState) => unknown } = {
   coderView: (state) => viewShown(state),
   isBlind: (state) => screening.isBlind(screeningContext(state), stage, viewer),
+  heldBack: (state) => screening.heldBack(screeningContext(state), viewer),
+  hasVoted: (state) =>
+    recordIds.map((id) =>
+      [first, second].map((author) => screening.hasVoted(state.screening, stage, [id], author)),
+    ),
   votesPerCoder: (state) => [...screening.votesPerCoder(screeningContext(state), stage)],
   readingOf: (state) =>
     screening

@@ -1,7 +1,7 @@
 import { trialsIn } from '@shared/export';
 import { Button, EmptyState } from '../../ui-kit';
 import { useApp, useFormats, useTexts } from '../../app/app-context';
-import { useCheckedSheet } from '../../review-kit';
+import { HeldBackNotice, HeldBackState, useCheckedSheet, useHeldBack } from '../../review-kit';
 import { ChecksSection } from './checks-section';
 import { FilesSection } from './files-section';
 import { FrozenSection } from './frozen-section';
@@ -13,6 +13,8 @@ export function HandOverScreen() {
   const formats = useFormats();
   const { navigate } = useApp();
   const { sheet, alarms } = useCheckedSheet();
+  const held = useHeldBack('full-text');
+  if (sheet.rows.length === 0 && held) return <HeldBackState held={held} />;
   if (sheet.rows.length === 0) {
     return (
       <EmptyState
@@ -39,6 +41,7 @@ export function HandOverScreen() {
           )}
         </p>
       </header>
+      {held ? <HeldBackNotice held={held} /> : null}
       <ChecksSection alarms={alarms} />
       <FilesSection />
       <FrozenSection sheet={sheet} />

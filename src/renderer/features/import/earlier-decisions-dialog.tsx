@@ -6,9 +6,9 @@ import type { Batch } from '@shared/records';
 import { currentProtocol, membersOf } from '@shared/review';
 import {
   earlierCoders,
+  hasVoted,
   ScreeningStage,
   votesOfEarlierDecisions,
-  votesOn,
   type EarlierVotes,
 } from '@shared/screening';
 import { Button, Dialog, Segments, SelectField, controls } from '../../ui-kit';
@@ -74,8 +74,7 @@ export function EarlierDecisionsDialog({
         stage,
         protocol,
         otherReason: otherReason === '' ? null : otherReason,
-        hasVoted: (author, id) =>
-          votesOn(state.screening, stage, membersOf(state, id)).some((vote) => vote.authorId === author),
+        hasVoted: (author, id) => hasVoted(state.screening, stage, membersOf(state, id), author),
       },
     );
   const preview = plan((name) => (personOf(name) === nobody ? undefined : (`preview-${name}` as AuthorId)));

@@ -4,7 +4,7 @@ import { currentProtocol } from '@shared/review';
 import { rowKey, withSuspectedCorrected, type Choices, type SuspectedRow } from '@shared/synthesis';
 import { Badge, Button, Checkbox, EmptyState, Notice, Segments, SelectField, useKeys } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
-import { useSheet } from '../../review-kit';
+import { HeldBackNotice, HeldBackState, useHeldBack, useSheet } from '../../review-kit';
 import { AnalysisPanel } from './analysis-panel';
 import { CodesView } from './codes-view';
 import { Departures } from './departures';
@@ -23,6 +23,8 @@ export function PoolingScreen() {
   const { results: words } = useTexts();
   const { navigate } = useApp();
   const sheet = useSheet();
+  const held = useHeldBack('full-text');
+  if (sheet.rows.length === 0 && held) return <HeldBackState held={held} />;
   if (sheet.rows.length === 0) {
     return (
       <EmptyState
@@ -37,7 +39,12 @@ export function PoolingScreen() {
       </EmptyState>
     );
   }
-  return <ResultsPage sheet={sheet} />;
+  return (
+    <>
+      {held ? <HeldBackNotice held={held} /> : null}
+      <ResultsPage sheet={sheet} />
+    </>
+  );
 }
 
 function ResultsPage({ sheet: extracted }: { readonly sheet: ReturnType<typeof useSheet> }) {

@@ -1,5 +1,6 @@
 import { excludedReportsCsv } from '@shared/export';
 import { useCallback, useState } from 'react';
+import { RecordId } from '@shared/kernel';
 import { deriveFlow, flowCsv, flowDiagram } from '@shared/prisma';
 import { shortCitation } from '@shared/records';
 import { flowOfReview, screeningContext, type ReviewState } from '@shared/review';
@@ -19,6 +20,11 @@ export function PrismaScreen() {
   const formats = useFormats();
   const { viewer, session, state } = useReview();
   const [box, setBox] = useState<string | null>(null);
+  /** The record an id of the diagram names; ids of reports and studies are those of their first record. */
+  const recordNamed = (id: string) => {
+    const named = RecordId.safeParse(id);
+    return named.success ? session.records.get(named.data) : undefined;
+  };
   const derive = useCallback(
     (review: ReviewState) => {
       const context = screeningContext(review);
@@ -65,7 +71,7 @@ export function PrismaScreen() {
               <h2>{words.behindTitle(box.split(': ').at(-1)?.replaceAll('_', ' ') ?? box)}</h2>
               <ol className={styles['list']}>
                 {behind.slice(0, shownBehind).map((id) => {
-                  const record = [...records(session, id)][0];
+                  const record = recordNamed(id);
                   return (
                     <li key={id}>
                       <strong>{record ? shortCitation(record) : id}</strong> {record?.title}
@@ -82,15 +88,4 @@ export function PrismaScreen() {
       </div>
     </div>
   );
-}
-
-/** The record an id of the diagram names; ids of reports and studies are those of their first record. */
-function* records(session: ReturnType<typeof useReview>['session'], id: string) {
-  for (const recordId of session.state.origins.keys()) {
-    if (recordId === id) {
-      const record = session.records.get(recordId);
-      if (record) yield record;
-      return;
-    }
-  }
 }

@@ -37,6 +37,7 @@ export function RulesEditor({ protocol, onEdit }: EditorProps) {
             </div>
           ))}
         </div>
+        <LaterStages protocol={protocol} onEdit={onEdit} />
       </section>
       <PilotEditor protocol={protocol} onEdit={onEdit} />
       <RiskOfBiasEditor protocol={protocol} onEdit={onEdit} />
@@ -80,5 +81,23 @@ export function RulesEditor({ protocol, onEdit }: EditorProps) {
         />
       </section>
     </>
+  );
+}
+
+/** When full texts and studies show a coder what was decided, and in words what a coder then learns. */
+function LaterStages({ protocol, onEdit }: EditorProps) {
+  const { heldBack: words } = useTexts();
+  const open = protocol.laterStages?.open ?? 'when-finished';
+  return (
+    <SelectField
+      label={words.laterStages}
+      hint={words.laterStagesHint[open]}
+      value={open}
+      choices={(['when-finished', 'as-decided'] as const).map((value) => ({
+        value,
+        label: words.laterStagesOpen[value],
+      }))}
+      onChange={(chosen) => onEdit({ laterStages: { open: chosen } })}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { RecordId } from '@shared/kernel';
 import { screeningContext, type ReviewState } from '@shared/review';
 import { stageReports } from '@shared/screening';
 import { Segments } from '../../ui-kit';
+import { HeldBackNotice, HeldBackState, useHeldBack } from '../../review-kit';
 import { useApp, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
 import { FullTextPage } from './full-text-page';
@@ -29,10 +30,13 @@ export function FullTextScreen() {
     (recordId: RecordId) => <RetrievalLine key={`retrieval ${recordId}`} recordId={recordId} />,
     [],
   );
+  const held = useHeldBack('title-abstract');
   const none = reports === 0;
+  if (none && held) return <HeldBackState held={held} />;
   const empty = none ? screening.emptyFullText : screening.emptyDone;
   return (
     <div className={styles['fullText']}>
+      {held ? <HeldBackNotice held={held} /> : null}
       {none ? null : (
         <div className={styles['views']}>
           <Segments

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
-import { screeningContext, type ReviewState } from '@shared/review';
+import { screeningContext, type Coder, type ReviewState } from '@shared/review';
 import { hoursLeft, isBlind, workAt, type ScreeningStage, type Workload } from '@shared/screening';
 import { Button, Dialog, controls } from '../../ui-kit';
+import { UnblindDialog } from '../../review-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDerived } from '../../app/use-derived';
 import { AllocationForm } from './allocation-form';
@@ -81,6 +82,7 @@ export function WorkDialog({
           {words.second(formats.count(work.awaitSecond), formats.count(work.untouched))} {words.paceHint}
         </p>
       </section>
+      <Blindness stage={stage} coders={coders} />
       {stage === 'title-abstract' ? (
         <>
           <PilotRound coders={coders} />
@@ -88,6 +90,35 @@ export function WorkDialog({
         </>
       ) : null}
     </Dialog>
+  );
+}
+
+/** Who still votes blind at the stage, and the lead's way to end that for everybody. */
+function Blindness({ stage, coders }: { readonly stage: ScreeningStage; readonly coders: readonly Coder[] }) {
+  const { heldBack: words } = useTexts();
+  const formats = useFormats();
+  const { state, viewer } = useReview();
+  const [asking, setAsking] = useState(false);
+  const context = screeningContext(state);
+  const blind = coders.filter((coder) => isBlind(context, stage, coder)).map(({ name }) => name);
+  const ended = state.sealing.unblinded.get(stage);
+  return (
+    <section className={styles['section']}>
+      <h3>{words.blindness}</h3>
+      <p className={styles['hint']}>
+        {ended
+          ? words.unblinded(state.coders.get(ended.authorId)?.name ?? '?', formats.moment(ended.at))
+          : blind.length === 0
+            ? words.nobodyBlind
+            : words.stillBlind(blind.join(', '))}
+      </p>
+      {viewer.role === 'lead' && !ended ? (
+        <div>
+          <Button onPress={() => setAsking(true)}>{words.endBlindness}</Button>
+        </div>
+      ) : null}
+      {asking ? <UnblindDialog stage={stage} onClose={() => setAsking(false)} /> : null}
+    </section>
   );
 }
 

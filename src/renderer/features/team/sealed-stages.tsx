@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { SealedStage } from '@shared/sealing';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
-import { Button, Dialog, TextField } from '../../ui-kit';
+import { Button } from '../../ui-kit';
+import { UnblindDialog } from '../../review-kit';
 import styles from './team.module.css';
 
 /** How much is sealed in each stage, and the lead's way to end the blindness of one. */
@@ -45,35 +46,5 @@ export function SealedStages() {
       ))}
       {asking ? <UnblindDialog stage={asking} onClose={() => setAsking(null)} /> : null}
     </ul>
-  );
-}
-
-function UnblindDialog({ stage, onClose }: { readonly stage: SealedStage; readonly onClose: () => void }) {
-  const { app, team: words } = useTexts();
-  const { dispatch } = useReview();
-  const [reason, setReason] = useState('');
-  return (
-    <Dialog
-      title={words.unblind.title(words.stages[stage])}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{app.cancel}</Button>
-          <Button
-            kind="primary"
-            disabled={reason.trim() === ''}
-            onPress={() => {
-              void dispatch({ do: 'unblindStage', stage, reason: reason.trim() });
-              onClose();
-            }}
-          >
-            {words.unblind.confirm}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.unblind.about}</p>
-      <TextField label={words.unblind.reason} value={reason} rows={2} autoFocus onChange={setReason} />
-    </Dialog>
   );
 }

@@ -64,7 +64,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'title-abstract': {
     title: 'Titles and abstracts',
     about:
-      'Answer the criteria and vote as they say, or vote directly. You never see how the other coder voted. Everything can be taken back.',
+      'Answer the criteria and vote as they say, or vote directly. You never see how the other coder voted; what follows from both votes (full texts, studies, the flow) opens when you have finished. Everything can be taken back.',
     keys: screeningKeys,
   },
   reading: {
@@ -79,7 +79,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'full-text': {
     title: 'Full texts',
     about:
-      'The same, with the PDF at hand: select words and they become a quote of the criterion in focus, with the page. An exclusion needs exactly one reason; two excludes for different reasons become a conflict. Under Reports and files a whole folder of PDFs finds its reports, and what was tried to find the others is kept; under Studies reports of one study are linked. A report given up as not retrieved is nobody’s to assess.',
+      'Opens when you have finished titles and abstracts, unless the lead ends their blindness or the protocol opens later stages as records are decided. The same, with the PDF at hand: select words and they become a quote of the criterion in focus, with the page. An exclusion needs exactly one reason; two excludes for different reasons become a conflict. Under Reports and files a whole folder of PDFs finds its reports, and what was tried to find the others is kept; under Studies reports of one study are linked. A report given up as not retrieved is nobody’s to assess.',
     keys: [
       ...screeningKeys,
       ['A', 'Add a PDF to the report'],

@@ -134,6 +134,7 @@ export const history = {
     stageUnblinded: (stage: string, reason: string) => `unblinded ${stage}${because(reason)}`,
   },
   /** A kind from a newer program. */
+  closed: 'judged a record (closed while you vote blind)',
   unknown: (kind: string) => `did something this version does not know (${kind})`,
 
   /** How an entry stands now; where it counts nothing is said. */

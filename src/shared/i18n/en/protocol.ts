@@ -36,6 +36,7 @@ export const protocol = {
     extraction: 'Extraction',
     reading: 'Reading order and stopping',
     duplicates: 'Duplicates',
+    laterStages: 'Opening of later stages',
   },
   characteristics: 'Study characteristics',
   characteristicsHint:

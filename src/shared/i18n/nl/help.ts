@@ -44,7 +44,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'title-abstract': {
     title: 'Titels en samenvattingen',
     about:
-      'Beantwoord de criteria en stem zoals ze zeggen, of stem direct. U ziet nooit hoe de andere beoordelaar stemde. Alles is terug te nemen.',
+      'Beantwoord de criteria en stem zoals ze zeggen, of stem direct. U ziet nooit hoe de andere beoordelaar stemde; wat uit beider stemmen volgt (volledige teksten, studies, het stroomschema) gaat open als u klaar bent. Alles is terug te nemen.',
     keys: screeningKeys,
   },
   reading: {
@@ -59,7 +59,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'full-text': {
     title: 'Volledige teksten',
     about:
-      'Hetzelfde, met de pdf erbij: selecteer woorden en ze worden een citaat bij het criterium in beeld, met de pagina. Een exclusie heeft precies één reden nodig; twee exclusies om verschillende redenen zijn een conflict. Onder Publicaties en bestanden vindt een hele map pdf’s haar publicaties, en wat is geprobeerd om de andere te vinden blijft bewaard; onder Studies koppelt u publicaties van één studie. Een publicatie die als niet verkregen is opgegeven hoeft niemand te beoordelen.',
+      'Gaat open als u klaar bent met titels en samenvattingen, tenzij de leider de blindering daarvan opheft of het protocol latere fasen laat openen zodra records beslist zijn. Hetzelfde, met de pdf erbij: selecteer woorden en ze worden een citaat bij het criterium in beeld, met de pagina. Een exclusie heeft precies één reden nodig; twee exclusies om verschillende redenen zijn een conflict. Onder Publicaties en bestanden vindt een hele map pdf’s haar publicaties, en wat is geprobeerd om de andere te vinden blijft bewaard; onder Studies koppelt u publicaties van één studie. Een publicatie die als niet verkregen is opgegeven hoeft niemand te beoordelen.',
     keys: [
       ...screeningKeys,
       ['A', 'Pdf aan de publicatie toevoegen'],

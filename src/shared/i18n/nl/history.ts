@@ -112,6 +112,7 @@ export const history: Translated<typeof english> = {
     stageKeyReleased: (stage) => `gaf de sleutel van ${stage} vrij`,
     stageUnblinded: (stage, reason) => `deblindeerde ${stage}${because(reason)}`,
   },
+  closed: 'beoordeelde een record (gesloten zolang u blind stemt)',
   unknown: (kind) => `deed iets wat deze versie niet kent (${kind})`,
 
   standing: {

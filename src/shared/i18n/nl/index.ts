@@ -11,6 +11,7 @@ export { extraction } from './extraction';
 export { findings } from './findings';
 export { formats } from './formats';
 export { handOff } from './hand-off';
+export { heldBack } from './held-back';
 export { help } from './help';
 export { history } from './history';
 export { imports } from './imports';

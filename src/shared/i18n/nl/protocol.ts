@@ -38,6 +38,7 @@ export const protocol: Translated<typeof english> = {
     extraction: 'Extractie',
     reading: 'Leesvolgorde en stoppen',
     duplicates: 'Dubbele records',
+    laterStages: 'Openen van latere fasen',
   },
   characteristics: 'Studiekenmerken',
   characteristicsHint:

@@ -48,6 +48,11 @@ export type ScreeningEvent = Signed<
 
 const changesOfSlice = new WeakMap<ScreeningSlice, ScreeningChanges>();
 
+/** Says which changes a slice notes that is made from another. */
+export const noteChanges = (slice: ScreeningSlice, changes: ScreeningChanges): void => {
+  changesOfSlice.set(slice, changes);
+};
+
 /** The changes a projection has noted on its screening slice; undefined for a slice that was made otherwise. */
 export const screeningChanges = (slice: ScreeningSlice): ScreeningChanges | undefined =>
   changesOfSlice.get(slice);
@@ -77,7 +82,7 @@ export class ScreeningFold {
     'title-abstract': new Map(),
     'full-text': new Map(),
   };
-  readonly #sealedVotes: MutableStages<Map<RecordId, Set<AuthorId>>> = {
+  readonly #sealedVotes: MutableStages<Map<RecordId, Map<AuthorId, string>>> = {
     'title-abstract': new Map(),
     'full-text': new Map(),
   };
@@ -199,8 +204,8 @@ export class ScreeningFold {
   }
 
   /** Notes that somebody has voted whose vote cannot be read yet. */
-  seal(stage: ScreeningStage, recordId: RecordId, authorId: AuthorId): void {
-    entry(this.#sealedVotes[stage], recordId, () => new Set()).add(authorId);
+  seal(stage: ScreeningStage, recordId: RecordId, authorId: AuthorId, at: string): void {
+    entry(this.#sealedVotes[stage], recordId, () => new Map()).set(authorId, at);
     this.#changed[stage].push(recordId);
   }
 

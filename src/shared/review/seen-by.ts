@@ -1,0 +1,184 @@
+import type { AuthorId, RecordId } from '../kernel';
+import {
+  heldBack,
+  isBlind,
+  ScreeningStage,
+  type HeldBack,
+  type ScreeningSlice,
+  type SignedVote,
+  type Viewer,
+} from '../screening';
+import type { KnownEvent } from './body';
+import { screeningContext } from './contexts';
+import type { ReviewState } from './review-state';
+import { noteChanges, screeningChanges } from './slices/screening';
+
+/**
+ * What one person may see of a review: the whole of it, or, while that person still votes blind, a review without what
+ * others said at that stage and after it. There others have voted, and when, as under a seal; how is not in it. Whatever
+ * is worked out from it (queues, counts, studies, sheets, files) is therefore the same however the others voted. Where the
+ * protocol opens later stages as records are decided, the review is shown whole and the screens that compare votes stay
+ * closed (`isBlind`).
+ */
+export function seenBy(state: ReviewState, viewer: Viewer): ReviewState {
+  const held = heldBackIn(state, viewer);
+  if (held === null) return state;
+  return without(state, viewer.authorId, held.stage);
+}
+
+/** What keeps later stages closed to a person; null where nothing does. */
+export function heldBackIn(state: ReviewState, viewer: Viewer): HeldBack | null {
+  if (viewer.role === 'observer' || viewer.role === 'adjudicator') return null;
+  if (screeningContext(state).opensAsDecided) return null;
+  // Asked of what the person sees, which says the same of the own queue: so one view of 50,000 records serves for both.
+  for (const stage of ScreeningStage.options) {
+    const held = heldBack(screeningContext(without(state, viewer.authorId, stage)), viewer);
+    if (held?.stage === stage) return held;
+  }
+  return null;
+}
+
+/**
+ * Whether what an event says is closed to a person: it is another's, at a stage where the person still votes blind. That it
+ * was made, by whom and when, is not.
+ */
+export function isClosedTo(state: ReviewState, { authorId, body }: KnownEvent, viewer: Viewer): boolean {
+  if (authorId === viewer.authorId) return false;
+  switch (body.kind) {
+    case 'noteWritten':
+    case 'recordLabelled':
+      return !body.shared && isBlind(screeningContext(state), body.stage, viewer);
+    case 'voteCast':
+    case 'votesRevealed':
+    case 'conflictResolved':
+    case 'exclusionUpheld':
+      return isBlind(screeningContext(state), body.stage, viewer);
+    default:
+      return false;
+  }
+}
+
+/** The state without what others said from a stage on. The same object as long as the state is. */
+function without(state: ReviewState, viewer: AuthorId, from: ScreeningStage): ReviewState {
+  const hiding = hidingOf(state.screening, viewer, from);
+  hiding.follow();
+  if (hiding.last?.of !== state)
+    hiding.last = { of: state, seen: { ...state, screening: hiding.slice, whole: state } };
+  return hiding.last.seen;
+}
+
+const hidings = new WeakMap<ScreeningSlice, Map<string, Hiding>>();
+
+function hidingOf(slice: ScreeningSlice, viewer: AuthorId, from: ScreeningStage): Hiding {
+  const changed = screeningChanges(slice) !== undefined;
+  const known = hidings.get(slice) ?? new Map<string, Hiding>();
+  const key = `${from} ${viewer}`;
+  let hiding = changed ? known.get(key) : undefined;
+  if (!hiding) {
+    hiding = new Hiding(slice, viewer, from);
+    known.set(key, hiding);
+    hidings.set(slice, known);
+  }
+  return hiding;
+}
+
+type Votes = Map<RecordId, ReadonlyMap<AuthorId, SignedVote>>;
+type Seals = Map<RecordId, ReadonlyMap<AuthorId, string>>;
+
+/** A slice made from another without what others said from a stage on, kept up to date by the changes that one notes. */
+class Hiding {
+  last: { readonly of: ReviewState; readonly seen: ReviewState } | undefined;
+  readonly slice: ScreeningSlice;
+  readonly #whole: ScreeningSlice;
+  readonly #viewer: AuthorId;
+  readonly #hidden: { stage: ScreeningStage; votes: Votes; seals: Seals; seen: number }[];
+  readonly #changed: { [Stage in ScreeningStage]: RecordId[] } = { 'title-abstract': [], 'full-text': [] };
+
+  constructor(whole: ScreeningSlice, viewer: AuthorId, from: ScreeningStage) {
+    this.#whole = whole;
+    this.#viewer = viewer;
+    const stages = ScreeningStage.options.slice(ScreeningStage.options.indexOf(from));
+    const changes = screeningChanges(whole);
+    this.#hidden = stages.map((stage) => ({
+      stage,
+      votes: new Map(),
+      seals: new Map(),
+      seen: changes?.[stage].length ?? 0,
+    }));
+    for (const { stage } of this.#hidden) {
+      const ids = [...whole.votes[stage].keys(), ...whole.sealedVotes[stage].keys()];
+      for (const id of new Set(ids)) this.#hide(stage, id);
+    }
+    this.slice = this.#makeSlice();
+    if (changes) {
+      // A stage that is not hidden notes its changes as before.
+      const hides = (stage: ScreeningStage): boolean => stages.includes(stage);
+      noteChanges(this.slice, {
+        annotated: changes.annotated,
+        'title-abstract': hides('title-abstract')
+          ? this.#changed['title-abstract']
+          : changes['title-abstract'],
+        'full-text': hides('full-text') ? this.#changed['full-text'] : changes['full-text'],
+      });
+    }
+  }
+
+  /** Takes in what has changed since. */
+  follow(): void {
+    const changes = screeningChanges(this.#whole);
+    if (!changes) return;
+    for (const hidden of this.#hidden) {
+      for (; hidden.seen < changes[hidden.stage].length; hidden.seen += 1) {
+        const id = changes[hidden.stage][hidden.seen];
+        if (id === undefined) continue;
+        this.#hide(hidden.stage, id);
+        this.#changed[hidden.stage].push(id);
+      }
+    }
+  }
+
+  #hide(stage: ScreeningStage, id: RecordId): void {
+    const hidden = this.#hidden.find((candidate) => candidate.stage === stage);
+    if (!hidden) return;
+    const seals = new Map(this.#whole.sealedVotes[stage].get(id));
+    const own = this.#whole.votes[stage].get(id)?.get(this.#viewer);
+    for (const [author, { at }] of this.#whole.votes[stage].get(id) ?? [])
+      if (author !== this.#viewer) seals.set(author, at);
+    if (own) hidden.votes.set(id, new Map([[this.#viewer, own]]));
+    else hidden.votes.delete(id);
+    if (seals.size > 0) hidden.seals.set(id, seals);
+    else hidden.seals.delete(id);
+  }
+
+  #makeSlice(): ScreeningSlice {
+    const whole = this.#whole;
+    const [votes, sealedVotes] = [{ ...whole.votes }, { ...whole.sealedVotes }];
+    const [resolutions, revealed, upheld] = [
+      { ...whole.resolutions },
+      { ...whole.revealed },
+      { ...whole.upheld },
+    ];
+    for (const hidden of this.#hidden) {
+      votes[hidden.stage] = hidden.votes;
+      sealedVotes[hidden.stage] = hidden.seals;
+      resolutions[hidden.stage] = new Map();
+      revealed[hidden.stage] = new Map();
+      upheld[hidden.stage] = new Map();
+    }
+    return {
+      ...whole,
+      votes,
+      sealedVotes,
+      resolutions,
+      revealed,
+      upheld,
+      // One thing at a time, replaced as the review goes on.
+      get pilot() {
+        return whole.pilot;
+      },
+      get allocation() {
+        return whole.allocation;
+      },
+    };
+  }
+}
