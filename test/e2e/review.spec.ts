@@ -117,8 +117,18 @@ test('two coders screen blind from the keyboard', async () => {
   await expect(page.getByRole('heading', { name: 'Still blind' })).toBeVisible();
   await concord.goTo('PRISMA flow');
   await expect(page.getByRole('heading', { name: 'The numbers are closed to you for now' })).toBeVisible();
-  await concord.goTo('Titles and abstracts');
+  for (const screen of ['Full texts', 'Extraction', 'Pooling', 'Hand over']) {
+    await concord.goTo(screen);
+    await expect(
+      page.getByRole('heading', { name: 'Opens when you have finished titles and abstracts' }),
+    ).toBeVisible();
+    await expect(page.getByText('7 titles wait for your vote', { exact: false })).toBeVisible();
+  }
+  await concord.goTo('Full texts');
+  await page.getByRole('button', { name: 'Go on with titles and abstracts' }).click();
   for (const key of ['i', 'e', 'i', 'i', 'e', 'i', 'i'] as const) await concord.voteByKey(key);
+  await concord.goTo('Full texts');
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuemax', '4');
 });
 
 test('a conflict shows who voted, then how, and is settled by an adjudicator', async () => {

@@ -55,6 +55,11 @@ export class ConcordWindow {
     await this.page.getByRole('dialog').getByLabel('Role').selectOption({ label: role });
     await this.page.getByRole('dialog').getByRole('button', { name: 'Add a coder' }).click();
     await expect(this.page.getByRole('dialog')).toBeHidden();
+    // Made and at work: the one who worked before must not be chosen again in between.
+    await expect(this.page.getByLabel('Working as').getByRole('option', { name, exact: false })).toHaveCount(
+      1,
+    );
+    await expect(this.page.getByLabel('Working as').locator('option:checked')).toContainText(name);
   }
 
   async workAs(name: string, role: Role): Promise<void> {

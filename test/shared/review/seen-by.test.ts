@@ -142,7 +142,7 @@ const otherwise = (steps: readonly Step[], votes: readonly Vote[], from: Screeni
     return { author: step.author, body: settling(kind, body.recordId, body.stage, vote) };
   });
 
-const plain = ({ whole: _, ...state }: ReviewState) => state;
+const plain = (state: ReviewState) => ({ ...state, whole: undefined });
 
 /** Everything the window and the command line make of a review for somebody. */
 const shown = (state: ReviewState): unknown => {
