@@ -117,7 +117,7 @@ test('two coders screen blind from the keyboard', async () => {
   await expect(page.getByRole('heading', { name: 'Still blind' })).toBeVisible();
   await concord.goTo('PRISMA flow');
   await expect(page.getByRole('heading', { name: 'The numbers are closed to you for now' })).toBeVisible();
-  for (const screen of ['Full texts', 'Extraction', 'Pooling', 'Hand over']) {
+  for (const screen of ['Full texts', 'Extraction', 'Pooling', 'Hand over'] as const) {
     await concord.goTo(screen);
     await expect(
       page.getByRole('heading', { name: 'Opens when you have finished titles and abstracts' }),

@@ -84,7 +84,7 @@ describe('two coders on separate machines', () => {
     const entry = coderView(context, 'title-abstract', second).entries.find(
       ({ recordId }) => recordId === one,
     );
-    expect(entry).toEqual({ recordId: one, own: undefined, others: 1 });
+    expect(entry).toEqual({ recordId: one, own: undefined, voted: false, others: 1 });
     expect(cora.state.screening.votes['title-abstract'].size).toBe(0);
     for (const bytes of [cora.disk, (await allLines(meeting)).join('\n')]) {
       expect(bytes).not.toContain('a-quote-of-brams');
