@@ -10,6 +10,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.spec.ts' },
+    // Through a real sync service: `npm run test:syncthing`.
+    { name: 'syncthing', testDir: 'test/syncthing', testMatch: '**/*.spec.ts' },
     { name: 'web', testDir: 'test/web', testMatch: '**/*.spec.ts' },
   ],
 });

@@ -9,23 +9,27 @@ import { ensureSystem, findChromium } from './lib/system-libraries.mjs';
 /**
  * Runs every test: pure logic, the product in real Electron under its own X server, and the window in Chromium. The
  * last line sums up all three: "N passed, N failed". `--only unit|e2e|web` runs one part; what else is given goes to
- * that part's runner, such as the name of a file.
+ * that part's runner, such as the name of a file. `--only syncthing` runs the product through a real sync service, which
+ * is no part of the rest because it needs a package more.
  */
-const parts = ['unit', 'e2e', 'web'];
+const usual = ['unit', 'e2e', 'web'];
+const parts = [...usual, 'syncthing'];
+const inElectron = ['e2e', 'syncthing'];
 const { only, others } = readArguments(process.argv.slice(2));
-const wants = (part) => only === null || only === part;
+const wants = (part) => (only === null ? usual.includes(part) : only === part);
 const reports = path.join(projectFolder, 'test-results');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 await rm(reports, { recursive: true, force: true });
 // Before the unit tests, so that a machine that lacks something says so at once.
-const electron = wants('e2e') ? await findElectron() : null;
+const electron = inElectron.some(wants) ? await findElectron() : null;
 if (electron && 'problem' in electron) stop(electron.problem);
-const needsWindow = wants('e2e') || wants('web');
+const needsWindow = electron !== null || wants('web');
 const problem = await ensureSystem({
   electronBinary: electron?.binary,
   xvfb: electron !== null,
   chromium: wants('web'),
+  syncthing: wants('syncthing'),
 });
 if (problem) stop(problem);
 
@@ -66,7 +70,7 @@ async function runInWindows() {
       : {}),
     CONCORD_TEST_CHROMIUM: findChromium() ?? '',
   };
-  for (const project of ['e2e', 'web'].filter(wants)) await runPlaywright(project, env);
+  for (const project of ['e2e', 'web', 'syncthing'].filter(wants)) await runPlaywright(project, env);
   screen?.stop();
 }
 

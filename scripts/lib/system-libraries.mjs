@@ -19,7 +19,7 @@ const electronPackages = [
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * Makes sure that what is asked for is on this machine: the libraries of an Electron binary, Xvfb, a Chromium. As root
+ * Makes sure that what is asked for is on this machine: the libraries of an Electron binary, Xvfb, a Chromium, Syncthing. As root
  * on Debian and Ubuntu it installs with apt; otherwise it says what to do. Windows and macOS bring all of it.
  * @param {{ electronBinary?: string, xvfb?: boolean, chromium?: boolean }} needs
  * @returns {Promise<string | null>} null when all is there, else the sentence to show before stopping.
@@ -57,7 +57,7 @@ export async function ensureSystem(needs) {
 }
 
 /** What is not there, and the packages (each with its alternatives) that bring it. */
-async function missingOf({ electronBinary, xvfb = false, chromium = false }) {
+async function missingOf({ electronBinary, xvfb = false, chromium = false, syncthing = false }) {
   const missing = [];
   const libraries = electronBinary ? await missingLibraries(electronBinary) : [];
   if (libraries.length > 0) {
@@ -67,6 +67,7 @@ async function missingOf({ electronBinary, xvfb = false, chromium = false }) {
   if (chromium && !findChromium()) {
     missing.push({ name: 'Chromium', packages: [['chromium', 'chromium-browser']] });
   }
+  if (syncthing && !onPath('syncthing')) missing.push({ name: 'Syncthing', packages: [['syncthing']] });
   return missing;
 }
 

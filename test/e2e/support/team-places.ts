@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { SyncthingPair } from '../../support/syncthing';
 
 /** The place two machines share, as each of them sees it. */
 export type TeamPlace = {
@@ -9,6 +10,8 @@ export type TeamPlace = {
   /** Takes the place away from one machine alone, as a network that is down does; work goes on offline. */
   readonly unplug: (machine: MachineName) => void | Promise<void>;
   readonly plugIn: (machine: MachineName) => void | Promise<void>;
+  /** Whether a window can tell that the place is gone. */
+  readonly isMissed: boolean;
   /** Resolves when what one machine has shared so far can be joined from the other. */
   readonly arrived?: () => Promise<void>;
   /** Every folder that bytes of the team's work may lie in outside the two machines' own data. */
@@ -27,6 +30,21 @@ export function networkDrive(): TeamPlace {
     folderOf: mount,
     unplug: (machine) => renameSync(mount(machine), `${mount(machine)}, away`),
     plugIn: (machine) => renameSync(`${mount(machine)}, away`, mount(machine)),
+    isMissed: true,
     folders: [drive],
+  };
+}
+
+/** A folder on each machine, and a real Syncthing on each that brings it to the other when there is a line. */
+export function syncedFolders(pair: SyncthingPair): TeamPlace {
+  const [lena, bram] = pair.peers;
+  const peers = { lena, bram };
+  return {
+    folderOf: (machine) => peers[machine].folder,
+    unplug: (machine) => peers[machine].pause(),
+    plugIn: (machine) => peers[machine].resume(),
+    isMissed: false,
+    arrived: () => pair.inSync(),
+    folders: [lena.folder, bram.folder],
   };
 }

@@ -238,7 +238,7 @@ async function offline(
   const { page } = team[name];
   await place.unplug(name);
   await work();
-  await expect(page.getByText('Team out of reach')).toBeVisible(slow);
+  if (place.isMissed) await expect(page.getByText('Team out of reach')).toBeVisible(slow);
   await place.plugIn(name);
   await inStep(team[name]);
 }

@@ -19,19 +19,29 @@ export const sizeOfPage = ({ first, others }: PageSizes, page: number): PageSize
 
 const loading: PdfState = { is: 'loading' };
 
+/** A file that has not arrived is looked for again after so many ms, while it is waited for. */
+const retryMs = 3_000;
+
 /** The document with these bytes, opened; what belongs to another document is never given for it. */
 export function usePdf(sha256: Sha256): PdfState {
   const { session } = useReview();
   const [shown, setShown] = useState<{ readonly of: Sha256; readonly state: PdfState } | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let left = false;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const opened = openedDocument(sha256, (hash) => session.blob(hash));
     hold(sha256);
     const show = (state: PdfState): void => {
       if (!left) setShown({ of: sha256, state });
     };
     void opened.then(async (pdf) => {
-      if (!pdf.ok) return show({ is: 'problem', problem: pdf.error });
+      if (!pdf.ok) {
+        show({ is: 'problem', problem: pdf.error });
+        // A sync service brings the word of a file before the file itself.
+        if (pdf.error.code === 'missing' && !left) later = setTimeout(() => setAttempt(attempt + 1), retryMs);
+        return undefined;
+      }
       const first = await sizeOf(pdf.value, 1);
       if (left) return undefined;
       show({ is: 'ready', pdf: pdf.value, sizes: { first, others: new Map() } });
@@ -41,9 +51,10 @@ export function usePdf(sha256: Sha256): PdfState {
     });
     return () => {
       left = true;
+      clearTimeout(later);
       release(sha256);
     };
-  }, [sha256, session]);
+  }, [sha256, session, attempt]);
   return shown?.of === sha256 ? shown.state : loading;
 }
 

@@ -177,7 +177,7 @@ export const documents = {
     },
     missing: {
       title: 'The file is not on this machine',
-      text: 'It was added elsewhere and has not arrived yet, or was taken out of the review folder.',
+      text: 'It was added elsewhere and has not arrived yet, or was taken out of the review folder. It appears here by itself when it arrives.',
     },
     'no-engine': {
       title: 'The PDF viewer did not start',

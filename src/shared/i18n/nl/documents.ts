@@ -181,7 +181,7 @@ export const documents: Translated<typeof english> = {
     },
     missing: {
       title: 'Het bestand staat niet op deze computer',
-      text: 'Het is elders toegevoegd en nog niet aangekomen, of het is uit de reviewmap verwijderd.',
+      text: 'Het is elders toegevoegd en nog niet aangekomen, of het is uit de reviewmap verwijderd. Zodra het aankomt, verschijnt het hier vanzelf.',
     },
     'no-engine': {
       title: 'De pdf-lezer is niet gestart',
