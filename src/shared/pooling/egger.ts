@@ -43,7 +43,7 @@ export type EggerResult = {
 /**
  * Egger's regression test for small-study effects. With fewer than ten studies it says little, and nothing can be said
  * with fewer than three. Errors: those of `pool`, `too-few-studies`, `field-missing` (no n), `predictor-constant`
- * when all studies have one size.
+ * when all studies have one size, `effects-equal`, and `size-not-positive` when a predictor made of n has none to use.
  */
 export function eggerTest(
   rows: readonly PoolingRow[],
@@ -59,6 +59,10 @@ export function eggerTest(
   if (!complete.ok) return complete;
   const studies = complete.value;
   if (studies.length < 3) return err({ code: 'too-few-studies', needed: 3, found: studies.length });
+  const [first, ...others] = studies;
+  if (others.every((study) => study.yi === first?.yi)) return err({ code: 'effects-equal' });
+  const empty = needsN && studies.find((study) => !(sizeOf(study, 'ni', options.totalN ?? []) > 0));
+  if (empty) return err({ code: 'size-not-positive', label: empty.label });
   const column: Column = {
     term: options.predictor,
     values: studies.map((study) => sizeOf(study, options.predictor, options.totalN ?? [])),

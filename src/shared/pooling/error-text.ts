@@ -7,6 +7,8 @@ import type { PoolError } from './errors';
 export function poolErrorText(error: PoolError, texts: Translated<typeof pooling>['errors']): string {
   switch (error.code) {
     case 'variance-not-positive':
+    case 'number-out-of-range':
+    case 'size-not-positive':
     case 'events-negative':
     case 'events-exceed-n':
       return texts[error.code](error.label ?? texts['a-study']);
@@ -20,7 +22,9 @@ export function poolErrorText(error: PoolError, texts: Translated<typeof pooling
     case 'no-studies':
     case 'level-out-of-range':
     case 'rho-out-of-range':
+    case 'variances-too-unequal':
     case 'predictor-constant':
+    case 'effects-equal':
     case 'no-events':
     case 'covariance-not-positive':
       return texts[error.code];

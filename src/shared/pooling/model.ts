@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../kernel/result';
-import { at, inverseSymmetric, matrix, multiply, transpose, type Matrix } from '../statistics';
+import { apply, at, matrix, multiply, transpose, type Matrix } from '../statistics';
 import type { PoolError } from './errors';
 import type { Study } from './rows';
+import { weightedBasis } from './weighted-basis';
 
 /**
  * The linear model of a meta-analysis: effects y with known sampling variances v, explained by the columns of X.
@@ -34,13 +35,16 @@ export type Column = { readonly term: string; readonly values: readonly number[]
 
 /**
  * A model with the given columns. Together they must be able to express a constant: a column of ones, or one column per
- * group. Errors: `too-few-studies` with
- * fewer studies than columns, `moderators-collinear` naming the first column that the ones before it already determine.
+ * group. Errors: `too-few-studies` with fewer studies than columns, `moderators-collinear` naming the first column that
+ * the ones before it already determine, `variances-too-unequal` beyond 1e24 times the smallest: then the studies of
+ * little weight are lost in rounding.
  */
 export function modelOf(studies: readonly Study[], columns: readonly Column[]): Result<Model, PoolError> {
   const k = studies.length;
   const p = columns.length;
   if (k < p) return err({ code: 'too-few-studies', needed: p, found: k });
+  const variances = studies.map((study) => study.vi);
+  if (Math.max(...variances) > 1e24 * Math.min(...variances)) return err({ code: 'variances-too-unequal' });
   const orthogonal: Float64Array[] = [];
   // Modified Gram-Schmidt, each column swept twice; `back` collects the same operations on the coefficients.
   const back: number[][] = [];
@@ -82,12 +86,15 @@ const rootMeanSquare = (values: Float64Array): number => {
 };
 
 /**
- * Weighted least squares at one set of weights: the inverse of Z'WZ, the coefficients of z, residuals, and
- * q = Σ w r², the generalised Q statistic.
+ * Weighted least squares at one set of weights: the inverse of Z'WZ and the logarithm of its determinant, the
+ * coefficients of z, residuals, and q = Σ w r², the generalised Q statistic. `basis` holds the orthonormal columns of
+ * √W Z (k rows of p); undefined with one column, where they are its own.
  */
 export type Fit = {
   readonly weights: Float64Array;
   readonly inverse: Matrix;
+  readonly lnDeterminant: number;
+  readonly basis: Float64Array | undefined;
   readonly gamma: Float64Array;
   readonly residuals: Float64Array;
   readonly q: number;
@@ -137,20 +144,9 @@ export const fitAt = (model: Model, t: number): Fit => fitWith(model, weightsAt(
 /** The fit with given weights. */
 export function fitWith(model: Model, weights: Float64Array): Fit {
   const { k, p, y, z } = model;
-  const inverse = inverted(crossProduct(model, (i) => at(weights, i)));
   // Effects are taken relative to the first one, so that effects far from zero keep their differences.
   const origin = at(y, 0);
-  const right = new Float64Array(p);
-  for (let i = 0; i < k; i++) {
-    const weighted = at(weights, i) * (at(y, i) - origin);
-    for (let j = 0; j < p; j++) right[j] = at(right, j) + weighted * at(z, i * p + j);
-  }
-  const gamma = new Float64Array(p);
-  for (let j = 0; j < p; j++) {
-    let sum = 0;
-    for (let l = 0; l < p; l++) sum += at(inverse.values, j * p + l) * at(right, l);
-    gamma[j] = sum;
-  }
+  const { gamma, ...solution } = p === 1 ? meanOf(model, weights) : leastSquares(model, weights);
   const residuals = new Float64Array(k);
   let q = 0;
   for (let i = 0; i < k; i++) {
@@ -162,7 +158,43 @@ export function fitWith(model: Model, weights: Float64Array): Fit {
   }
   if (p === 1) gamma[0] = at(gamma, 0) + origin;
   else addOrigin(model, gamma, origin);
-  return { weights, inverse, gamma, residuals, q };
+  return { weights, ...solution, gamma, residuals, q };
+}
+
+type Solution = Pick<Fit, 'inverse' | 'gamma' | 'basis' | 'lnDeterminant'>;
+
+/** The coefficient of a model with one column, relative to the first effect. */
+function meanOf({ k, y, z }: Model, weights: Float64Array): Solution {
+  const origin = at(y, 0);
+  let square = 0;
+  let weighted = 0;
+  for (let i = 0; i < k; i++) {
+    square += at(weights, i) * at(z, i) ** 2;
+    weighted += at(weights, i) * at(z, i) * (at(y, i) - origin);
+  }
+  return {
+    inverse: matrix(1, 1, () => 1 / square),
+    gamma: Float64Array.of(weighted / square),
+    basis: undefined,
+    lnDeterminant: Math.log(square),
+  };
+}
+
+/** The coefficients of several columns, relative to the first effect. */
+function leastSquares({ k, p, y, z }: Model, weights: Float64Array): Solution {
+  const { q, rInverse, lnDeterminant } = weightedBasis(z, weights, p);
+  const origin = at(y, 0);
+  const projected = new Float64Array(p);
+  for (let i = 0; i < k; i++) {
+    const weighted = Math.sqrt(at(weights, i)) * (at(y, i) - origin);
+    for (let j = 0; j < p; j++) projected[j] = at(projected, j) + weighted * at(q, i * p + j);
+  }
+  return {
+    inverse: multiply(rInverse, transpose(rInverse)),
+    gamma: apply(rInverse, projected),
+    basis: q,
+    lnDeterminant,
+  };
 }
 
 /** Adds the origin back: a constant is a combination of the columns, with the mean of each as its coefficient. */
@@ -172,29 +204,6 @@ function addOrigin({ k, p, z }: Model, gamma: Float64Array, origin: number): voi
     for (let i = 0; i < k; i++) share += at(z, i * p + j);
     gamma[j] = at(gamma, j) + (origin * share) / k;
   }
-}
-
-/** Z' D Z for the diagonal matrix D of `factor(i)`. */
-export function crossProduct(model: Model, factor: (index: number) => number): Matrix {
-  const { k, p, z } = model;
-  const values = new Float64Array(p * p);
-  for (let i = 0; i < k; i++) {
-    const f = factor(i);
-    for (let a = 0; a < p; a++) {
-      const fa = f * at(z, i * p + a);
-      for (let b = 0; b < p; b++) values[a * p + b] = at(values, a * p + b) + fa * at(z, i * p + b);
-    }
-  }
-  return { rows: p, columns: p, values };
-}
-
-/** The columns are orthogonal and the weights positive, so the inverse exists. */
-function inverted(gram: Matrix): Matrix {
-  if (gram.rows === 1) return { rows: 1, columns: 1, values: Float64Array.of(1 / at(gram.values, 0)) };
-  const inverse = inverseSymmetric(gram);
-  if (inverse === undefined)
-    throw new Error('A weighted cross product of independent columns must be invertible');
-  return inverse;
 }
 
 /** The coefficients of the original columns. */

@@ -79,5 +79,5 @@ function adjustment(covariance: Matrix, meanVariance: number): Matrix {
   const upper = transpose(lower);
   const residual = matrix(covariance.rows, covariance.rows, (i, j) => entry(covariance, i, j) - meanVariance);
   const inner = multiply(multiply(upper, residual), lower);
-  return multiply(multiply(lower, symmetricPower(inner, -0.5)), upper);
+  return multiply(multiply(lower, symmetricPower(inner, -0.5, 1e-18)), upper);
 }

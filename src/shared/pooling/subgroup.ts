@@ -39,12 +39,13 @@ export type SubgroupLevel = EffectBlock & {
 
 /**
  * Subgroups in ascending order and the test that they differ: chi-square on `df`, or F on `df` and `df2` when the
- * between-study variance is common and the test is Hartung-Knapp. `residual` belongs to the common variance only.
+ * between-study variance is common and the test is Hartung-Knapp. `Qbetween` is null, with p 0, where subgroups
+ * without any standard error differ. `residual` belongs to the common variance only.
  */
 export type SubgroupResult = {
   readonly k: number;
   readonly groups: readonly SubgroupLevel[];
-  readonly Qbetween: number;
+  readonly Qbetween: number | null;
   readonly df: number;
   readonly df2: number | null;
   readonly pval: number;
@@ -107,20 +108,35 @@ function separate(
     Qbetween: q,
     df,
     df2: null,
-    pval: df === 0 ? 1 : chiSquareUpperTail(q, df),
+    pval: df === 0 ? 1 : q === null ? 0 : chiSquareUpperTail(q, df),
     residual: null,
   };
 }
 
-/** The inverse-variance Q of the levels' estimates. */
-function betweenQ(levels: readonly { readonly estimate: number; readonly se: number }[]): number {
+/**
+ * The inverse-variance Q of the levels' estimates. A level without standard error (Hartung-Knapp with all its effects
+ * equal) weighs more than all others together, so it is the centre; null where two such levels differ.
+ */
+function betweenQ(levels: readonly { readonly estimate: number; readonly se: number }[]): number | null {
   if (levels.length < 2) return 0;
+  const [certain, ...others] = levels.filter((group) => group.se === 0);
+  if (certain !== undefined) {
+    if (others.some(({ estimate }) => !nearlyEqual(estimate, certain.estimate))) return null;
+    return levels.reduce(
+      (q, { estimate, se }) => (se === 0 ? q : q + ((estimate - certain.estimate) / se) ** 2),
+      0,
+    );
+  }
   const weights = levels.map((group) => 1 / group.se ** 2);
   const estimates = levels.map((group) => group.estimate);
   const total = sumOver(weights.length, (i) => at(weights, i));
   const centre = sumOver(weights.length, (i) => at(weights, i) * at(estimates, i)) / total;
   return sumOver(weights.length, (i) => at(weights, i) * (at(estimates, i) - centre) ** 2);
 }
+
+/** Estimates of equal effects differ by rounding only. */
+const nearlyEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 
 function common(
   studies: readonly Study[],
@@ -164,10 +180,17 @@ function common(
   return ok({
     k: model.k,
     groups: levels,
-    Qbetween: student && df > 0 ? q / df : q,
+    Qbetween: student && df > 0 && q !== null ? q / df : q,
     df,
     df2: student ? residualDf : null,
-    pval: df === 0 ? 1 : student ? fUpperTail(q / df, df, residualDf) : chiSquareUpperTail(q, df),
+    pval:
+      df === 0
+        ? 1
+        : q === null
+          ? 0
+          : student
+            ? fUpperTail(q / df, df, residualDf)
+            : chiSquareUpperTail(q, df),
     residual: {
       tau2,
       residualI2:

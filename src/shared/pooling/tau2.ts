@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never';
 import { at, entry, findRoot, mean, sum, sumOver } from '../statistics';
-import { crossProduct, fitAt, fitWith, meanSums, weightsAt, type Fit, type Model } from './model';
+import { fitAt, fitWith, meanSums, weightsAt, type Fit, type Model } from './model';
 import { traceP, tracePD, tracePDPE, tracePP } from './traces';
 
 /** How the between-study variance is estimated; CE assumes there is none. */
@@ -158,25 +158,8 @@ function likelihoodScore(model: Model, t: number, restricted: boolean): number {
 function logLikelihood(model: Model, t: number, restricted: boolean): number {
   const fit = fitAt(model, t);
   const lnVariances = sumOver(model.k, (i) => -Math.log(at(fit.weights, i)));
-  const adjustment = restricted ? lnDeterminantOfGram(model, fit) : 0;
+  const adjustment = restricted ? fit.lnDeterminant : 0;
   return -0.5 * (lnVariances + adjustment + fit.q);
-}
-
-function lnDeterminantOfGram(model: Model, fit: Fit): number {
-  const gram = crossProduct(model, (i) => at(fit.weights, i));
-  // The product of the pivots of a small symmetric positive definite matrix.
-  const { p } = model;
-  const values = Float64Array.from(gram.values);
-  let ln = 0;
-  for (let j = 0; j < p; j++) {
-    const pivot = at(values, j * p + j);
-    ln += Math.log(pivot);
-    for (let i = j + 1; i < p; i++) {
-      const factor = at(values, i * p + j) / pivot;
-      for (let l = j; l < p; l++) values[i * p + l] = at(values, i * p + l) - factor * at(values, j * p + l);
-    }
-  }
-  return ln;
 }
 
 const minimum = (values: Float64Array): number =>

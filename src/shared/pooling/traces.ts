@@ -1,66 +1,88 @@
-import { at, multiply, sumOver, trace, traceOfProduct } from '../statistics';
-import { crossProduct, type Fit, type Model } from './model';
+import { at, sumOver } from '../statistics';
+import type { Fit, Model } from './model';
 
 /**
- * Traces of P = W - W X (X'WX)^-1 X'W, the matrix that turns effects into weighted residuals, in sums over studies:
- * no k x k matrix is ever formed.
+ * Traces of P = W - W X (X'WX)^-1 X'W, the matrix that turns effects into weighted residuals. With the orthonormal
+ * columns Q of √W X it is √W (I - QQ') √W, and sums of its entries keep their digits where one study weighs nearly
+ * everything: differences of large sums would not.
  */
 
 /** tr P. */
-export function traceP(model: Model, fit: Fit): number {
-  const w = fit.weights;
-  return (
-    sumOver(model.k, (i) => at(w, i)) -
-    traceOfProduct(
-      fit.inverse,
-      crossProduct(model, (i) => at(w, i) ** 2),
-    )
-  );
-}
+export const traceP = (model: Model, fit: Fit): number => tracePD(model, fit, one);
 
 /** tr(PP), the sum of the squared entries of P. */
-export const tracePP = (model: Model, fit: Fit): number =>
-  tracePDPE(
-    model,
-    fit,
-    () => 1,
-    () => 1,
-  );
+export const tracePP = (model: Model, fit: Fit): number => tracePDPE(model, fit, one, one);
+
+const one = (): number => 1;
 
 /** tr(PD) for a diagonal matrix D. */
 export function tracePD(model: Model, fit: Fit, d: (index: number) => number): number {
-  const w = fit.weights;
-  return (
-    sumOver(model.k, (i) => at(w, i) * d(i)) -
-    traceOfProduct(
-      fit.inverse,
-      crossProduct(model, (i) => at(w, i) ** 2 * d(i)),
-    )
-  );
+  const remaining = remainders(model, fit);
+  return sumOver(model.k, (i) => at(fit.weights, i) * at(remaining, i) * d(i));
 }
 
-/** tr(P D P E) for diagonal matrices D and E. */
+/** tr(P D P E) for diagonal matrices D and E: Σ Pᵢⱼ² dⱼ eᵢ. */
 export function tracePDPE(
   model: Model,
   fit: Fit,
   d: (index: number) => number,
   e: (index: number) => number,
 ): number {
+  const { k } = model;
   const w = fit.weights;
-  const first = sumOver(model.k, (i) => at(w, i) ** 2 * d(i) * e(i));
-  const second = traceOfProduct(
-    fit.inverse,
-    crossProduct(model, (i) => at(w, i) ** 3 * d(i) * e(i)),
+  const remaining = remainders(model, fit);
+  const diagonal = sumOver(k, (i) => (at(w, i) * at(remaining, i)) ** 2 * d(i) * e(i));
+  if (fit.basis === undefined) {
+    const total = sumOver(k, (i) => at(w, i));
+    const others = sumsOfOthers(k, (j) => (at(w, j) / total) * at(w, j) * d(j));
+    return diagonal + sumOver(k, (i) => (at(w, i) / total) * at(w, i) * e(i) * at(others, i));
+  }
+  const { basis } = fit;
+  return (
+    diagonal +
+    sumOver(k, (i) =>
+      sumOver(k, (j) =>
+        i === j ? 0 : at(w, i) * at(w, j) * product(basis, model.p, i, j) ** 2 * d(j) * e(i),
+      ),
+    )
   );
-  const left = multiply(
-    fit.inverse,
-    crossProduct(model, (i) => at(w, i) ** 2 * d(i)),
-  );
-  const right = multiply(
-    fit.inverse,
-    crossProduct(model, (i) => at(w, i) ** 2 * e(i)),
-  );
-  return first - 2 * second + trace(multiply(left, right));
+}
+
+/** For every study 1 - h, what its own weight leaves to the others: h is its leverage. */
+function remainders(model: Model, fit: Fit): Float64Array {
+  const { k, p } = model;
+  const { basis } = fit;
+  if (basis === undefined) {
+    const total = sumOver(k, (i) => at(fit.weights, i));
+    return sumsOfOthers(k, (i) => at(fit.weights, i)).map((others) => others / total);
+  }
+  return Float64Array.from({ length: k }, (_, i) => {
+    const leverage = product(basis, p, i, i);
+    if (leverage <= 0.5) return 1 - leverage;
+    // I - QQ' is its own square: c = 1 - h obeys c = c² + Σ (qᵢ·qⱼ)², whose smaller root loses no digits near 0.
+    const beside = sumOver(k, (j) => (i === j ? 0 : product(basis, p, i, j) ** 2));
+    return (2 * beside) / (1 + Math.sqrt(Math.max(0, 1 - 4 * beside)));
+  });
+}
+
+/** The inner product of two rows of an orthonormal basis. */
+const product = (basis: Float64Array, p: number, i: number, j: number): number =>
+  sumOver(p, (column) => at(basis, i * p + column) * at(basis, j * p + column));
+
+/** For every position the sum of the terms at all others, without taking it from the sum of all. */
+function sumsOfOthers(length: number, term: (index: number) => number): Float64Array {
+  const others = new Float64Array(length);
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    others[i] = before;
+    before += term(i);
+  }
+  let after = 0;
+  for (let i = length - 1; i >= 0; i--) {
+    others[i] = at(others, i) + after;
+    after += term(i);
+  }
+  return others;
 }
 
 /**

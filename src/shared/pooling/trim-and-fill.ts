@@ -20,12 +20,13 @@ export type TrimAndFillOptions = {
 };
 
 /**
- * `k0` studies thought missing on `side` with the standard error of that number (and for R0 the p-value of none), the
+ * `k0` studies thought missing on `side` with the standard error of that number (null where Q0
+ * has none; for R0 also the p-value of none), the
  * effects filled in, and the pooled result of observed and filled effects together.
  */
 export type TrimAndFillResult = EffectBlock & {
   readonly k0: number;
-  readonly seK0: number;
+  readonly seK0: number | null;
   readonly pvalK0: number | null;
   readonly side: 'left' | 'right';
   readonly kTotal: number;
@@ -96,7 +97,7 @@ function emptierSide(studies: readonly Study[], method: PoolingMethod): 'left' |
   return slope < 0 ? 'right' : 'left';
 }
 
-type Missing = { readonly k0: number; readonly seK0: number; readonly centre: number };
+type Missing = { readonly k0: number; readonly seK0: number | null; readonly centre: number };
 
 /**
  * Trims the k0 largest effects, finds the centre of the rest, counts again, until the number stands. Should it ever
@@ -116,7 +117,7 @@ function countMissing(
     const { count, variance } = missingBy(estimator, signedRanks(ordered, centre));
     const next = Math.min(k - 1, Math.max(0, roundHalfEven(count)));
     if (next === current || seen.has(next)) {
-      return { k0: next, seK0: variance > 0 ? Math.sqrt(variance) : 0, centre };
+      return { k0: next, seK0: variance === null ? null : Math.sqrt(Math.max(0, variance)), centre };
     }
     current = next;
   }
@@ -139,7 +140,7 @@ function signedRanks(ordered: readonly Study[], centre: number): readonly number
 function missingBy(
   estimator: TrimAndFillEstimator,
   ranks: readonly number[],
-): { readonly count: number; readonly variance: number } {
+): { readonly count: number; readonly variance: number | null } {
   const k = ranks.length;
   const positive = ranks.reduce((sum, rank) => sum + Math.max(0, rank), 0);
   switch (estimator) {
@@ -156,7 +157,7 @@ function missingBy(
     case 'Q0': {
       const count = k - 0.5 - Math.sqrt(Math.max(0, 2 * k * k - 4 * positive + 0.25));
       const scale = (k - 0.5) ** 2 - count * (2 * k - count - 1);
-      return { count, variance: (4 * rankSumVariance(k, count)) / scale };
+      return { count, variance: scale > 0 ? (4 * rankSumVariance(k, count)) / scale : null };
     }
     default:
       return assertNever(estimator, 'trim-and-fill estimator');

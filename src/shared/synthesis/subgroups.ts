@@ -131,7 +131,7 @@ function commonVariance(
         },
       };
     }),
-    between: df === 0 ? null : { Q: Qbetween, df, p: pval, F: df2 !== null },
+    between: df === 0 || Qbetween === null ? null : { Q: Qbetween, df, p: pval, F: df2 !== null },
   };
 }
 

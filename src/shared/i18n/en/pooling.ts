@@ -6,6 +6,10 @@ export const pooling = {
     'no-studies': 'No row has both an effect and a variance, so there is nothing to pool.',
     'variance-not-positive': (study: string) =>
       `${study} has a variance of zero or below. Check its standard error or sample size.`,
+    'number-out-of-range': (study: string) =>
+      `${study} has an effect or variance too large or too small to calculate with. Check its numbers.`,
+    'variances-too-unequal':
+      'The largest variance is so many times the smallest that these studies cannot be analysed together. Check their numbers.',
     'level-out-of-range': 'The confidence level must lie between 0 and 1, for example 0.95.',
     'rho-out-of-range': 'The assumed correlation must lie between 0 and 1.',
     'too-few-studies': (needed: string, found: string) =>
@@ -16,6 +20,8 @@ export const pooling = {
     'moderators-collinear': (term: string) =>
       `“${term}” is already determined by the other moderators. Leave one of them out.`,
     'predictor-constant': 'All studies are of the same size, so size cannot explain their effects.',
+    'effects-equal': 'All effects are the same, so nothing can be said about how they go with study size.',
+    'size-not-positive': (study: string) => `${study} has no participants, so its size cannot be used.`,
     'events-negative': (study: string) => `${study} has a negative number of events.`,
     'events-exceed-n': (study: string) => `${study} has more events than participants.`,
     'no-events': 'There are too few events in the two arms together for this measure to be defined.',

@@ -6,6 +6,10 @@ export const pooling: Translated<typeof english> = {
     'no-studies': 'Geen enkele rij heeft zowel een effect als een variantie, dus er valt niets te poolen.',
     'variance-not-positive': (study: string) =>
       `${study} heeft een variantie van nul of lager. Controleer de standaardfout of de steekproefgrootte.`,
+    'number-out-of-range': (study: string) =>
+      `${study} heeft een effect of variantie die te groot of te klein is om mee te rekenen. Controleer de getallen.`,
+    'variances-too-unequal':
+      'De grootste variantie is zoveel maal de kleinste dat deze studies niet samen te analyseren zijn. Controleer de getallen.',
     'level-out-of-range': 'Het betrouwbaarheidsniveau moet tussen 0 en 1 liggen, bijvoorbeeld 0,95.',
     'rho-out-of-range': 'De aangenomen correlatie moet tussen 0 en 1 liggen.',
     'too-few-studies': (needed: string, found: string) =>
@@ -16,6 +20,10 @@ export const pooling: Translated<typeof english> = {
     'moderators-collinear': (term: string) =>
       `‘${term}’ ligt al vast door de andere moderatoren. Laat er een weg.`,
     'predictor-constant': 'Alle studies zijn even groot, dus grootte kan hun effecten niet verklaren.',
+    'effects-equal':
+      'Alle effecten zijn gelijk, dus over hun samenhang met de grootte van de studies valt niets te zeggen.',
+    'size-not-positive': (study: string) =>
+      `${study} heeft geen deelnemers, dus de grootte is niet te gebruiken.`,
     'events-negative': (study: string) => `${study} heeft een negatief aantal gebeurtenissen.`,
     'events-exceed-n': (study: string) => `${study} heeft meer gebeurtenissen dan deelnemers.`,
     'no-events': 'Er zijn in beide armen samen te weinig gebeurtenissen om deze maat te bepalen.',

@@ -87,7 +87,8 @@ export function forestOfPool(request: ForestRequest): Result<ForestData, PoolErr
           : undefined,
       };
     });
-    if (between.value.df > 0) notes.push(betweenNote(between.value, request));
+    const { Qbetween, df, pval } = between.value;
+    if (df > 0 && Qbetween !== null) notes.push(betweenNote({ Qbetween, df, pval }, request));
   }
   return ok({
     title: request.title,
