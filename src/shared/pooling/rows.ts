@@ -29,7 +29,8 @@ const LARGEST = 1e60;
 /**
  * The rows that have an effect and a variance, in order. Errors: `no-studies` when there is none,
  * `variance-not-positive` when one has a variance of zero or below, `number-out-of-range` when sums of squares of one
- * would not fit a number (an effect beyond ±1e60, a variance outside 1e-60 to 1e60): no measurement is like that.
+ * would not fit a number (an effect beyond ±1e60, a variance outside 1e-60 to 1e60): no measurement is like that. An
+ * effect within ±1e-60 is 0.
  */
 export function studiesOf(rows: readonly PoolingRow[]): Result<readonly Study[], PoolError> {
   const studies: Study[] = [];
@@ -40,7 +41,14 @@ export function studiesOf(rows: readonly PoolingRow[]): Result<readonly Study[],
     if (vi <= 0) return err({ code: 'variance-not-positive', label: row.label });
     if (Math.abs(yi) > LARGEST || vi > LARGEST || vi < 1 / LARGEST)
       return err({ code: 'number-out-of-range', label: row.label });
-    studies.push({ index, label: row.label ?? String(index + 1), yi, vi, fields: row.fields ?? {} });
+    const effect = Math.abs(yi) < 1 / LARGEST ? 0 : yi;
+    studies.push({
+      index,
+      label: row.label ?? String(index + 1),
+      yi: effect,
+      vi,
+      fields: row.fields ?? {},
+    });
   }
   return studies.length === 0 ? err({ code: 'no-studies' }) : ok(studies);
 }
