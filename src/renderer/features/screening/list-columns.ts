@@ -34,12 +34,12 @@ export function useShownColumns(): ShownColumns {
 }
 
 const widths: { readonly [C in ListColumn]: string } = {
-  vote: '118px',
+  vote: '104px',
   title: 'minmax(200px, 4fr)',
   authors: 'minmax(90px, 1fr)',
-  year: '56px',
+  year: '44px',
   journal: 'minmax(90px, 1fr)',
-  source: 'minmax(80px, 0.8fr)',
+  source: 'minmax(86px, 0.8fr)',
   labels: 'minmax(90px, 1fr)',
   note: 'minmax(90px, 1fr)',
   others: '80px',

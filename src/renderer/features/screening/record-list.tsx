@@ -90,7 +90,7 @@ function Rows({
   const { screeningList: words } = useTexts();
   const { settings } = useApp();
   const scroll = useRef<HTMLDivElement>(null);
-  const height = settings.density === 'compact' ? 28 : 36;
+  const height = settings.density === 'compact' ? 28 : 46;
   // oxlint-disable-next-line react/incompatible-library -- read while drawing and in effects, nowhere kept
   const rows = useVirtualizer({
     count: list.lines.length,
@@ -105,7 +105,13 @@ function Rows({
   }, [rows, position]);
   const grid = gridOf(shown);
   return (
-    <div ref={scroll} role="rowgroup" className={styles['rows']} tabIndex={0} aria-label={words.records}>
+    <div
+      ref={scroll}
+      role="rowgroup"
+      className={settings.density === 'compact' ? styles['rows'] : `${styles['rows']} ${styles['twoLines']}`}
+      tabIndex={0}
+      aria-label={words.records}
+    >
       <div role="presentation" className={styles['tall']} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const line = list.lines[index];
