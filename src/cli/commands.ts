@@ -133,7 +133,7 @@ export const commands: readonly CliCommand[] = [
   },
   {
     name: 'verify',
-    usage: 'verify REVIEW_FOLDER',
+    usage: 'verify REVIEW_FOLDER [--language en|nl]',
     about: 'Proves hash chains, sequences, seals and blobs of a review folder, and names what is missing.',
     run: verifyFolder,
   },

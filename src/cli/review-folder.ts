@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AuthorId, DeviceId, ReviewId, type Sha256 } from '@shared/kernel';
-import { checkLog, type ChainProblem, type LedgerEvent, type LogKey } from '@shared/ledger';
+import { checkLog, readLine, type ChainProblem, type LedgerEvent, type LogKey } from '@shared/ledger';
 
 export type FolderProblem = {
   readonly code:
@@ -21,7 +21,8 @@ export type FolderProblem = {
 
 export type ReadFolder = {
   readonly reviewId: ReviewId;
-  readonly title: string;
+  /** Null where review.json does not say. */
+  readonly title: string | null;
   readonly events: readonly LedgerEvent[];
   readonly logs: readonly (LogKey & { readonly events: number })[];
   readonly problems: readonly FolderProblem[];
@@ -30,7 +31,8 @@ export type ReadFolder = {
 /** Reads a review folder without changing it: every sound event, and what is wrong with the rest. */
 export async function readReviewFolder(folder: string): Promise<ReadFolder> {
   const problems: FolderProblem[] = [];
-  const review = await reviewFile(folder);
+  const { problem, ...review } = await reviewFile(folder);
+  if (problem) problems.push(problem);
   const logs: (LogKey & { events: number })[] = [];
   const events: LedgerEvent[] = [];
   for (const author of await names(path.join(folder, 'ledger'))) {
@@ -52,22 +54,58 @@ export async function readReviewFolder(folder: string): Promise<ReadFolder> {
   return { ...review, events, logs, problems };
 }
 
-async function reviewFile(folder: string): Promise<{ reviewId: ReviewId; title: string }> {
+type ReviewFile = {
+  readonly reviewId: ReviewId;
+  /** Null where the file does not say. */
+  readonly title: string | null;
+  readonly problem?: FolderProblem;
+};
+
+/** What review.json says, or, where it says nothing, which review the ledger is of. */
+async function reviewFile(folder: string): Promise<ReviewFile> {
+  let text: string | null = null;
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path.join(folder, 'review.json'), 'utf8'));
+    text = await readFile(path.join(folder, 'review.json'), 'utf8');
+    value = JSON.parse(text);
   } catch {
-    throw new Error(`${folder} is not a review folder: it has no readable review.json.`);
+    value = null;
   }
   const fields = typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-  const reviewId = ReviewId.safeParse(fields['reviewId']);
-  if (!reviewId.success) throw new Error(`${folder} is not a review folder: review.json names no review.`);
-  if (typeof fields['format'] === 'number' && fields['format'] > 1) {
+  const named = ReviewId.safeParse(fields['reviewId']);
+  const inLedger = await reviewOfLedger(folder);
+  if (!named.success && inLedger === null)
+    throw new Error(`${folder} is not a review folder: it has neither a readable review.json nor a ledger.`);
+  const title = typeof fields['title'] === 'string' ? fields['title'] : null;
+  const where = 'review.json';
+  if (typeof fields['format'] === 'number' && fields['format'] > 1)
     throw new Error(
       `${folder} was written by a newer Concord (format ${fields['format']}). Update to read it.`,
     );
+  if (named.success && (inLedger === null || inLedger === named.data) && title !== null)
+    return { reviewId: named.data, title };
+  const detail = text === null ? 'not there' : 'not readable, or of another review';
+  return {
+    reviewId: inLedger ?? ReviewId.parse(fields['reviewId']),
+    title,
+    problem: { code: 'review-file', where, detail },
+  };
+}
+
+/** The review that most logs begin with; null where no line can be read. */
+async function reviewOfLedger(folder: string): Promise<ReviewId | null> {
+  const counts = new Map<ReviewId, number>();
+  for (const author of await names(path.join(folder, 'ledger'))) {
+    for (const device of await names(path.join(folder, 'ledger', author))) {
+      const place = path.join(folder, 'ledger', author, device);
+      for (const name of (await names(place)).filter((each) => each.endsWith('.jsonl'))) {
+        const [first = ''] = (await readFile(path.join(place, name), 'utf8')).split('\n', 1);
+        const read = readLine(first);
+        if (read.ok) counts.set(read.value.event.reviewId, (counts.get(read.value.event.reviewId) ?? 0) + 1);
+      }
+    }
   }
-  return { reviewId: reviewId.data, title: String(fields['title'] ?? '') };
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 async function logLines(folder: string, where: string, problems: FolderProblem[]): Promise<string[]> {

@@ -31,6 +31,9 @@ const dayMs = 24 * 60 * 60 * 1_000;
 const nameOf = ({ reviewId, at, why }: Backup): string =>
   `${reviewId}.${at}${why === 'deleted' ? '' : `.${why}`}.review`;
 
+/** Where a copy stands in the folder of copies. */
+export const placeOf = (folder: string, backup: Backup): string => path.join(folder, nameOf(backup));
+
 const backupOf = (name: string): Backup | null => {
   const parts = /^(.+?)\.(\d{1,15})(?:\.([a-z-]+))?\.review$/u.exec(name);
   const reviewId = ReviewId.safeParse(parts?.[1]);

@@ -38,6 +38,36 @@ export async function readBlob(
   return bytes;
 }
 
+/** Whether a blob is there and, if its content is looked at, is what its name says. A damaged one is set aside. */
+export async function isBlobSound(
+  disk: DiskPort,
+  reviewFolder: string,
+  sha256: Sha256,
+  content: boolean,
+): Promise<boolean> {
+  const file = fileOf(reviewFolder, sha256);
+  if ((await disk.size(file)) === null) return false;
+  if (!content || hashOf(await disk.read(file)) === sha256) return true;
+  await disk.rename(file, `${file}.damaged`);
+  return false;
+}
+
+/** Puts a blob back from the first of these folders that has it sound; false when none has. */
+export async function bringBlobBack(
+  disk: DiskPort,
+  reviewFolder: string,
+  sha256: Sha256,
+  from: readonly string[],
+): Promise<boolean> {
+  for (const folder of from) {
+    const bytes = await readBlob(disk, folder, sha256).catch(() => null);
+    if (bytes === null) continue;
+    await writeBlob(disk, reviewFolder, sha256, bytes);
+    return true;
+  }
+  return false;
+}
+
 /** How much of a blob is there; parts of one that is on its way count, and are told from a whole one. */
 export async function blobState(
   disk: DiskPort,

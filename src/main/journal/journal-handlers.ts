@@ -12,6 +12,9 @@ type JournalChannels =
   | 'appendLines'
   | 'listLogs'
   | 'readLog'
+  | 'mendLog'
+  | 'mendReviewFile'
+  | 'checkBlobs'
   | 'putBlob'
   | 'getBlob'
   | 'writeMember'
@@ -30,6 +33,9 @@ export function journalHandlers(journal: Journal): Pick<Handlers, JournalChannel
     appendLines: ({ fromSequence, lines, ...name }) => journal.append(name, fromSequence, lines),
     listLogs: ({ reviewId }) => journal.listLogs(reviewId),
     readLog: ({ from, limit, ...name }) => journal.readLog(name, from, limit),
+    mendLog: ({ lines, ...name }) => journal.mend(name, lines),
+    mendReviewFile: (review) => journal.mendReviewFile(review),
+    checkBlobs: ({ reviewId, named, content }) => journal.checkBlobs(reviewId, named, content),
     putBlob: ({ reviewId, sha256, bytes }) => journal.putBlob(reviewId, sha256, bytes),
     getBlob: ({ reviewId, sha256 }) => journal.getBlob(reviewId, sha256),
     writeMember: ({ reviewId, authorId, member }) => journal.writeMember(reviewId, authorId, member),

@@ -14,19 +14,29 @@ import type { BlobPlace } from '../../shared/transport';
 import {
   backUpBefore,
   backUpDaily,
+  listBackups,
+  placeOf,
   restoreBackup,
   showBackups,
   type BackupPlaces,
   type ShownBackup,
 } from './backups';
-import { addBlobPart, blobState, readBlob, readBlobPart, writeBlob } from './blobs';
+import {
+  addBlobPart,
+  blobState,
+  bringBlobBack,
+  isBlobSound,
+  readBlob,
+  readBlobPart,
+  writeBlob,
+} from './blobs';
 import { isAbsent, nodeDisk, type DiskPort } from './disk-port';
 import { failureOf, Refused, type JournalFailure } from './failures';
 import type { LogContents } from './log-contents';
 import { LogWriter } from './log-writer';
 import { readMembers, writeMember, type Member, type MemberOnDisk } from './members';
 import { noteOpenedBy, readOpenedBy, reasonToCopy } from './opened-by';
-import { listReviewFolders, writeReviewFile } from './review-file';
+import { listReviewFolders, mendReviewFile, writeReviewFile } from './review-file';
 
 export type LogName = {
   readonly reviewId: ReviewId;
@@ -205,6 +215,51 @@ export class Journal {
       this.#lastRead = null;
       await this.#writer(name).append(fromSequence, lines);
       return null;
+    });
+  }
+
+  /** Writes anew what a log's folder holds wrongly; `lines` is the whole log. What was there is kept beside it. */
+  mend(name: LogName, lines: readonly string[]): Answer<null> {
+    return this.#inTurn(async () => {
+      await this.#mustExist(name.reviewId);
+      await this.#mustHaveRoom();
+      this.#lastRead = null;
+      await this.#writer(name).mend(lines);
+      return null;
+    });
+  }
+
+  /** Makes review.json say what the review itself says; false when it did. What stood there otherwise is kept beside it. */
+  mendReviewFile(review: { reviewId: ReviewId; title: string; fictitious: boolean }): Answer<boolean> {
+    return this.#inTurn(async () => {
+      await this.#mustExist(review.reviewId);
+      return mendReviewFile(this.#disk, this.#reviewFolder(review.reviewId), review);
+    });
+  }
+
+  /**
+   * Which of these blobs are not here, or (`content`) no longer fit their name. One of which a backup has a sound copy is
+   * put back from there; a damaged one is set aside.
+   */
+  checkBlobs(
+    reviewId: ReviewId,
+    named: readonly Sha256[],
+    content: boolean,
+  ): Answer<{ restored: Sha256[]; lost: Sha256[] }> {
+    return this.#besideTurns(reviewId, async ({ disk, reviewFolder, folder }) => {
+      const copies = (await listBackups(disk, folder)).filter((backup) => backup.reviewId === reviewId);
+      const found = { restored: [] as Sha256[], lost: [] as Sha256[] };
+      for (const sha256 of named) {
+        if (await isBlobSound(disk, reviewFolder, sha256, content)) continue;
+        const restored = await bringBlobBack(
+          disk,
+          reviewFolder,
+          sha256,
+          copies.map((copy) => placeOf(folder, copy)),
+        );
+        (restored ? found.restored : found.lost).push(sha256);
+      }
+      return found;
     });
   }
 

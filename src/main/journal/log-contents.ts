@@ -30,7 +30,10 @@ export type LogContents = {
 /** Reads a log and trusts nothing: torn ends, gaps, foreign lines and copies are told apart from sound lines. */
 export async function readLogContents(disk: DiskPort, folder: string): Promise<LogContents> {
   const names = (await namesIn(disk, folder)).filter((name) => name.endsWith('.jsonl')).sort();
-  const reading = new Reading();
+  const reading = new Reading({
+    authorId: path.basename(path.dirname(folder)),
+    deviceId: path.basename(folder),
+  });
   const segments = names.filter((name) => /^\d{6}\.jsonl$/u.test(name));
   const text = async (name: string): Promise<string> =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(await disk.read(path.join(folder, name)));
@@ -43,13 +46,22 @@ export async function readLogContents(disk: DiskPort, folder: string): Promise<L
   return reading.result();
 }
 
+/** Whose log a folder is, by its name. */
+type Owner = { readonly authorId: string; readonly deviceId: string };
+
 class Reading {
   readonly bySequence: (string | undefined)[] = [];
   readonly #problems: LogProblem[] = [];
   readonly #sound = new Set<string>();
   readonly #damaged = new Set<string>();
+  readonly #owner: Owner;
+  #filled = 0;
   #tidy = true;
   #torn: string | null = null;
+
+  constructor(owner: Owner) {
+    this.#owner = owner;
+  }
 
   takeSegment(name: string, text: string): void {
     const { lines, rest } = splitLines(text);
@@ -84,7 +96,9 @@ class Reading {
   takeCopy(name: string, text: string): void {
     const { lines, rest } = splitLines(text);
     this.#problems.push({ code: 'conflicted-copy', detail: name });
+    const before = this.#filled;
     this.#takeEach(name, rest === '' ? lines : [...lines, rest]);
+    if (this.#filled > before) this.#problems.push({ code: 'only-in-copy', detail: name });
   }
 
   result(): LogContents {
@@ -111,7 +125,7 @@ class Reading {
   #takeEach(name: string, lines: readonly string[]): boolean {
     let damaged = false;
     for (const line of lines) {
-      const sequence = sequenceOf(line);
+      const sequence = sequenceOf(line, this.#owner);
       if (sequence === null) {
         damaged = true;
         continue;
@@ -139,6 +153,7 @@ class Reading {
 
   /** Without leaving holes in the array itself, so that a missing line is a value and not an absence. */
   #fill(sequence: number, line: string): void {
+    this.#filled += 1;
     while (this.bySequence.length < sequence) this.bySequence.push(undefined);
     this.bySequence[sequence - 1] = line;
   }
@@ -158,8 +173,8 @@ const isInPlace = (line: string, sequence: number): boolean =>
   (line.startsWith('{') && line.endsWith('}') && line.includes(`"sequence":${sequence}`)) ||
   sequenceOf(line) === sequence;
 
-/** The place a line claims in its log, or null if it is no event at all. */
-export function sequenceOf(line: string | undefined): number | null {
+/** The place a line claims in its log, or null if it is no event at all, or says it is one of somebody else's. */
+export function sequenceOf(line: string | undefined, owner?: Owner): number | null {
   if (line === undefined) return null;
   let value: unknown;
   try {
@@ -168,6 +183,8 @@ export function sequenceOf(line: string | undefined): number | null {
     return null;
   }
   if (typeof value !== 'object' || value === null || !('sequence' in value)) return null;
+  if (owner && 'authorId' in value && value.authorId !== owner.authorId) return null;
+  if (owner && 'deviceId' in value && value.deviceId !== owner.deviceId) return null;
   const { sequence } = value;
   const isPlace = typeof sequence === 'number' && Number.isInteger(sequence) && sequence >= 1;
   return isPlace && sequence <= highestSequence ? sequence : null;

@@ -53,6 +53,43 @@ export class LogWriter {
     await this.#fitIn(fromSequence, lines);
   }
 
+  /**
+   * Makes the log these lines, from its first event on: a file that holds anything else is written anew, and what it held is
+   * kept beside it under another name.
+   *
+   * @throws {Refused} `not-an-event`, or `sequence-gap` where the folder has more of the log than these lines.
+   */
+  async mend(lines: readonly string[]): Promise<void> {
+    refuseOthers(1, lines);
+    await this.#takeBack();
+    const contents = await readLogContents(this.disk, this.folder);
+    if (contents.lines.length > lines.length)
+      throw new Refused({ code: 'sequence-gap', detail: `${lines.length + 1} is on disk` });
+    this.#acknowledged = null;
+    await this.disk.makeFolder(this.folder);
+    const { segments, head } = acknowledgedOf(lines);
+    const wanted = new Map<string, string>();
+    for (let number = 1; number <= segments; number += 1)
+      wanted.set(segmentName(number), textOf(lines.slice((number - 1) * segmentSize, number * segmentSize)));
+    wanted.set(headName, textOf(head));
+    const known = /^(?:\d{6}|head)\.jsonl$/u;
+    const superfluous: string[] = [];
+    for (const name of (await this.disk.list(this.folder)).filter((each) => known.test(each))) {
+      const bytes = await this.disk.read(this.#file(name));
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      const right = wanted.get(name);
+      if (text === right) {
+        wanted.delete(name);
+        continue;
+      }
+      if (text !== '') await this.#setAside(name);
+      if (right === undefined) superfluous.push(name);
+    }
+    for (const [name, text] of wanted) await replaceDurably(this.disk, this.#file(name), text);
+    for (const name of superfluous) await this.disk.remove(this.#file(name));
+    await this.#syncNewFolders();
+  }
+
   /** What was acknowledged, unless somebody else has changed the head meanwhile. */
   async #stillTrue(): Promise<Acknowledged | null> {
     const known = this.#acknowledged;

@@ -62,8 +62,37 @@ export async function writeReviewFile(
     if (same && there.reviewId === review.reviewId) return;
     throw new Refused({ code: 'review-exists', detail: there.title });
   }
-  await replaceDurably(disk, file, `${JSON.stringify({ format: appIdentity.format, ...review }, null, 2)}\n`);
+  await replaceDurably(disk, file, contentOf(review));
 }
+
+/**
+ * Makes review.json say what the ledger says of the review. A file from a newer Concord is left alone.
+ *
+ * @returns whether it was written anew; what stood there is kept beside it
+ * @throws {Refused} `newer-format`
+ */
+export async function mendReviewFile(
+  disk: DiskPort,
+  folder: string,
+  review: { reviewId: ReviewId; title: string; fictitious: boolean },
+): Promise<boolean> {
+  const text = await readText(disk, path.join(folder, fileName));
+  const there = text === null ? null : parse(text);
+  if (there && there.format > appIdentity.format)
+    throw new Refused({ code: 'newer-format', detail: String(there.format) });
+  const same =
+    there?.reviewId === review.reviewId &&
+    there.title === review.title &&
+    there.fictitious === review.fictitious &&
+    there.format === appIdentity.format;
+  if (same) return false;
+  if (text !== null) await replaceDurably(disk, path.join(folder, `${fileName}.damaged`), text);
+  await replaceDurably(disk, path.join(folder, fileName), contentOf(review));
+  return true;
+}
+
+const contentOf = (review: { reviewId: ReviewId; title: string; fictitious: boolean }): string =>
+  `${JSON.stringify({ format: appIdentity.format, ...review }, null, 2)}\n`;
 
 /** What a review folder says about itself; null where there is no readable review.json. */
 export async function readReviewFile(

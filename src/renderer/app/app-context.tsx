@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNod
 import { textsIn, type Catalogue, type Language } from '@shared/i18n';
 import type { AuthorId, EventId } from '@shared/kernel';
 import { seenBy, type Coder, type Command, type ReviewState } from '@shared/review';
+import { wordsForStorageError } from './problem-in-words';
 import type { ServerLogin } from './team-work';
 import type { ReviewSession, WriteError } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
@@ -174,19 +175,8 @@ export function wordsForWriteError(texts: Catalogue, error: WriteError): string 
   return wordsForStorageError(texts, error.error.code);
 }
 
-/** The sentence for what the disk or the database said no to. */
-export function wordsForStorageError(texts: Catalogue, code: string): string {
-  const { storage } = texts.app;
-  return isStorageCode(code, storage) ? storage[code] : storage.other(code);
-}
-
 /** The sentence for something that went wrong with sharing, joining or the exchange. */
 export function wordsForTeamError(texts: Catalogue, code: string): string {
   const { errors } = texts.team;
   return code in errors ? errors[code as keyof typeof errors] : wordsForStorageError(texts, code);
 }
-
-type StorageTexts = Catalogue['app']['storage'];
-type StorageCode = Exclude<keyof StorageTexts, 'other'>;
-const isStorageCode = (code: string, texts: StorageTexts): code is StorageCode =>
-  code !== 'other' && code in texts;

@@ -76,8 +76,13 @@ export async function openInstallation(
     newAuthorId,
     async openReview(reviewId) {
       const session = await open(reviewId);
-      // Once a day, in the background: whoever opens a review wants to work.
-      if (!session.readOnly) void journal?.backUp(reviewId);
+      // In the background: whoever opens a review wants to work. Once a day every file is read.
+      if (!session.readOnly)
+        void journal?.backUp(reviewId).then(async (made) => {
+          const shared = await team?.teamPlace({ reviewId });
+          // Of a shared review what is not here is fetched when it is needed.
+          if (made.ok && (made.value || !(shared?.ok && shared.value))) await session.checkBlobs(made.value);
+        });
       return session;
     },
     openAsOf: open,

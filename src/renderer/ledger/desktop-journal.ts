@@ -12,6 +12,9 @@ type JournalBridge = Pick<
   | 'appendLines'
   | 'listLogs'
   | 'readLog'
+  | 'mendLog'
+  | 'mendReviewFile'
+  | 'checkBlobs'
   | 'putBlob'
   | 'getBlob'
   | 'deleteReview'
@@ -35,10 +38,14 @@ export function journalOver(concord: JournalBridge): JournalPort {
       for (const name of names.value) {
         const log = await concord.readLog({ reviewId, ...name });
         if (!log.ok) return err(log.error);
-        logs.push({ ...name, lines: log.value.lines });
+        const { lines, torn, problems } = log.value;
+        logs.push({ ...name, lines, torn, problems });
       }
       return ok(logs);
     },
+    mendLog: (reviewId, key, lines) => concord.mendLog({ reviewId, ...key, lines: [...lines] }),
+    mendReviewFile: (review) => concord.mendReviewFile(review),
+    checkBlobs: (reviewId, named, content) => concord.checkBlobs({ reviewId, named: [...named], content }),
     putBlob: (reviewId, sha256, bytes) => concord.putBlob({ reviewId, sha256, bytes: new Uint8Array(bytes) }),
     getBlob: (reviewId, sha256) => concord.getBlob({ reviewId, sha256 }),
     deleteReview: (reviewId) => concord.deleteReview({ reviewId }),

@@ -1,3 +1,4 @@
+import type { LogProblem } from '@shared/ipc';
 import type { Result, ReviewId, Sha256 } from '@shared/kernel';
 import type { LogKey } from '@shared/ledger';
 
@@ -28,9 +29,23 @@ export type JournalPort = {
     fromSequence: number,
     lines: readonly string[],
   ) => Promise<Result<null, JournalError>>;
-  readonly readLogs: (
+  readonly readLogs: (reviewId: ReviewId) => Promise<Result<readonly JournalLog[], JournalError>>;
+  /** Writes anew what the files of a log hold wrongly; `lines` is the whole log. */
+  readonly mendLog: (
     reviewId: ReviewId,
-  ) => Promise<Result<readonly (LogKey & { readonly lines: readonly string[] })[], JournalError>>;
+    key: LogKey,
+    lines: readonly string[],
+  ) => Promise<Result<null, JournalError>>;
+  /** Makes the folder say what the review says of itself; whether that was needed. */
+  readonly mendReviewFile: (review: JournalReview) => Promise<Result<boolean, JournalError>>;
+  /** Which of these blobs came back from a backup, and which are lost here. `content`: each is read and compared. */
+  readonly checkBlobs: (
+    reviewId: ReviewId,
+    named: readonly Sha256[],
+    content: boolean,
+  ) => Promise<
+    Result<{ readonly restored: readonly Sha256[]; readonly lost: readonly Sha256[] }, JournalError>
+  >;
   readonly putBlob: (
     reviewId: ReviewId,
     sha256: Sha256,
@@ -47,6 +62,13 @@ export type JournalPort = {
   /** Copies a review unless there is a copy of today. */
   readonly backUp: (reviewId: ReviewId) => Promise<Result<boolean, JournalError>>;
   readonly restore: (backup: ReviewBackup) => Promise<Result<null, JournalError>>;
+};
+
+/** A log as the journal has it, and what is not as it was written. */
+export type JournalLog = LogKey & {
+  readonly lines: readonly string[];
+  readonly torn: string | null;
+  readonly problems: readonly LogProblem[];
 };
 
 /** A copy of a review as it was. */

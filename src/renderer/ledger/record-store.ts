@@ -1,6 +1,7 @@
-import { hashText, ok, err, type RecordId, type Result, type Sha256 } from '@shared/kernel';
+import { ok, err, type RecordId, type Result, type Sha256 } from '@shared/kernel';
 import { RecordBlock, StandingRecords, type CitationRecord, type RecordsSlice } from '@shared/records';
 import type { ReviewDatabase } from '../storage/review-database';
+import { hashBytesApart } from './hash-bytes-apart';
 import type { JournalError } from './journal-port';
 
 export type BlockError = { readonly code: 'block-missing' | 'block-damaged'; readonly sha256: Sha256 };
@@ -12,6 +13,7 @@ export type BlockError = { readonly code: 'block-missing' | 'block-damaged'; rea
 export class RecordStore {
   readonly #standing = new StandingRecords();
   readonly #loaded = new Set<Sha256>();
+  readonly #mended = new Set<Sha256>();
 
   constructor(
     private readonly database: ReviewDatabase,
@@ -26,6 +28,11 @@ export class RecordStore {
   /** The record as the file gave it. */
   imported(id: RecordId): CitationRecord | undefined {
     return this.#standing.imported(id);
+  }
+
+  /** Blocks the database held damaged, and that came back from the journal. */
+  get mended(): ReadonlySet<Sha256> {
+    return this.#mended;
   }
 
   get size(): number {
@@ -75,15 +82,19 @@ export class RecordStore {
 
   async #text(sha256: Sha256): Promise<Result<string, BlockError>> {
     const stored = await this.database.block(sha256);
-    if (stored !== undefined) return ok(stored);
+    if (stored !== undefined && (await isWhatItsNameSays(sha256, stored))) return ok(stored);
     const blob = await this.blob(sha256);
-    if (!blob.ok) return err({ code: 'block-missing', sha256 });
+    if (!blob.ok) return err({ code: stored === undefined ? 'block-missing' : 'block-damaged', sha256 });
     const text = new TextDecoder().decode(blob.value);
-    if (hashText(text) !== sha256) return err({ code: 'block-damaged', sha256 });
+    if (!(await isWhatItsNameSays(sha256, text))) return err({ code: 'block-damaged', sha256 });
     await this.database.putBlock(sha256, text);
+    if (stored !== undefined) this.#mended.add(sha256);
     return ok(text);
   }
 }
+
+const isWhatItsNameSays = async (sha256: Sha256, text: string): Promise<boolean> =>
+  (await hashBytesApart(new TextEncoder().encode(text))) === sha256;
 
 function recordsOfBlock(sha256: Sha256, text: string): Result<readonly CitationRecord[], BlockError> {
   let value: unknown;

@@ -1,5 +1,6 @@
 import {
   type EventId,
+  type HybridClock,
   err,
   ok,
   wallTimeOf,
@@ -10,11 +11,9 @@ import {
   type Sha256,
 } from '@shared/kernel';
 import {
-  checkLog,
   clockFor,
   createLogWriter,
   emptyHead,
-  type ChainProblem,
   type LedgerEvent,
   type LedgerLine,
   type LogHead,
@@ -22,6 +21,7 @@ import {
   type LogWriter,
 } from '@shared/ledger';
 import {
+  blobNames,
   decide,
   Projection,
   type Command,
@@ -32,17 +32,11 @@ import {
 import { takeOwnKeys, type LocalLedger, type Sealer } from '@shared/team';
 import { ReviewDatabase } from '../storage/review-database';
 import { hashBytesApart } from './hash-bytes-apart';
-import { compareLogs, type LogComparison } from './compare-logs';
-import type { JournalError, JournalPort } from './journal-port';
-import { RecordStore, type BlockError } from './record-store';
-
-export type OpenProblem =
-  | { readonly code: 'logs-differ'; readonly comparison: LogComparison }
-  | { readonly code: 'chain-broken'; readonly key: LogKey; readonly problem: ChainProblem }
-  | { readonly code: 'records-missing'; readonly blocks: readonly BlockError[] }
-  | { readonly code: 'journal-unreadable'; readonly error: JournalError }
-  | { readonly code: 'copy-failed'; readonly error: JournalError }
-  | { readonly code: 'healed'; readonly side: 'database' | 'journal'; readonly events: number };
+import { fillGap, gapAfter, healDatabase, healJournal, isSameLog } from './heal-copies';
+import { joinCopies, pairCopies, type JoinedLog } from './join-copies';
+import type { JournalError, JournalLog, JournalPort } from './journal-port';
+import { isSerious, type OpenProblem } from './open-problem';
+import { RecordStore } from './record-store';
 
 /** Why something could not be written. Nothing was shown as saved. */
 export type WriteError =
@@ -81,6 +75,7 @@ export class ReviewSession {
   readonly #ownEvents = new Map<string, LedgerEvent[]>();
   #bringBlob: ((sha256: Sha256) => Promise<boolean>) | null = null;
   readonly #writers = new Map<AuthorId, LogWriter>();
+  #clock: HybridClock | null = null;
   readonly #heads = new Map<string, LogHead>();
   readonly #database: ReviewDatabase;
   readonly #options: SessionOptions;
@@ -303,6 +298,7 @@ export class ReviewSession {
     this.#note(key, lines);
     // Whoever writes next has seen what came.
     this.#writers.clear();
+    this.#clock = null;
     this.#changed();
     return ok(null);
   }
@@ -327,10 +323,14 @@ export class ReviewSession {
   #writerFor(key: LogKey): LogWriter {
     let writer = this.#writers.get(key.authorId);
     if (!writer) {
-      const seen = this.#projection.events.map((event) => event.eventId);
-      const clock = clockFor(key.deviceId, seen, this.#options.now());
+      // One clock for all who work here: two of them in one millisecond must not get one event id.
+      this.#clock ??= clockFor(
+        key.deviceId,
+        this.#projection.events.map((event) => event.eventId),
+        this.#options.now(),
+      );
       const head = this.#heads.get(nameOf(key)) ?? emptyHead;
-      writer = createLogWriter(this.reviewId, key, head, clock);
+      writer = createLogWriter(this.reviewId, key, head, this.#clock);
       this.#writers.set(key.authorId, writer);
     }
     return writer;
@@ -339,49 +339,87 @@ export class ReviewSession {
   async #load(): Promise<void> {
     const { journal } = this.#options;
     const stored = await this.#database.readLogs();
-    const onDisk = journal ? await journal.readLogs(this.reviewId) : ok([]);
-    if (!onDisk.ok) {
+    const onDisk = journal ? await journal.readLogs(this.reviewId) : null;
+    if (onDisk && !onDisk.ok) {
       this.problems.push({ code: 'journal-unreadable', error: onDisk.error });
       this.#readOnly = true;
     }
-    const comparisons = compareLogs(stored, onDisk.ok && journal ? onDisk.value : stored);
-    for (const comparison of comparisons) await this.#takeLog(comparison);
+    const logsOnDisk = onDisk?.ok ? onDisk.value : null;
+    for (const pair of pairCopies(stored, logsOnDisk ?? stored)) {
+      const onDiskHere = logsOnDisk?.find((log) => isSameLog(log, pair.key));
+      const joined = joinCopies(this.reviewId, pair.key, pair.database, pair.journal);
+      const filled =
+        journal && !this.#readOnly ? await fillGap(journal, joined, onDiskHere, this.reviewId) : null;
+      if (filled) await this.#takeLog(joinCopies(this.reviewId, pair.key, pair.database, filled), filled);
+      else await this.#takeLog(joined, onDiskHere);
+    }
     const blocks = await this.records.load(this.state.records);
     if (blocks.length > 0) this.problems.push({ code: 'records-missing', blocks });
+    if (this.records.mended.size > 0)
+      this.problems.push({ code: 'blocks-mended', blocks: this.records.mended.size });
+    await this.#mendReviewFile();
     this.#changed();
   }
 
-  async #takeLog(comparison: LogComparison): Promise<void> {
-    const { key, lines, differsAt } = comparison;
-    if (differsAt !== null) {
-      this.problems.push({ code: 'logs-differ', comparison });
-      this.#readOnly = true;
-    }
-    const checked = checkLog(lines, this.reviewId, key);
-    if (checked.problem) {
-      this.problems.push({ code: 'chain-broken', key, problem: checked.problem });
-      this.#readOnly = true;
-    }
-    this.#note(key, checked.lines);
-    if (differsAt === null && !checked.problem && this.asOf === undefined)
-      await this.#heal(comparison, checked.lines);
+  async #takeLog(joined: JoinedLog, onDisk: JournalLog | undefined): Promise<void> {
+    const { key, lines, stop } = joined;
+    this.#note(key, lines);
+    const gap = gapAfter(lines.length, onDisk);
+    if (stop?.code === 'differ') this.problems.push({ code: 'logs-differ', key, position: stop.position });
+    else if (stop) this.problems.push({ code: 'chain-broken', key, problem: stop.problem });
+    else if (gap) this.problems.push({ code: 'chain-broken', key, problem: gap });
+    if (stop || gap) this.#readOnly = true;
+    else if (this.asOf === undefined) await this.#heal(joined, onDisk);
   }
 
-  async #heal(
-    { key, lines, missingInDatabaseFrom, missingInJournalFrom }: LogComparison,
-    checked: ReturnType<typeof checkLog>['lines'],
-  ): Promise<void> {
-    if (missingInDatabaseFrom !== null) {
-      await this.#database.append(key, checked.slice(missingInDatabaseFrom));
-      this.problems.push({ code: 'healed', side: 'database', events: lines.length - missingInDatabaseFrom });
-    }
+  async #heal(joined: JoinedLog, onDisk: JournalLog | undefined): Promise<void> {
     const { journal } = this.#options;
-    if (missingInJournalFrom !== null && journal) {
-      const missing = lines.slice(missingInJournalFrom);
-      const written = await journal.append(this.reviewId, key, missingInJournalFrom + 1, missing);
-      if (written.ok) this.problems.push({ code: 'healed', side: 'journal', events: missing.length });
-      else this.problems.push({ code: 'journal-unreadable', error: written.error });
-    }
+    this.problems.push(...(await healDatabase(this.#database, joined)));
+    if (!journal || this.#readOnly) return;
+    const told = await healJournal(journal, this.reviewId, joined, onDisk);
+    this.problems.push(...told);
+    if (told.some(isSerious)) this.#readOnly = true;
+  }
+
+  async #mendReviewFile(): Promise<void> {
+    const { journal } = this.#options;
+    const { title, fictitious } = this.state;
+    if (!journal || this.#readOnly || title === '') return;
+    const mended = await journal.mendReviewFile({ reviewId: this.reviewId, title, fictitious });
+    if (!mended.ok) this.problems.push({ code: 'review-file-unreadable', error: mended.error });
+    else if (mended.value) this.problems.push({ code: 'review-file-mended' });
+  }
+
+  /**
+   * Looks whether everything kept with the review is on disk, and brings back what is not: from a backup, from the window's
+   * database, from where the team keeps it. What it finds is told in `problems`.
+   *
+   * @param content reads every file and compares it with its name, which takes time; else only looks whether it is there
+   */
+  async checkBlobs(content: boolean): Promise<void> {
+    const { journal } = this.#options;
+    if (!journal || this.#readOnly) return;
+    const names = blobNames(this.state);
+    const checked = await journal.checkBlobs(this.reviewId, [...names.keys()], content);
+    if (!checked.ok) return;
+    const restored = [...checked.value.restored];
+    const lost: Sha256[] = [];
+    for (const sha256 of checked.value.lost) ((await this.#bringBack(sha256)) ? restored : lost).push(sha256);
+    const filesOf = (blobs: readonly Sha256[]): string[] => [
+      ...new Set(blobs.map((sha256) => names.get(sha256) ?? sha256)),
+    ];
+    if (restored.length > 0) this.problems.push({ code: 'blobs-restored', files: filesOf(restored) });
+    if (lost.length > 0) this.problems.push({ code: 'blobs-lost', files: filesOf(lost) });
+    if (restored.length + lost.length > 0) this.#changed();
+  }
+
+  async #bringBack(sha256: Sha256): Promise<boolean> {
+    const { journal } = this.#options;
+    const block = await this.#database.block(sha256);
+    const bytes = block === undefined ? null : new TextEncoder().encode(block);
+    if (journal && bytes && (await hashBytesApart(bytes)) === sha256)
+      return (await journal.putBlob(this.reviewId, sha256, bytes)).ok;
+    return (await this.#bringBlob?.(sha256)) ?? false;
   }
 
   #setStatus(status: SaveStatus): void {

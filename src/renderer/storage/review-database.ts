@@ -13,16 +13,21 @@ type SegmentRow = {
   readonly deviceId: DeviceId;
   readonly first: number;
   readonly lines: string[];
+  /** What the last line hashes to; absent in rows from before it was kept. */
+  readonly lastHash?: Sha256;
 };
 type TailRow = {
   readonly authorId: AuthorId;
   readonly deviceId: DeviceId;
   readonly sequence: number;
   readonly line: string;
+  /** What the line hashes to; absent in rows from before it was kept. */
+  readonly hash?: Sha256;
 };
 type BlockRow = { readonly sha256: Sha256; readonly text: string };
 
-export type StoredLog = LogKey & { readonly lines: readonly string[] };
+/** A log; `lastHash` is what its last line was known to hash to when it was written. */
+export type StoredLog = LogKey & { readonly lines: readonly string[]; readonly lastHash?: Sha256 };
 
 /**
  * One review in IndexedDB: logs as segments with a short tail of single events, and content-addressed blocks of
@@ -53,18 +58,40 @@ export class ReviewDatabase {
    * lack some, and what stands behind them only looks like another log. The rest comes back from the journal.
    */
   async readLogs(): Promise<StoredLog[]> {
-    const logs = new Map<string, LogKey & { placed: (string | undefined)[] }>();
-    const place = (row: LogKey, first: number, lines: readonly string[]): void => {
+    type Placed = LogKey & { placed: (string | undefined)[]; hashes: Map<number, Sha256> };
+    const logs = new Map<string, Placed>();
+    const place = (row: LogKey, first: number, lines: readonly string[], lastHash?: Sha256): void => {
       const key = `${row.authorId} ${row.deviceId}`;
-      const log = logs.get(key) ?? { authorId: row.authorId, deviceId: row.deviceId, placed: [] };
+      const { authorId, deviceId } = row;
+      const log = logs.get(key) ?? { authorId, deviceId, placed: [], hashes: new Map() };
       logs.set(key, log);
       for (const [index, line] of lines.entries()) log.placed[first - 1 + index] = line;
+      if (lastHash !== undefined) log.hashes.set(first - 1 + lines.length, lastHash);
     };
     await this.#db.transaction('r', this.#segments, this.#tail, async () => {
-      for (const row of await this.#segments.toArray()) place(row, row.first, row.lines);
-      for (const row of await this.#tail.toArray()) place(row, row.sequence, [row.line]);
+      for (const row of await this.#segments.toArray()) place(row, row.first, row.lines, row.lastHash);
+      for (const row of await this.#tail.toArray()) place(row, row.sequence, [row.line], row.hash);
     });
-    return [...logs.values()].map(({ placed, ...key }) => ({ ...key, lines: untilFirstHole(placed) }));
+    return [...logs.values()].map(({ placed, hashes, ...key }) => {
+      const lines = untilFirstHole(placed);
+      const lastHash = hashes.get(lines.length);
+      return { ...key, lines, ...(lastHash === undefined ? {} : { lastHash }) };
+    });
+  }
+
+  /** Puts these lines in the place of everything the database held of a log. */
+  async replaceLog(key: LogKey, lines: readonly LedgerLine[]): Promise<void> {
+    await this.#db.transaction('rw', this.#segments, this.#tail, async () => {
+      await this.#segments
+        .where('[authorId+deviceId+first]')
+        .between(...rangeOf(key))
+        .delete();
+      await this.#tail
+        .where('[authorId+deviceId+sequence]')
+        .between(...rangeOf(key))
+        .delete();
+      await this.append(key, lines);
+    });
   }
 
   /**
@@ -73,7 +100,9 @@ export class ReviewDatabase {
    */
   async append(key: LogKey, lines: readonly LedgerLine[]): Promise<void> {
     await this.#db.transaction('rw', this.#segments, this.#tail, async () => {
-      await this.#tail.bulkPut(lines.map(({ line, event }) => ({ ...key, sequence: event.sequence, line })));
+      await this.#tail.bulkPut(
+        lines.map(({ line, event, hash }) => ({ ...key, sequence: event.sequence, line, hash })),
+      );
       const first = lines[0]?.event.sequence ?? 1;
       const last = lines.at(-1)?.event.sequence ?? 0;
       if (Math.floor(last / segmentSize) === Math.floor((first - 1) / segmentSize)) return;
@@ -85,7 +114,13 @@ export class ReviewDatabase {
         const part = rows.slice(start, start + segmentSize);
         const begin = part[0]?.sequence ?? 1;
         if (part.at(-1)?.sequence !== begin + segmentSize - 1) return;
-        await this.#segments.put({ ...key, first: begin, lines: part.map((row) => row.line) });
+        const lastHash = part.at(-1)?.hash;
+        await this.#segments.put({
+          ...key,
+          first: begin,
+          lines: part.map((row) => row.line),
+          ...(lastHash === undefined ? {} : { lastHash }),
+        });
         await this.#tail.bulkDelete(part.map((row) => [key.authorId, key.deviceId, row.sequence]));
       }
     });

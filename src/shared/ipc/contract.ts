@@ -40,6 +40,8 @@ export const LogProblem = z.object({
     'file-damaged',
     /** A copy made by a folder-sync service lies beside the log; lines only it has were taken from it. */
     'conflicted-copy',
+    /** Of such a copy: lines were taken from it. */
+    'only-in-copy',
     /** Two files say different things about one sequence number; the segment, then the head, is believed. */
     'copies-differ',
   ]),
@@ -130,6 +132,26 @@ export const contract = {
         problems: z.array(LogProblem),
       }),
     ),
+  },
+  /**
+   * The whole log as the window's database and the sound part of the journal prove it: what its files hold otherwise is
+   * written anew, and kept beside it under another name.
+   */
+  mendLog: { request: LogName.extend({ lines: z.array(Line).max(2_000_000) }), response: answer(Done) },
+  /** Makes review.json say what the review says; whether it had to be written anew. */
+  mendReviewFile: {
+    request: z.object({ reviewId: ReviewId, title: z.string().min(1).max(500), fictitious: z.boolean() }),
+    response: answer(z.boolean()),
+  },
+  /** Which of the blobs a review names were put back from a backup, and which are neither here nor there. */
+  checkBlobs: {
+    request: z.object({
+      reviewId: ReviewId,
+      named: z.array(Sha256).max(200_000),
+      /** Reads every blob and compares it with its name; else only looks whether it is there. */
+      content: z.boolean(),
+    }),
+    response: answer(z.object({ restored: z.array(Sha256), lost: z.array(Sha256) })),
   },
   writeMember: {
     request: z.object({

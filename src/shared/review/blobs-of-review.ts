@@ -1,19 +1,25 @@
 import type { Sha256 } from '../kernel';
 import type { ReviewState } from './review-state';
 
+type Named = Pick<ReviewState, 'records' | 'screening'>;
+
 /** Every blob that the ledger names: import files, blocks of records, accounts of problems, documents. */
-export function blobsOfReview(state: Pick<ReviewState, 'records' | 'screening'>): ReadonlySet<Sha256> {
-  const named = new Set<Sha256>();
+export const blobsOfReview = (state: Named): ReadonlySet<Sha256> => new Set(blobNames(state).keys());
+
+/** The same blobs, each with the name of the file a person knows it by: the import it belongs to, or the document. */
+export function blobNames(state: Named): ReadonlyMap<Sha256, string> {
+  const names = new Map<Sha256, string>();
   for (const { imported } of state.records.batches) {
-    named.add(imported.file.sha256);
-    for (const block of imported.recordBlocks) named.add(block);
-    if (imported.problemsBlob !== null) named.add(imported.problemsBlob);
+    const { name } = imported.file;
+    names.set(imported.file.sha256, name);
+    for (const block of imported.recordBlocks) names.set(block, name);
+    if (imported.problemsBlob !== null) names.set(imported.problemsBlob, name);
   }
   for (const { completed } of state.records.completions) {
-    named.add(completed.file.sha256);
-    for (const block of completed.completionBlocks) named.add(block);
+    names.set(completed.file.sha256, completed.file.name);
+    for (const block of completed.completionBlocks) names.set(block, completed.file.name);
   }
   for (const documents of state.screening.documents.values())
-    for (const { body } of documents) named.add(body.sha256);
-  return named;
+    for (const { body } of documents) names.set(body.sha256, body.name);
+  return names;
 }

@@ -235,11 +235,44 @@ describe('after a crash or a bad copy', () => {
         problems: [
           { code: 'conflicted-copy', detail: 'head (conflicted copy 2026-01-02).jsonl' },
           { code: 'copies-differ', detail: 'head (conflicted copy 2026-01-02).jsonl, 3' },
+          { code: 'only-in-copy', detail: 'head (conflicted copy 2026-01-02).jsonl' },
         ],
       },
     });
     expect((await again.append(log, 6, events(6, 6))).ok).toBe(true);
     expect(await textIn(logFolder, 'head.jsonl')).toBe(textOf(events(1, 6)));
+  });
+
+  test('lines of another coder in the place of a head are no lines of this log', async () => {
+    const { journal, logFolder, folder } = await journalWithReview();
+    await journal.append(log, 1, events(1, 2));
+    const others = events(7, 8).map((line) => line.replace('{', '{"authorId":"bram",'));
+    await writeIn(logFolder, 'head.jsonl', textOf(others));
+    expect(await journalIn(folder).readLog(log)).toMatchObject({
+      value: { lines: [], problems: [{ code: 'file-damaged', detail: 'head.jsonl' }] },
+    });
+  });
+
+  test('a log is made what was proven of it, and what stood there otherwise is kept', async () => {
+    const { journal, logFolder, folder } = await journalWithReview();
+    await journal.append(log, 1, events(1, 1_010));
+    const swapped = await textIn(logFolder, '000001.jsonl');
+    await writeIn(logFolder, '000001.jsonl', await textIn(logFolder, '000002.jsonl'));
+    await writeIn(logFolder, '000003.jsonl', swapped);
+    const again = journalIn(folder);
+    expect(await again.mend(log, events(1, 1_010))).toEqual({ ok: true, value: null });
+    expect(await again.readLog(log)).toMatchObject({ value: { lines: events(1, 1_010), problems: [] } });
+    expect(await filesIn(logFolder)).toEqual([
+      '000001.jsonl',
+      '000001.jsonl.damaged-1',
+      '000002.jsonl',
+      '000003.jsonl.damaged-1',
+      'head.jsonl',
+    ]);
+    // Less than stands there is no repair.
+    expect(await again.mend(log, events(1, 1_000))).toMatchObject({ error: { code: 'sequence-gap' } });
+    expect(await again.append(log, 1_011, events(1_011, 1_012))).toMatchObject({ ok: true });
+    expect(await again.readLog(log)).toMatchObject({ value: { lines: events(1, 1_012), problems: [] } });
   });
 
   test('a head that repeats a closed segment gives every line once', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { appIdentity, AuthorId, DeviceId, err, ok, ReviewId } from '@shared/kernel';
+import { appIdentity, AuthorId, canonicalJson, DeviceId, err, ok, ReviewId } from '@shared/kernel';
 import { templateById } from '@shared/protocol';
 import type { JournalPort } from '../../../src/renderer/ledger/journal-port';
 import { ReviewSession } from '../../../src/renderer/ledger/review-session';
@@ -30,7 +30,16 @@ function journalInMemory(): JournalPort & {
       lines.splice(fromSequence - 1, added.length, ...added);
       return ok(null);
     },
-    readLogs: async () => ok(lines.length === 0 ? [] : [{ authorId: anna, deviceId, lines: [...lines] }]),
+    readLogs: async () =>
+      ok(
+        lines.length === 0 ? [] : [{ authorId: anna, deviceId, lines: [...lines], torn: null, problems: [] }],
+      ),
+    mendLog: async (_reviewId, _key, whole) => {
+      lines.splice(0, lines.length, ...whole);
+      return ok(null);
+    },
+    mendReviewFile: async () => ok(false),
+    checkBlobs: async () => ok({ restored: [], lost: [] }),
     putBlob: async () => ok(null),
     getBlob: async () => err({ code: 'blob-missing' }),
     deleteReview: async () => ok(null),
@@ -138,14 +147,63 @@ describe('opening a review whose two copies are not the same', () => {
     expect(journal.lines.slice(0, whole.length)).toEqual(whole);
   });
 
-  test('copies that say different things are both left alone, and nothing more is written', async () => {
+  test.each([
+    ['in the middle', 4],
+    ['at its end', 6],
+  ])('a journal damaged %s is written anew from the database, and says where', async (_where, at) => {
+    const { journal, open } = await reviewWithChanges(4);
+    const whole = [...journal.lines];
+    journal.lines[at] = (journal.lines[at] ?? '').replace('Anna', 'Emma');
+    expect(journal.lines).not.toEqual(whole);
+    expect(await healed(open, whole.length)).toEqual([
+      { code: 'mended', side: 'journal', key: { authorId: anna, deviceId }, position: at + 1 },
+    ]);
+    expect(journal.lines.slice(0, whole.length)).toEqual(whole);
+  });
+
+  test.each([
+    ['in the middle', 3],
+    ['at its end', 7],
+  ])('a database damaged %s is made anew from the journal, and says where', async (_where, sequence) => {
     const { journal, open, tail } = await reviewWithChanges(4);
-    const line = journal.lines[4] ?? '';
-    journal.lines[4] = line.replace('Anna', 'Emma');
-    expect(journal.lines[4]).not.toBe(line);
+    const database = await tail();
+    const row: { line: string } = await database.table('tail').get([anna, deviceId, sequence]);
+    await database.table('tail').put({ ...row, line: row.line.replace('a', 'e') });
+    database.close();
+    expect(await healed(open, journal.lines.length)).toEqual([
+      { code: 'mended', side: 'database', key: { authorId: anna, deviceId }, position: sequence },
+    ]);
+  });
+
+  test('damaged at two places, in one copy each, they make each other whole', async () => {
+    const { journal, open, tail } = await reviewWithChanges(8);
+    const whole = [...journal.lines];
+    journal.lines[3] = 'rubbish';
+    const database = await tail();
+    const row: { line: string } = await database.table('tail').get([anna, deviceId, 9]);
+    await database.table('tail').put({ ...row, line: row.line.slice(1) });
+    database.close();
+    expect((await healed(open, whole.length)).map((problem) => (problem as { code: string }).code)).toEqual([
+      'mended',
+      'mended',
+    ]);
+    expect(journal.lines.slice(0, whole.length)).toEqual(whole);
+  });
+
+  test('two sound histories are both left alone, and nothing more is written', async () => {
+    const { journal, open, tail } = await reviewWithChanges(4);
+    const line = journal.lines.at(-1) ?? '';
+    // Another event in the same place, as when one copy of the data was worked on in two places.
+    const fork = JSON.parse(line) as { eventId: string; body: { name: string } };
+    const other = canonicalJson({
+      ...fork,
+      eventId: fork.eventId.replace(/^.{4}/u, '018c'),
+      body: { ...fork.body, name: 'Emma' },
+    });
+    journal.lines[journal.lines.length - 1] = other;
     const changed = [...journal.lines];
     const session = await open();
-    expect(session.problems.map(({ code }) => code)).toContain('logs-differ');
+    expect(session.problems.map(({ code }) => code)).toEqual(['logs-differ']);
     expect(session.readOnly).toBe(true);
     expect(await session.dispatch(anna, { do: 'joinReview', name: 'Anna', role: 'lead' })).toEqual(
       err({ kind: 'read-only' }),
@@ -153,7 +211,7 @@ describe('opening a review whose two copies are not the same', () => {
     session.close();
     expect(journal.lines).toEqual(changed);
     const database = await tail();
-    expect(await database.table('tail').get([anna, deviceId, 5])).toMatchObject({ line });
+    expect(await database.table('tail').get([anna, deviceId, changed.length])).toMatchObject({ line });
     database.close();
   });
 });
@@ -177,6 +235,23 @@ describe('saving', () => {
     expect(again.problems).toEqual([]);
     expect(again.state.coders.get(anna)?.name).toBe('Kept');
     again.close();
+  });
+
+  test('two coders in one millisecond get events of their own', async () => {
+    const { open } = await reviewWithChanges(1);
+    const session = await open();
+    const bram = AuthorId.parse('bram');
+    await session.dispatch(bram, { do: 'joinReview', name: 'Bram', role: 'coder' });
+    await rename(session, 'Anna meanwhile');
+    await session.dispatch(bram, { do: 'joinReview', name: 'Bram again', role: 'coder' });
+    await rename(session, 'Anna at last');
+    const ids = session.events.map(({ eventId }) => eventId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...session.state.coders.values()].map(({ name }) => name)).toEqual([
+      'Anna at last',
+      'Bram again',
+    ]);
+    session.close();
   });
 
   test('many at once keep their order', async () => {

@@ -39,6 +39,15 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
     request: { ...log, fromSequence: 1, lines: ['{"sequence":1}'] },
     response: { ok: false, error: { code: 'disk-full' } },
   },
+  mendLog: { request: { ...log, lines: ['{"sequence":1}'] }, response: { ok: true, value: null } },
+  mendReviewFile: {
+    request: { reviewId, title: 'Peer support', fictitious: false },
+    response: { ok: true, value: true },
+  },
+  checkBlobs: {
+    request: { reviewId, named: [sha256], content: true },
+    response: { ok: true, value: { restored: [], lost: [sha256] } },
+  },
   listLogs: { request: { reviewId }, response: { ok: true, value: [{ authorId, deviceId }] } },
   readLog: {
     request: { ...log, from: 2, limit: 10 },

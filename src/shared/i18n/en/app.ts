@@ -123,8 +123,26 @@ export const app = {
       `The log of ${author} is damaged at entry ${position}. What stands before it is shown; the review is open for reading only. Restore the folder from a backup or from a colleague’s copy.`,
     recordsMissing: (count: number) =>
       `${count} ${plural(count, 'block', 'blocks')} of imported records could not be found. Import the same files again: the records get the same identities, and every decision finds them.`,
-    journalUnreadable:
-      'The review folder on disk could not be read, so nothing can be saved safely. The review is open for reading only. Check that the disk is there and that you may write to it, then open the review again.',
+    journalUnreadable: (reason: string) =>
+      `The review folder on disk cannot be read or written: ${reason} The review is open for reading only. Open it again when that is solved.`,
+    mendedDatabase: (author: string, position: number) =>
+      `The window’s database had the work of ${author} damaged at entry ${position}; it was made anew from the copy on disk. Nothing is lost.`,
+    mendedJournal: (author: string, position: number) =>
+      `The copy on disk had the work of ${author} damaged at entry ${position}; it was written anew from the window’s database. The damaged file is kept beside it; nothing is lost.`,
+    filesMended: (author: string, files: string) =>
+      `In the work of ${author} on disk, ${files} was not as it was written. Nothing was missing; it was written anew, and what stood there is kept beside it.`,
+    conflictedCopies: (author: string, files: string) =>
+      `Beside the work of ${author} on disk lies a second version: ${files}. A sync service makes such files. What only it had was taken over; it can be removed.`,
+    tornLine: (author: string) =>
+      `An unfinished last entry of ${author} on disk was cut off. It had never been shown as saved.`,
+    reviewFileMended:
+      'review.json in the review folder was missing or not as it was written, and was written anew.',
+    reviewFileUnreadable: (reason: string) => `review.json in the review folder: ${reason}`,
+    blocksMended: (count: number) =>
+      `${count} ${plural(count, 'block', 'blocks')} of imported records ${plural(count, 'was', 'were')} damaged in the window’s database and came back from the copy on disk.`,
+    blobsRestored: (files: string) => `Missing or damaged on disk, and put back from another copy: ${files}.`,
+    blobsLost: (files: string) =>
+      `Missing or damaged on disk, and no other copy was found: ${files}. Every decision is kept. Add the file again, or restore a backup that has it.`,
     copyFailed: (reason: string) =>
       `Concord was updated, and a copy of this review could not be made before opening it: ${reason} It is open for reading only. Open it again when that is solved.`,
     newerEvents: (count: number) =>
@@ -185,6 +203,9 @@ export const app = {
     'read-only': 'The review folder is read-only.',
     'folder-missing':
       'The review folder is not there any more. Was it moved or renamed, or is a drive not connected?',
+    'newer-format': 'It was written by a newer Concord. Update to open it.',
+    'disk-error': 'The disk could not be read there.',
+    'file-busy': 'Another program holds the file. Close it, or wait a moment.',
     'database-failed': 'The window’s database refused to save. Restart Concord; what is on disk is safe.',
     other: (code: string) => `Saving failed (${code}). What was shown as saved before is safe.`,
   },

@@ -9,6 +9,7 @@ export { duplicates } from './duplicates';
 export { effectForms } from './effect-forms';
 export { extraction } from './extraction';
 export { findings } from './findings';
+export { folderCheck } from './folder-check';
 export { formats } from './formats';
 export { handOff } from './hand-off';
 export { heldBack } from './held-back';

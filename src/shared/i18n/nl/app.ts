@@ -123,8 +123,27 @@ export const app: Translated<typeof english> = {
       `Het logboek van ${author} is beschadigd bij regel ${position}. Wat ervoor staat is te zien; de review is alleen te lezen. Zet de map terug uit een reservekopie of uit de kopie van een collega.`,
     recordsMissing: (count) =>
       `${count} ${plural(count, 'blok', 'blokken')} geïmporteerde records zijn niet te vinden. Importeer dezelfde bestanden opnieuw: de records krijgen dezelfde identiteit en elke beslissing vindt ze terug.`,
-    journalUnreadable:
-      'De reviewmap op schijf kon niet worden gelezen, dus veilig opslaan kan niet. De review is alleen te lezen. Controleer of de schijf er is en of u mag schrijven, en open de review opnieuw.',
+    journalUnreadable: (reason) =>
+      `De reviewmap op schijf kan niet worden gelezen of beschreven: ${reason} De review is alleen te lezen. Open haar opnieuw als dat is verholpen.`,
+    mendedDatabase: (author, position) =>
+      `In de database van het venster was het werk van ${author} beschadigd bij regel ${position}; het is opnieuw gemaakt uit de kopie op schijf. Er is niets verloren.`,
+    mendedJournal: (author, position) =>
+      `In de kopie op schijf was het werk van ${author} beschadigd bij regel ${position}; het is opnieuw geschreven uit de database van het venster. Het beschadigde bestand staat ernaast; er is niets verloren.`,
+    filesMended: (author, files) =>
+      `Bij het werk van ${author} op schijf was ${files} niet zoals het was geschreven. Er ontbrak niets; het is opnieuw geschreven, en wat er stond staat ernaast.`,
+    conflictedCopies: (author, files) =>
+      `Naast het werk van ${author} op schijf ligt een tweede versie: ${files}. Een synchronisatiedienst maakt zulke bestanden. Wat alleen daarin stond, is overgenomen; u kunt het weghalen.`,
+    tornLine: (author) =>
+      `Een onaffe laatste regel van ${author} op schijf is afgesneden. Die was nooit als opgeslagen getoond.`,
+    reviewFileMended:
+      'review.json in de reviewmap ontbrak of was niet zoals het was geschreven, en is opnieuw geschreven.',
+    reviewFileUnreadable: (reason) => `review.json in de reviewmap: ${reason}`,
+    blocksMended: (count) =>
+      `${count} ${plural(count, 'blok', 'blokken')} geïmporteerde records ${plural(count, 'was', 'waren')} beschadigd in de database van het venster en ${plural(count, 'is', 'zijn')} teruggehaald uit de kopie op schijf.`,
+    blobsRestored: (files) =>
+      `Ontbrak of was beschadigd op schijf, en is teruggezet uit een andere kopie: ${files}.`,
+    blobsLost: (files) =>
+      `Ontbreekt of is beschadigd op schijf, en er is geen andere kopie gevonden: ${files}. Elke beslissing is bewaard. Voeg het bestand opnieuw toe, of zet een back-up terug waarin het staat.`,
     copyFailed: (reason) =>
       `Concord is bijgewerkt, en er kon vóór het openen geen kopie van deze review worden gemaakt: ${reason} De review is alleen te lezen. Open haar opnieuw als dat is verholpen.`,
     newerEvents: (count) =>
@@ -186,6 +205,9 @@ export const app: Translated<typeof english> = {
     'read-only': 'De reviewmap is alleen te lezen.',
     'folder-missing':
       'De reviewmap is er niet meer. Is die verplaatst of hernoemd, of is een schijf niet aangesloten?',
+    'newer-format': 'Dit is door een nieuwere Concord geschreven. Werk bij om het te openen.',
+    'disk-error': 'De schijf kon daar niet worden gelezen.',
+    'file-busy': 'Een ander programma houdt het bestand vast. Sluit dat, of wacht even.',
     'database-failed':
       'De database van het venster weigerde op te slaan. Start Concord opnieuw; wat op schijf staat is veilig.',
     other: (code) => `Opslaan mislukt (${code}). Wat eerder als opgeslagen werd getoond is veilig.`,
