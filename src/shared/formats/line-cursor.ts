@@ -58,8 +58,9 @@ export function sliceTrimmed(text: string, start: number, end: number): string {
   return from === to ? '' : text.slice(from, to);
 }
 
-/** Whether nothing but white space stands between two indices. */
-export function isBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 1) if (!isBlankCode(text.charCodeAt(i))) return false;
-  return true;
+/** Index of the first character between two indices that is no white space; `end` if there is none. */
+export function firstVisible(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlankCode(text.charCodeAt(at))) at += 1;
+  return at;
 }

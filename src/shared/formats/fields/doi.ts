@@ -88,11 +88,16 @@ function withoutUrlTail(suffix: string): string {
   );
 }
 
+/** A bare DOI in the form this program keeps, as most fields hold it: nothing to take off, decode or write small. */
+const bareDoi = /^10\.\d{4,9}\/[\w.()/-]{0,200}[\da-z]$/;
+const upperCase = /[A-Z]/;
+
 /**
  * The bare DOI in a field that should hold one: lower case, no resolver or "doi:" prefix, percent escapes and character
  * references decoded (SICI suffixes keep their angle brackets), sentence marks behind it dropped. Undefined if there is none.
  */
 export function normaliseDoi(value: string): string | undefined {
+  if (bareDoi.test(value)) return upperCase.test(value) ? value.toLowerCase() : value;
   if (!value.includes('10.')) return undefined;
   const text = unescapePercent(decodeEntities(value));
   return doiFrom(text, 0, /^\s*https?:/i.test(value));

@@ -5,4 +5,4 @@ export { findPmid, findRegistrations, pmcidOf, pmidOf, standardNumbersOf } from 
 export { saysMoreThanYear, yearOf } from './dates';
 export { pagesOf } from './pages';
 export { sourceLineOf } from './source-line';
-export { authorAsGiven, authorsIn, keywordsIn } from './names';
+export { authorAsGiven, authorsIn, keywordsIn, withoutDangling } from './names';

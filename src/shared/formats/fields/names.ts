@@ -4,11 +4,17 @@ import { plainText } from './text';
  * An author as the file spells the name: references decoded, white space collapsed, a dangling comma or semicolon
  * dropped. Undefined if nothing is left.
  */
-export function authorAsGiven(value: string): string | undefined {
-  let name = plainText(value);
-  while (name.endsWith(',') || name.endsWith(';')) name = name.slice(0, -1).trimEnd();
+export const authorAsGiven = (value: string): string | undefined => withoutDangling(plainText(value));
+
+/** A name without the comma or semicolon that hangs behind it; undefined if nothing is left. */
+export function withoutDangling(given: string): string | undefined {
+  let name = given;
+  while (dangles(name.charCodeAt(name.length - 1))) name = name.slice(0, -1).trimEnd();
   return name === '' ? undefined : name;
 }
+
+/** Comma or semicolon. */
+const dangles = (code: number): boolean => code === 44 || code === 59;
 
 /** Authors of one value that holds several, split at semicolons or line breaks. Commas stay: they part family and given. */
 export function authorsIn(value: string): readonly string[] {

@@ -1,12 +1,15 @@
-const dashes = /[\u2010-\u2015\u2212]/g;
+const dash = /[\u2010-\u2015\u2212]/;
+const dashes = new RegExp(dash, 'g');
+
+const withHyphens = (pages: string): string => (dash.test(pages) ? pages.replace(dashes, '-') : pages);
 
 /**
  * Pages as printed, with plain hyphens: `start` alone if it already is a range or there is no other end, else "start-end". Ends are not
  * completed ("1095" and "103" give "1095-103"): that is for whoever compares.
  */
 export function pagesOf(start: string | undefined, end: string | undefined): string | undefined {
-  const from = start?.trim().replace(dashes, '-') ?? '';
-  const to = end?.trim().replace(dashes, '-') ?? '';
+  const from = withHyphens(start?.trim() ?? '');
+  const to = withHyphens(end?.trim() ?? '');
   if (from === '') return to === '' ? undefined : to;
   if (to === '' || to === from || from.includes('-', 1)) return from;
   return `${from}-${to}`;

@@ -1,4 +1,4 @@
-import { isBlank, isBlankCode, LineCursor, sliceTrimmed } from '../line-cursor';
+import { firstVisible, isBlankCode, LineCursor, sliceTrimmed } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { recordOfLabels, type LabelledValue } from './labelled-record';
@@ -56,7 +56,7 @@ class LabelledScan {
     const { lines, text } = this;
     while (lines.advance()) {
       const { start, end } = lines;
-      if (isBlank(text, start, end)) {
+      if (firstVisible(text, start, end) === end) {
         this.blank = true;
         continue;
       }

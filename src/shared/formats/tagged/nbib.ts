@@ -2,7 +2,7 @@ import { normaliseDoi } from '../fields';
 import type { ParseSink } from '../parsed-record';
 import { scanTagged } from './scan';
 import * as put from './setters';
-import { tagTable, type Dialect, type Setter, type TagHit } from './tag-table';
+import { tagTable, type Dialect, type Setter, type TagEntry, type TagHit } from './tag-table';
 
 /**
  * MEDLINE/PubMed text ("nbib", NLM "MEDLINE/PubMed Data Element (Field) Descriptions"): tag of two to four letters,
@@ -12,7 +12,7 @@ import { tagTable, type Dialect, type Setter, type TagHit } from './tag-table';
 /** LID and AID: "10.1016/j.x [doi]", "S0140-6736(06)69312-4 [pii]". */
 const locationId: Setter = (draft, value, tag) => {
   if (value.endsWith('[doi]')) {
-    const doi = normaliseDoi(value.slice(0, -5));
+    const doi = normaliseDoi(value.slice(0, -5).trimEnd());
     if (doi !== undefined && (draft.doi === '' || draft.doi === doi)) {
       draft.doi = doi;
       return;
@@ -67,14 +67,23 @@ const table = tagTable([
   ],
 ]);
 
+/** A tag as one number, so that none has to be cut out of the text to be looked up: five bits a letter, either case. */
+const withLetter = (number: number, code: number): number => number * 32 + (code & 31);
+
+const entries = new Map<number, TagEntry>();
+for (const [tag, entry] of table)
+  entries.set(Array.from(tag, (letter) => letter.charCodeAt(0)).reduce(withLetter, 0), entry);
+
 /** Tag, padding, hyphen: read by position; a tag may also be followed at once by the hyphen ("PMID-"). */
 function readNbibTag(text: string, start: number, end: number, hit: TagHit): boolean {
   let at = start;
   let lowerCase = false;
+  let number = 0;
   while (at < end && at - start < 5) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) lowerCase = true;
     else if (code < 65 || code > 90) break;
+    number = withLetter(number, code);
     at += 1;
   }
   const length = at - start;
@@ -88,18 +97,16 @@ function readNbibTag(text: string, start: number, end: number, hit: TagHit): boo
   const next = text.charCodeAt(at + 1);
   const gap = at + 1 >= end || next === 32 || next === 9;
   const padded = length + spaces === 4 && gap;
-  const written = text.slice(start, start + length);
-  const tag = lowerCase ? written.toUpperCase() : written;
-  const entry = table.get(tag);
+  const entry = entries.get(number);
   if (
     entry === undefined
       ? !padded || lowerCase
-      : !(padded || (gap && !lowerCase && spaces > 0) || (gap && tag === 'PMID'))
+      : !(padded || (gap && !lowerCase && spaces > 0) || (gap && entry.tag === 'PMID'))
   ) {
     return false;
   }
   hit.entry = entry;
-  hit.tag = tag;
+  hit.tag = entry?.tag ?? text.slice(start, start + length);
   hit.valueStart = at + 1;
   hit.lowerCase = lowerCase;
   return true;

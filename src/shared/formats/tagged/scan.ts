@@ -1,4 +1,4 @@
-import { isBlank, isBlankCode, LineCursor, sliceTrimmed } from '../line-cursor';
+import { firstVisible, LineCursor, sliceTrimmed } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { Draft } from './draft';
@@ -34,6 +34,8 @@ class TaggedScan {
   private entry: TagEntry | undefined;
   private tag = '';
   private value = '';
+  /** The value of a field of several lines: each line, and what joins it to the one before. */
+  private parts: string[] = [];
   private even = true;
   private fieldLine = 0;
   private toldJoin = false;
@@ -51,12 +53,13 @@ class TaggedScan {
     const { lines, text, dialect, hit } = this;
     while (lines.advance()) {
       const { start, end } = lines;
-      if (start === end || (isBlankCode(text.charCodeAt(start)) && isBlank(text, start, end))) {
+      const visible = firstVisible(text, start, end);
+      if (visible === end) {
         this.blank = true;
         continue;
       }
       if (dialect.readTag(text, start, end, hit)) this.taggedLine(end);
-      else this.untaggedLine(start, end);
+      else this.untaggedLine(start, visible, end);
       this.blank = false;
       if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(lines.end) === false) {
         return this.records;
@@ -207,15 +210,14 @@ class TaggedScan {
 
   /** What stands behind an end mark on its line: the next record, or text that belongs to none. */
   private behindEndMark(from: number, end: number): TagHit | undefined {
-    let at = from;
-    while (at < end && isBlankCode(this.text.charCodeAt(at))) at += 1;
+    const at = firstVisible(this.text, from, end);
     if (at === end) return undefined;
     if (this.dialect.readTag(this.text, at, end, this.hit)) return this.hit;
     this.outside(at, end);
     return undefined;
   }
 
-  private untaggedLine(start: number, end: number): void {
+  private untaggedLine(start: number, visible: number, end: number): void {
     if (this.draft === undefined || this.ended || this.tag === '') {
       this.outside(start, end);
       return;
@@ -224,7 +226,7 @@ class TaggedScan {
       this.outside(start, end);
       return;
     }
-    const indented = isBlankCode(this.text.charCodeAt(start));
+    const indented = visible > start;
     const lines = this.entry?.lines ?? true;
     const asValue = lines && (!indented || this.dialect.indentedValues);
     if (!indented && !lines && !this.toldJoin) {
@@ -239,16 +241,21 @@ class TaggedScan {
       );
     }
     const part = sliceTrimmed(this.text, start, end);
-    this.even = this.even && !asValue && this.oddities.noneIn(start, end);
-    this.value = this.value === '' ? part : `${this.value}${asValue ? '\n' : ' '}${part}`;
+    this.even = this.even && !asValue && this.oddities.noneIn(visible, end);
+    if (this.value === '') {
+      this.value = part;
+      return;
+    }
+    if (this.parts.length === 0) this.parts.push(this.value);
+    this.parts.push(asValue ? '\n' : ' ', part);
   }
 
   /** A number between two records, although the first of them was never closed. */
   private isRecordNumber(start: number, end: number): boolean {
     if (end - start > 40 || !recordNumber.test(this.text.slice(start, end))) return false;
-    let at = this.lines.following;
-    const limit = Math.min(this.text.length, at + 400);
-    while (at < limit && isBlankCode(this.text.charCodeAt(at))) at += 1;
+    const { following } = this.lines;
+    const limit = Math.min(this.text.length, following + 400);
+    const at = firstVisible(this.text, following, limit);
     return this.dialect.readTag(this.text, at, limit, this.hit) && this.hit.entry?.role === 'start';
   }
 
@@ -280,9 +287,10 @@ class TaggedScan {
 
   /** Hands the field that is complete now to the draft. */
   private flush(): void {
-    const { draft, tag, value, entry } = this;
+    const { draft, tag, entry } = this;
     if (draft === undefined || tag === '') return;
     this.tag = '';
+    const value = this.wholeValue();
     if (tag === this.dialect.lastTag) draft.sawLastTag = true;
     if (value === '') return;
     if (entry === undefined) {
@@ -293,6 +301,14 @@ class TaggedScan {
       entry.set(draft, value, tag, this.fieldLine);
     }
     this.value = '';
+  }
+
+  /** The value with its lines joined: once, when all are there, so that no tree of twenty halves of a text is kept. */
+  private wholeValue(): string {
+    if (this.parts.length === 0) return this.value;
+    const whole = this.parts.join('');
+    this.parts = [];
+    return whole;
   }
 
   private tellUnknown(tag: string, value: string): void {

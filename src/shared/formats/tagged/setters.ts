@@ -1,5 +1,4 @@
 import {
-  authorAsGiven,
   authorsIn,
   keywordsIn,
   normaliseDoi,
@@ -7,6 +6,7 @@ import {
   pmcidOf,
   pmidOf,
   readableText,
+  withoutDangling,
 } from '../fields';
 import type { Draft } from './draft';
 import type { Setter } from './tag-table';
@@ -47,7 +47,7 @@ export const author: Setter = (draft, value, tag) => {
     for (const name of authorsIn(value)) addAuthorOnce(draft, name, tag);
     return;
   }
-  const name = authorAsGiven(value);
+  const name = withoutDangling(plain(draft, value));
   if (name !== undefined) draft.authors.push(name);
 };
 
@@ -65,7 +65,7 @@ function addAuthorOnce(draft: Draft, name: string, tag: string): void {
 
 /** MEDLINE FAU: the full form of an author whose short form (AU) follows. */
 export const fullAuthor: Setter = (draft, value) => {
-  const name = authorAsGiven(value);
+  const name = withoutDangling(plain(draft, value));
   if (name === undefined) return;
   draft.authors.push(name);
   draft.awaitsShortAuthor = true;
@@ -78,13 +78,13 @@ export const shortAuthor: Setter = (draft, value, tag) => {
     draft.keep(tag, value);
     return;
   }
-  const name = authorAsGiven(value);
+  const name = withoutDangling(plain(draft, value));
   if (name !== undefined) draft.authors.push(name);
 };
 
 /** A group that stands among the authors, its name unsplit. */
 export const collectiveAuthor: Setter = (draft, value) => {
-  const name = authorAsGiven(unwrapped(value));
+  const name = withoutDangling(plain(draft, unwrapped(value)));
   if (name !== undefined && !draft.authors.includes(name)) draft.authors.push(name);
 };
 
