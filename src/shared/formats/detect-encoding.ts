@@ -73,6 +73,28 @@ const LEAST_CONFIDENCE_OTHER_SCRIPT = 15;
 /** Another Latin code page must beat windows-1252 by this much: they differ in few letters, and 1252 is far more common. */
 const LATIN_LEAD = 12;
 
+const isLower = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+/** Bytes below A0 that windows-1252 may well have inside a word: quotes, dashes, the small letters š, œ and ž. */
+const westernInWords: ReadonlySet<number> = new Set([
+  0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x9a, 0x9c, 0x9e,
+]);
+
+/**
+ * Whether accented letters stand where Mac OS Roman has them: it keeps é, ü, ö and their like below A0, where windows-1252
+ * has signs and capitals that do not come between two small letters.
+ */
+function looksMac(sample: Uint8Array): boolean {
+  let mac = 0;
+  let western = 0;
+  for (let i = 1; i < sample.length - 1; i += 1) {
+    const byte = sample[i] ?? 0;
+    if (byte < 0x80 || !isLower(sample[i - 1]) || !isLower(sample[i + 1])) continue;
+    if (byte < 0xa0) mac += westernInWords.has(byte) ? 0 : 1;
+    else if (byte >= 0xc0) western += 1;
+  }
+  return mac > western;
+}
+
 /**
  * The likely encoding of bytes that are neither UTF-16 nor UTF-8: one of the labels of `offeredEncodings`. Uses chardet on
  * a sample of the stretches that are not ASCII; where that is unsure, windows-1252.
@@ -93,7 +115,10 @@ export function detectEncoding(bytes: Uint8Array): string {
       best = { label, confidence: match.confidence };
   }
   const least = alone < OTHER_SCRIPT_SHARE ? LEAST_CONFIDENCE_OTHER_SCRIPT : LEAST_CONFIDENCE;
-  if (best === undefined || best.confidence < least) return 'windows-1252';
-  if (latin.has(best.label) && best.confidence < western + LATIN_LEAD) return 'windows-1252';
+  if (best === undefined || best.confidence < least) return westernOrMac(sample);
+  if (latin.has(best.label) && best.confidence < western + LATIN_LEAD) return westernOrMac(sample);
+  if (best.label === 'windows-1252') return westernOrMac(sample);
   return best.label;
 }
+
+const westernOrMac = (sample: Uint8Array): string => (looksMac(sample) ? 'macintosh' : 'windows-1252');

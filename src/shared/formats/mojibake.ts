@@ -1,4 +1,5 @@
 import type { ParseProblem } from './parsed-record';
+import { windows1252 } from './single-byte-tables';
 
 /**
  * Two-byte UTF-8 sequences that were read as windows-1252 and saved again: "MÃ¼ller", "donâ€™t". The second character is
@@ -32,4 +33,25 @@ export function suspectMojibake(text: string): ParseProblem | undefined {
       'Accented letters look garbled ("Ã¼" for "ü"): the program that saved this file had read it in a wrong encoding.',
     raw: sample.slice(Math.max(0, first - 40), first + 40),
   };
+}
+
+const byteOf: ReadonlyMap<number, number> = new Map([...windows1252].map((code, byte) => [code, byte]));
+
+/**
+ * The text as it was before a program read its UTF-8 as windows-1252 and saved it as UTF-8 again. Only where that is beyond
+ * doubt: every character stands for a byte of windows-1252 and all bytes together are sound UTF-8. Undefined otherwise.
+ */
+export function withoutMojibake(text: string): string | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const byte = code < 0x100 ? code : byteOf.get(code);
+    if (byte === undefined) return undefined;
+    bytes[i] = byte;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -66,8 +66,11 @@ export type ParseProblemCode =
   | 'undecodable-bytes' // bytes replaced by U+FFFD
   | 'mixed-encoding' // stray windows-1252 bytes in a UTF-8 file, read as what they most likely are
   | 'mojibake-suspected' // the text looks as if it had been decoded wrongly before it was saved
+  | 'mojibake-repaired' // the text was encoded twice, beyond doubt, and put right
   | 'file-too-large' // beyond what one text can hold: nothing imported
   | 'reader-failed' // the reader gave up on the rest of the file; what it had read is kept
+  | 'format-changes' // the file was put together from exports of several formats; each was read as what it is
+  | 'lines-unwrapped' // what stood around every line (numbers, quotation marks) was taken off
   | 'missing-record-end' // a record closed without its end mark (RIS ER)
   | 'missing-record-start' // fields before the first record start
   | 'text-outside-record' // a line that belongs to no record; skipped

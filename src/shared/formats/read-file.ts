@@ -1,7 +1,8 @@
-import { decodeBytes, type OfferedEncoding } from './decode-bytes';
-import type { ColumnMapping } from './delimited';
+import { decodeBytes, type DecodedText, type OfferedEncoding } from './decode-bytes';
+import { LineCounter, type ColumnMapping } from './delimited';
 import { detectFormat } from './detect-format';
-import { suspectMojibake } from './mojibake';
+import { formatRuns, type FormatRun } from './format-runs';
+import { suspectMojibake, withoutMojibake } from './mojibake';
 import type {
   FormatName,
   ParsedFile,
@@ -13,6 +14,7 @@ import type {
 import { reportProblem } from './problem';
 import { textReaders } from './readers';
 import { sniffBytes, type ByteKind } from './sniff-bytes';
+import { unwrapLines, withoutPage, withTagSpaces } from './unwrap-lines';
 import { readXlsx } from './xlsx';
 
 export type ReadOptions = {
@@ -85,7 +87,7 @@ export function openReferenceFile(bytes: Uint8Array, options: ReadOptions = {}):
     const [code, message] = refusals[kind];
     return refuse(code, message);
   }
-  const { text, encoding, problems } = decodeBytes(bytes, options.encoding);
+  const { text, encoding, problems } = decodedText(bytes, options.encoding);
   if (options.format !== undefined && options.format !== 'unknown') {
     return { kind: 'text', format: options.format, encoding, text, problems: withMojibake(text, problems) };
   }
@@ -93,9 +95,74 @@ export function openReferenceFile(bytes: Uint8Array, options: ReadOptions = {}):
   if (detected.kind === 'none' && detected.code === 'format-unknown' && options.mapping !== undefined) {
     return { kind: 'text', format: 'csv', encoding, text, problems: withMojibake(text, problems) };
   }
+  const unwrapped = detected.kind === 'none' ? openUnwrapped(text, encoding, problems) : undefined;
+  if (unwrapped !== undefined) return unwrapped;
   if (detected.kind === 'none')
     return refuse(detected.code, detected.message, encoding, problems, text.slice(0, 200).trim());
-  return { kind: 'text', format: detected.format, encoding, text, problems: withMojibake(text, problems) };
+  return {
+    kind: 'text',
+    format: detected.format,
+    encoding,
+    text: tidied(text, detected.format),
+    problems: withMojibake(text, problems),
+  };
+}
+
+/** The text of a file; one that was encoded twice is put right, unless a person chose its encoding. */
+function decodedText(bytes: Uint8Array, forced: OfferedEncoding | undefined): DecodedText {
+  const decoded = withoutNul(decodeBytes(bytes, forced));
+  if (forced !== undefined || suspectMojibake(decoded.text) === undefined) return decoded;
+  const text = withoutMojibake(decoded.text);
+  if (text === undefined) return decoded;
+  const message =
+    'The text had been encoded twice ("Ã¼" for "ü"); it was put right. Choose the encoding by hand to see it as it was saved.';
+  return {
+    ...decoded,
+    text,
+    problems: [...decoded.problems, { line: 0, code: 'mojibake-repaired', message, raw: '' }],
+  };
+}
+
+/** NUL, which old databases leave in texts, stands for nothing. */
+function withoutNul(decoded: DecodedText): DecodedText {
+  const at = decoded.text.indexOf('\0');
+  if (at < 0) return decoded;
+  const problem: ParseProblem = {
+    line: 0,
+    code: 'undecodable-bytes',
+    message: 'Zero bytes, which stand for nothing in a text, were left out.',
+    raw: decoded.text.slice(Math.max(0, at - 40), at + 40).replaceAll('\0', ' '),
+  };
+  return { ...decoded, text: decoded.text.replaceAll('\0', ''), problems: [...decoded.problems, problem] };
+}
+
+/** A text in no known format that is in one without what stands around each of its lines. */
+function openUnwrapped(
+  text: string,
+  encoding: OfferedEncoding,
+  problems: readonly ParseProblem[],
+): OpenedFile | undefined {
+  const unwrapped = unwrapLines(text);
+  if (unwrapped === undefined) return undefined;
+  const detected = detectFormat(unwrapped.text);
+  if (detected.kind === 'none') return undefined;
+  const told: ParseProblem = { line: 0, code: 'lines-unwrapped', message: unwrapped.said, raw: '' };
+  return {
+    kind: 'text',
+    format: detected.format,
+    encoding,
+    text: tidied(unwrapped.text, detected.format),
+    problems: withMojibake(text, [...problems, told]),
+  };
+}
+
+/** Tagged text without a web page around it, and with the spaces its tags lost. */
+function tidied(text: string, format: FormatName): string {
+  if (format !== 'ris' && format !== 'nbib') return text;
+  const inside = /^\s{0,100}<[a-z!]/i.test(text.slice(0, 200)) ? withoutPage(text) : text;
+  return format === 'ris' && /^TY-(?:[ \t]|$)/m.test(inside.slice(0, 64 * 1024))
+    ? withTagSpaces(inside)
+    : inside;
 }
 
 const withMojibake = (text: string, problems: readonly ParseProblem[]): readonly ParseProblem[] => {
@@ -117,8 +184,32 @@ export function readReferenceText(
     reportProblem(sink, 0, 'format-unknown', `There is no reader for the format ${format}.`);
     return;
   }
-  const reader = textReaders[format];
-  readCounted(format, sink, text.slice(0, 200).trim(), (counted) => reader(text, counted, mapping));
+  const runs = formatRuns(text, format);
+  readCounted(format, sink, text.slice(0, 200).trim(), (counted) => {
+    if (runs.length === 1) textReaders[format](text, counted, mapping);
+    else readRuns(text, runs, counted);
+  });
+}
+
+/** Reads a file that was put together from several formats, each stretch with the reader of its own. */
+function readRuns(text: string, runs: readonly FormatRun[], sink: ParseSink): void {
+  const lines = new LineCounter(text);
+  for (const { start, end, format } of runs) {
+    if (format === 'xlsx' || format === 'unknown') continue;
+    const before = lines.lineAt(start) - 1;
+    if (start > 0) {
+      const message = `Another export begins here; from this line on the file was read as ${format}.`;
+      reportProblem(sink, before + 1, 'format-changes', message, text.slice(start, start + 80).trim());
+    }
+    textReaders[format](text.slice(start, end), {
+      record: (record) => sink.record({ ...record, line: record.line + before }),
+      problem: (problem) =>
+        sink.problem(problem.line === 0 ? problem : { ...problem, line: problem.line + before }),
+      ...(sink.progress === undefined
+        ? {}
+        : { progress: (read: number) => sink.progress?.(start + read) !== false }),
+    });
+  }
 }
 
 /** Runs a reader; that it gave up, or found no record and did not say why, is told. */

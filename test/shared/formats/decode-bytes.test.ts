@@ -105,7 +105,7 @@ describe('decoding', () => {
   });
 
   it('warns of text that was garbled before it was saved', () => {
-    const parsed = readReferenceFile(utf8('TY  - JOUR\nTI  - FÃ¼r Ã¤ltere Menschen â€“ donâ€™t\nER  - \n'));
+    const parsed = readReferenceFile(utf8('TY  - JOUR\nTI  - FÃ¼r Ã¤ltere Menschen â€“ donâ€™t λ\nER  - \n'));
     expect(parsed.problems.map(({ code, line }) => [code, line])).toEqual([['mojibake-suspected', 2]]);
   });
 });

@@ -218,6 +218,7 @@ class TaggedScan {
   }
 
   private untaggedLine(start: number, visible: number, end: number): void {
+    if (end - start < 6 && this.isBareMark(sliceTrimmed(this.text, start, end))) return;
     if (this.draft === undefined || this.ended || this.tag === '') {
       this.outside(start, end);
       return;
@@ -248,6 +249,14 @@ class TaggedScan {
     }
     if (this.parts.length === 0) this.parts.push(this.value);
     this.parts.push(asValue ? '\n' : ' ', part);
+  }
+
+  /** "ER" alone, whose dash was lost, and "EF", by which Web of Science ends its files. */
+  private isBareMark(line: string): boolean {
+    if (!this.dialect.hasEndMark || (line !== 'ER' && line !== 'EF')) return false;
+    if (line === 'EF') return this.draft === undefined || this.ended;
+    if (this.draft !== undefined && !this.ended) this.endMark();
+    return true;
   }
 
   /** A number between two records, although the first of them was never closed. */

@@ -63,6 +63,8 @@ export const formats = {
       'A letter in another encoding than the rest of the file was read as Western European. Check the word; files pasted together often have this.',
     'mojibake-suspected':
       'Letters such as "Ã¼" suggest that another program garbled the file before. Export again from the source if you can.',
+    'mojibake-repaired':
+      'The text had been encoded twice and was put right. Check a name with accents; another encoding chosen by hand shows it as it was saved.',
     'file-too-large':
       'The file is too large to be read at once. Export the search in parts and import them one by one.',
     'reader-failed':
@@ -71,6 +73,10 @@ export const formats = {
       'The end mark of a record was missing; it was closed where the next one starts. Nothing to do.',
     'missing-record-start':
       'Fields without a record start were read as a record of their own. Check whether they belong to the record before.',
+    'format-changes':
+      'The file holds exports of several formats; each was read as what it is. Nothing to do.',
+    'lines-unwrapped':
+      'Something stood around every line (a number, quotation marks, the sign of a quoted mail) and was left out. Nothing to do.',
     'text-outside-record':
       'This line belongs to no record and was skipped. Nothing to do, unless it is part of a reference.',
     'field-after-end': 'A field stood after the end of its record and was added to it. Nothing to do.',

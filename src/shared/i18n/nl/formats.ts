@@ -66,6 +66,8 @@ export const formats: Translated<typeof english> = {
       'Een letter in een andere codering dan de rest van het bestand is als West-Europees gelezen. Controleer het woord; samengevoegde bestanden hebben dit vaak.',
     'mojibake-suspected':
       'Letters zoals "Ã¼" wijzen erop dat een ander programma het bestand eerder heeft verminkt. Exporteer zo mogelijk opnieuw uit de bron.',
+    'mojibake-repaired':
+      'De tekst was twee keer gecodeerd en is hersteld. Controleer een naam met accenten; kiest u zelf een codering, dan ziet u hem zoals hij was bewaard.',
     'file-too-large':
       'Het bestand is te groot om in één keer te lezen. Exporteer in delen en importeer die een voor een.',
     'reader-failed':
@@ -74,6 +76,10 @@ export const formats: Translated<typeof english> = {
       'Het eindteken van een record ontbrak; het is gesloten waar het volgende begint. U hoeft niets te doen.',
     'missing-record-start':
       'Velden zonder recordbegin zijn als eigen record gelezen. Controleer of ze bij het vorige record horen.',
+    'format-changes':
+      'Het bestand bevat exports in verschillende formaten; elk is als zichzelf gelezen. U hoeft niets te doen.',
+    'lines-unwrapped':
+      'Om elke regel stond iets (een nummer, aanhalingstekens, het teken van een geciteerde mail); dat is weggelaten. U hoeft niets te doen.',
     'text-outside-record':
       'Deze regel hoort bij geen record en is overgeslagen. U hoeft niets te doen, tenzij het deel van een referentie is.',
     'field-after-end':
