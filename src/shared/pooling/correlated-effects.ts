@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../kernel/result';
-import { diagonal, mean } from '../statistics';
+import { at, diagonal, mean, sumOver, sumsOfOthers } from '../statistics';
 import { clustersOf, type Cluster } from './clusters';
 import type { PoolError } from './errors';
 import { effectBlock, isLevel, type EffectBlock } from './inference';
@@ -78,8 +78,9 @@ function betweenStudyVariance(clusters: readonly Summary[], rho: number): number
   const meanVariance = 1 / total(clusters, (c) => weight(c) * c.size);
   const sampling =
     clusters.length - meanVariance * total(clusters, (c) => weight(c) * (rho * c.size + 1 - rho));
-  const slope =
-    total(clusters, (c) => weight(c) * c.size) -
-    meanVariance * total(clusters, (c) => (weight(c) * c.size) ** 2);
+  const shares = clusters.map((c) => weight(c) * c.size);
+  const others = sumsOfOthers(shares.length, (i) => at(shares, i));
+  // Σ s - Σ s² / Σ s, taken apart so that a cluster of nearly all the weight leaves it its digits.
+  const slope = meanVariance * sumOver(shares.length, (i) => at(shares, i) * at(others, i));
   return Math.max(0, (q - sampling) / slope);
 }

@@ -86,13 +86,13 @@ const rootMeanSquare = (values: Float64Array): number => {
 };
 
 /**
- * Weighted least squares at one set of weights: the inverse of Z'WZ and the logarithm of its determinant, the
+ * Weighted least squares at one set of weights: a root T of the inverse of Z'WZ = (T T')^-1, the logarithm of its determinant, the
  * coefficients of z, residuals, and q = Σ w r², the generalised Q statistic. `basis` holds the orthonormal columns of
  * √W Z (k rows of p); undefined with one column, where they are its own.
  */
 export type Fit = {
   readonly weights: Float64Array;
-  readonly inverse: Matrix;
+  readonly root: Matrix;
   readonly lnDeterminant: number;
   readonly basis: Float64Array | undefined;
   readonly gamma: Float64Array;
@@ -161,7 +161,7 @@ export function fitWith(model: Model, weights: Float64Array): Fit {
   return { weights, ...solution, gamma, residuals, q };
 }
 
-type Solution = Pick<Fit, 'inverse' | 'gamma' | 'basis' | 'lnDeterminant'>;
+type Solution = Pick<Fit, 'root' | 'gamma' | 'basis' | 'lnDeterminant'>;
 
 /** The coefficient of a model with one column, relative to the first effect. */
 function meanOf({ k, y, z }: Model, weights: Float64Array): Solution {
@@ -173,7 +173,7 @@ function meanOf({ k, y, z }: Model, weights: Float64Array): Solution {
     weighted += at(weights, i) * at(z, i) * (at(y, i) - origin);
   }
   return {
-    inverse: matrix(1, 1, () => 1 / square),
+    root: matrix(1, 1, () => 1 / Math.sqrt(square)),
     gamma: Float64Array.of(weighted / square),
     basis: undefined,
     lnDeterminant: Math.log(square),
@@ -190,7 +190,7 @@ function leastSquares({ k, p, y, z }: Model, weights: Float64Array): Solution {
     for (let j = 0; j < p; j++) projected[j] = at(projected, j) + weighted * at(q, i * p + j);
   }
   return {
-    inverse: multiply(rInverse, transpose(rInverse)),
+    root: rInverse,
     gamma: apply(rInverse, projected),
     basis: q,
     lnDeterminant,
@@ -217,5 +217,7 @@ export function coefficientsOf(model: Model, fit: Fit): Float64Array {
 }
 
 /** The covariance matrix of those coefficients, (X'WX)^-1. */
-export const covarianceOf = (model: Model, fit: Fit): Matrix =>
-  model.p === 1 ? fit.inverse : multiply(multiply(model.back, fit.inverse), transpose(model.back));
+export function covarianceOf(model: Model, fit: Fit): Matrix {
+  const root = model.p === 1 ? fit.root : multiply(model.back, fit.root);
+  return multiply(root, transpose(root));
+}

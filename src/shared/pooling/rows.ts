@@ -41,7 +41,7 @@ export function studiesOf(rows: readonly PoolingRow[]): Result<readonly Study[],
     if (vi <= 0) return err({ code: 'variance-not-positive', label: row.label });
     if (Math.abs(yi) > LARGEST || vi > LARGEST || vi < 1 / LARGEST)
       return err({ code: 'number-out-of-range', label: row.label });
-    const effect = Math.abs(yi) < 1 / LARGEST ? 0 : yi;
+    const effect = yi !== 0 && Math.abs(yi) < 1 / LARGEST ? 0 : yi;
     studies.push({
       index,
       label: row.label ?? String(index + 1),

@@ -170,4 +170,4 @@ const maximum = (values: Float64Array): number =>
 /** The weighted mean of an intercept model's fit. */
 export const estimateOf = (fit: Fit): number => at(fit.gamma, 0);
 /** The variance of that mean, 1 / Σw. */
-export const varianceOf = (fit: Fit): number => entry(fit.inverse, 0, 0);
+export const varianceOf = (fit: Fit): number => entry(fit.root, 0, 0) ** 2;

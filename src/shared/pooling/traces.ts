@@ -1,4 +1,4 @@
-import { at, sumOver } from '../statistics';
+import { at, sumOver, sumsOfOthers } from '../statistics';
 import type { Fit, Model } from './model';
 
 /**
@@ -68,22 +68,6 @@ function remainders(model: Model, fit: Fit): Float64Array {
 /** The inner product of two rows of an orthonormal basis. */
 const product = (basis: Float64Array, p: number, i: number, j: number): number =>
   sumOver(p, (column) => at(basis, i * p + column) * at(basis, j * p + column));
-
-/** For every position the sum of the terms at all others, without taking it from the sum of all. */
-function sumsOfOthers(length: number, term: (index: number) => number): Float64Array {
-  const others = new Float64Array(length);
-  let before = 0;
-  for (let i = 0; i < length; i++) {
-    others[i] = before;
-    before += term(i);
-  }
-  let after = 0;
-  for (let i = length - 1; i >= 0; i--) {
-    others[i] = at(others, i) + after;
-    after += term(i);
-  }
-  return others;
-}
 
 /**
  * The typical sampling variance (k - p) / tr P at weights 1/v (Higgins & Thompson 2002, formula 9, extended to

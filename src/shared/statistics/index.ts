@@ -1,4 +1,4 @@
-export { at, dot, mean, sum, sumOver, type Vector } from './vector';
+export { at, dot, mean, sum, sumOver, sumsOfOthers, type Vector } from './vector';
 export {
   betaTails,
   lnBeta,

@@ -23,3 +23,19 @@ export const mean = (vector: Vector): number => sum(vector) / vector.length;
 
 /** The scalar product of two vectors of one length. */
 export const dot = (a: Vector, b: Vector): number => sumOver(a.length, (i) => at(a, i) * at(b, i));
+
+/** For every position the sum of the terms at all others, without taking it from the sum of all. */
+export function sumsOfOthers(length: number, term: (index: number) => number): Float64Array {
+  const others = new Float64Array(length);
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    others[i] = before;
+    before += term(i);
+  }
+  let after = 0;
+  for (let i = length - 1; i >= 0; i--) {
+    others[i] = at(others, i) + after;
+    after += term(i);
+  }
+  return others;
+}
