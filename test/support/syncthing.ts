@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -108,9 +107,9 @@ export class SyncthingPeer {
 
   async start(): Promise<void> {
     const args = ['serve', `--home=${this.home}`, '--no-browser', '--no-restart', '--no-upgrade'];
-    const child = spawn(this.binary, args, { stdio: 'ignore', env: alone });
+    const child = spawn(this.binary, args, { stdio: 'ignore', env: alone, detached: true });
     this.#process = child;
-    const end = (): boolean => child.kill('SIGKILL');
+    const end = (): void => endGroup(child);
     const limit = setTimeout(end, longestLife);
     limit.unref();
     process.once('exit', end);
@@ -126,7 +125,7 @@ export class SyncthingPeer {
     const child = this.#process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    endGroup(child);
     await gone;
   }
 
@@ -188,6 +187,16 @@ export class SyncthingPeer {
   }
 }
 
+/** Syncthing watches over a process of its own, which has to end with it. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** Everything that would reach for another machine is off: discovery, relays, NAT, reports, upgrades. */
 const configOf = (
   own: SyncthingPeer,
@@ -235,12 +244,19 @@ const alone: NodeJS.ProcessEnv = {
 /** Names and contents of all that is shared, without what Syncthing keeps for itself. */
 function contentsOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.startsWith('.stfolder') && statSync(path.join(folder, name)).isFile())
+    .filter((name) => !/(?:^|\/)\.(?:stfolder|syncthing\.)/u.test(name))
     .sort();
-  return files.map((name) => `${name} ${hash(path.join(folder, name))}`).join('\n');
+  return files.map((name) => `${name} ${hashOf(path.join(folder, name))}`).join('\n');
 }
 
-const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+/** Of a file; of a folder nothing, nor of what went while it was looked at. */
+function hashOf(file: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return '';
+  }
+}
 
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(

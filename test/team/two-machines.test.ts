@@ -4,59 +4,22 @@ import path from 'node:path';
 import { onTestFinished, expect, it } from 'vitest';
 import { planDemonstration } from '@shared/demonstration';
 import { metapsyCsv, sheetOfReview } from '@shared/export';
-import { AuthorId, canonicalJson, DeviceId, hashText, recordIdOf, ReviewId, type Json } from '@shared/kernel';
+import { AuthorId, DeviceId, ReviewId } from '@shared/kernel';
 import { deriveFlow } from '@shared/prisma';
-import { citationRecord, recordBlockJson, shortCitation } from '@shared/records';
+import { shortCitation } from '@shared/records';
 import { flowOfReview, screeningContext, studiesOf, type Command } from '@shared/review';
 import { coderView, conflictsAt, type ScreeningStage, type Vote } from '@shared/screening';
 import { readReviewFolder } from '../../src/cli/review-folder';
 import { filesWith } from '../support/files-with';
+import { inventedImport } from '../support/invented-import';
 import { WholeMachine } from '../support/whole-machine';
 
 const reviewId = ReviewId.parse('two-machines');
 const anna = AuthorId.parse('anna');
 const bram = AuthorId.parse('bram');
 const count = 60;
-const fileText = 'an invented export';
-const fileHash = hashText(fileText);
-const ids = Array.from({ length: count }, (_, index) => recordIdOf(fileHash, index + 1));
-
-const block = canonicalJson(
-  recordBlockJson(
-    ids.map((id, index) =>
-      citationRecord(id, {
-        title: `Peer support trial ${index + 1} in an invented town`,
-        authors: [`Author${index + 1}, A.`],
-        year: 2020,
-        journal: 'Journal of Invented Trials',
-        abstract: '',
-        keywords: [],
-        type: 'JOUR',
-        line: index + 1,
-      }),
-    ),
-  ) as Json,
-);
-
-const importing: Command = {
-  do: 'importBatch',
-  batch: {
-    source: {
-      database: 'Own',
-      platform: '',
-      kind: 'database',
-      searchedOn: '',
-      strategy: '',
-      limits: '',
-      hits: count,
-    },
-    file: { name: 'own.ris', sha256: fileHash, bytes: fileText.length, format: 'ris', encoding: 'utf-8' },
-    recordCount: count,
-    recordBlocks: [hashText(block)],
-    problemCount: 0,
-    problemsBlob: null,
-  },
-};
+const invented = inventedImport(count);
+const { ids } = invented;
 
 /** Every fifth goes forward; on two of those Bram sees it differently. Whatever Anna quotes, only she may have on disk. */
 const choiceOf = (who: AuthorId, index: number): Vote =>
@@ -67,7 +30,7 @@ const voteOf = (who: AuthorId, index: number, stage: ScreeningStage): Command =>
   return {
     do: 'castVote',
     stage,
-    recordId: ids[index] ?? recordIdOf(fileHash, 1),
+    recordId: ids[index] ?? ids[0]!,
     vote: choice,
     reasonId: choice === 'exclude' ? 'wrong-design' : null,
     answers: {
@@ -109,9 +72,7 @@ it('two machines and one folder: from 60 records each, offline and online mixed,
     for (let round = 0; round < rounds; round += 1) for (const machine of both) await machine.link.exchange();
   };
   await machines.anna.found(reviewId, 'Anna');
-  await machines.anna.session.keepBlob(new TextEncoder().encode(fileText));
-  await machines.anna.session.keepRecordBlock(block);
-  await machines.anna.do(importing);
+  await invented.on(machines.anna);
   await machines.anna.link.exchange();
   await machines.bram.join('Bram', 'coder');
   expect(machines.bram.session.records.size).toBe(count);

@@ -14,7 +14,7 @@ const ReviewFile = z.looseObject({
   fictitious: z.boolean().default(false),
 });
 
-const fileName = 'review.json';
+export const reviewFileName = 'review.json';
 const folderEnding = '.review';
 
 /** Every review folder, also those whose review.json is lost or damaged: their ledger may be whole. */
@@ -30,7 +30,7 @@ export async function listReviewFolders(disk: DiskPort, folder: string): Promise
 
 async function describe(disk: DiskPort, folder: string, reviewId: ReviewId): Promise<ListedReview> {
   const nameless = { reviewId, title: '', fictitious: false };
-  const text = await readText(disk, path.join(folder, fileName));
+  const text = await readText(disk, path.join(folder, reviewFileName));
   if (text === null) return { ...nameless, problem: 'review-file-missing' };
   const file = parse(text);
   if (file === null) return { ...nameless, problem: 'review-file-damaged' };
@@ -54,7 +54,7 @@ export async function writeReviewFile(
   folder: string,
   review: { reviewId: ReviewId; title: string; fictitious: boolean },
 ): Promise<void> {
-  const file = path.join(folder, fileName);
+  const file = path.join(folder, reviewFileName);
   const text = await readText(disk, file);
   const there = text === null ? null : parse(text);
   if (there) {
@@ -99,7 +99,7 @@ export async function readReviewFile(
   disk: DiskPort,
   folder: string,
 ): Promise<{ reviewId: ReviewId; title: string; fictitious: boolean } | null> {
-  const text = await readText(disk, path.join(folder, fileName));
+  const text = await readText(disk, path.join(folder, reviewFileName));
   const file = text === null ? null : parse(text);
   if (file === null) return null;
   if (file.format > appIdentity.format)

@@ -14,7 +14,10 @@ import { isAbsent, nodeDisk, type DiskPort } from '../journal/disk-port';
 import { failureOf, Refused } from '../journal/failures';
 import { headName, readLogContents, segmentName, segmentSize, sequenceOf } from '../journal/log-contents';
 import { LogWriter } from '../journal/log-writer';
-import { readReviewFile, writeReviewFile } from '../journal/review-file';
+import { readReviewFile, reviewFileName, writeReviewFile } from '../journal/review-file';
+
+/** A file that is exchanged while it is read is looked for again so often. */
+const mostAttempts = 5;
 
 /**
  * A review folder that some sync service carries between machines (Nextcloud, OneDrive, Dropbox, Syncthing, a network
@@ -64,15 +67,14 @@ export class FolderTransport implements LedgerTransport {
   readLog = (log: TransportLog, from: number, limit: number): Promise<Result<LogPart, TransportError>> =>
     this.#inTurn(async () => {
       await this.#mustBeThere();
-      const recent = await this.#readRecent(log, from);
-      const { lines, first } = recent ?? {
-        lines: (await readLogContents(this.#disk, this.#logFolder(log))).lines,
-        first: 1,
-      };
-      return {
-        lines: lines.slice(from - first, from - first + limit),
-        total: first - 1 + lines.length,
-      };
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await this.#readPart(log, from, limit);
+        } catch (cause) {
+          // A service put another file in the place of one that had just been listed.
+          if (!isAbsent(cause) || attempt === mostAttempts) throw cause;
+        }
+      }
     });
 
   append = (
@@ -107,6 +109,18 @@ export class FolderTransport implements LedgerTransport {
       await this.#mustBeThere();
       return addBlobPart(this.#disk, this.#folder, sha256, part);
     });
+
+  async #readPart(log: TransportLog, from: number, limit: number): Promise<LogPart> {
+    const recent = await this.#readRecent(log, from);
+    const { lines, first } = recent ?? {
+      lines: (await readLogContents(this.#disk, this.#logFolder(log))).lines,
+      first: 1,
+    };
+    return {
+      lines: lines.slice(from - first, from - first + limit),
+      total: first - 1 + lines.length,
+    };
+  }
 
   /**
    * The end of a long log without reading its beginning: the segment that `from` stands in, those after it, and the head.
@@ -155,9 +169,11 @@ export class FolderTransport implements LedgerTransport {
     return writer;
   }
 
+  /** A folder with nothing of a review in it is the place where a drive is not mounted, or was emptied: nothing is put there. */
   async #mustBeThere(): Promise<void> {
-    if ((await this.#disk.size(this.#folder)) === null)
-      throw new Refused({ code: 'folder-missing', detail: this.#folder });
+    for (const name of [reviewFileName, 'ledger'])
+      if ((await this.#disk.size(path.join(this.#folder, name))) !== null) return;
+    throw new Refused({ code: 'folder-missing', detail: this.#folder });
   }
 
   async #namesIn(...parts: readonly string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Result } from '../../shared/kernel';
+import type { Result, ReviewId } from '../../shared/kernel';
 import { copyBlob, type SharedReview, type TransportError } from '../../shared/transport';
 import { fileNameOf } from '../files/file-name';
 import type { Handlers } from '../ipc/handle-channels';
@@ -87,7 +87,11 @@ export function teamHandlers({
       }),
     leaveTeam: ({ reviewId }) => answer(async () => places.forget(reviewId).then(() => null)),
     teamListLogs: ({ reviewId }) =>
-      answer(async () => [...valueOf(await (await places.transport(reviewId)).listLogs())]),
+      answer(async () => {
+        const logs = valueOf(await (await places.transport(reviewId)).listLogs());
+        await putBackReviewFile(reviewId);
+        return [...logs];
+      }),
     teamReadLog: ({ reviewId, from, limit, ...log }) =>
       answer(async () => {
         const part = valueOf(await (await places.transport(reviewId)).readLog(log, from, limit));
@@ -120,6 +124,20 @@ export function teamHandlers({
         protection: keychain.protection,
       })),
   };
+
+  /** Somebody deleted the file that makes a folder a review; without it nobody can join any more. */
+  async function putBackReviewFile(reviewId: ReviewId): Promise<void> {
+    const folder = await places.folderOf(reviewId);
+    if (folder === null || (await readReviewFile(disk, folder)) !== null) return;
+    const known = await journal.listReviews();
+    const own = known.ok ? known.value.find((review) => review.reviewId === reviewId) : undefined;
+    if (own && own.title !== '')
+      await new FolderTransport(folder, disk).found({
+        reviewId,
+        title: own.title,
+        fictitious: own.fictitious,
+      });
+  }
 
   async function chosenReview(): Promise<{ folder: string; review: SharedReview } | null> {
     const chosen = await chooseFolder(titles().join);

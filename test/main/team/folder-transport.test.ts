@@ -1,8 +1,20 @@
-import { appendFile, chmod, copyFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AuthorId, DeviceId, ReviewId } from '@shared/kernel';
+import { nodeDisk } from '../../../src/main/journal/disk-port';
 import { FolderTransport } from '../../../src/main/team/folder-transport';
 import { linesOf, transportContract } from '../../support/transport-contract';
 import { diskThatRefuses } from '../support/failing-disk';
@@ -46,6 +58,33 @@ describe('what a sync service does to a folder', () => {
     expect(await read(1_100)).toMatchObject({ value: { total: 1_203 } });
     expect(await own.append(anna, 1_204, linesOf(1_204, 1_204))).toMatchObject({ ok: true });
     expect(await readFile(path.join(log, 'head.jsonl'), 'utf8')).not.toContain('{"body":{"ki{');
+  });
+
+  test('a file that is exchanged between a look at the folder and its reading is read all the same', async () => {
+    const { folder } = await shared();
+    let away = 2;
+    const disk = {
+      ...nodeDisk,
+      async read(file: string) {
+        if (file.endsWith('head.jsonl') && away > 0) {
+          away -= 1;
+          throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+        }
+        return nodeDisk.read(file);
+      },
+    };
+    expect(await new FolderTransport(folder, disk).readLog(anna, 1, 10_000)).toEqual(whole);
+    expect(away).toBe(0);
+  });
+
+  test('an emptied folder is no place to go on in: a drive may not be mounted', async () => {
+    const { folder, own } = await shared();
+    await rm(folder, { recursive: true });
+    await mkdir(folder);
+    const missing = { ok: false, error: { code: 'folder-missing' } };
+    expect(await own.listLogs()).toMatchObject(missing);
+    expect(await own.append(anna, 1_204, linesOf(1_204, 1_204))).toMatchObject(missing);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('a "conflicted copy" beside every file changes nothing, and fills what the file itself lost', async () => {
