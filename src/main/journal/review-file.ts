@@ -76,7 +76,7 @@ export async function mendReviewFile(
   folder: string,
   review: { reviewId: ReviewId; title: string; fictitious: boolean },
 ): Promise<boolean> {
-  const text = await readText(disk, path.join(folder, fileName));
+  const text = await readText(disk, path.join(folder, reviewFileName));
   const there = text === null ? null : parse(text);
   if (there && there.format > appIdentity.format)
     throw new Refused({ code: 'newer-format', detail: String(there.format) });
@@ -86,8 +86,8 @@ export async function mendReviewFile(
     there.fictitious === review.fictitious &&
     there.format === appIdentity.format;
   if (same) return false;
-  if (text !== null) await replaceDurably(disk, path.join(folder, `${fileName}.damaged`), text);
-  await replaceDurably(disk, path.join(folder, fileName), contentOf(review));
+  if (text !== null) await replaceDurably(disk, path.join(folder, `${reviewFileName}.damaged`), text);
+  await replaceDurably(disk, path.join(folder, reviewFileName), contentOf(review));
   return true;
 }
 
