@@ -66,13 +66,33 @@ export function detectDelimited(sample: string): DelimitedDetection | undefined 
       }
     }
   }
-  return sameShape(lines);
+  return onItsSide(lines) ?? sameShape(lines);
 }
 
 function formatOf(cells: readonly string[], delimiter: string): DelimitedDetection['format'] {
   if (cells.includes('nct number')) return 'ctgov-csv';
   if (delimiter !== '\t') return 'csv';
   return cells.includes('au') && cells.includes('ti') ? 'wos-tab' : 'tsv';
+}
+
+/** A table whose rows are fields: known names stand in the first cells, one below the other. */
+function onItsSide(lines: readonly { text: string; at: number }[]): DelimitedDetection | undefined {
+  for (const delimiter of delimiters) {
+    const named = lines.filter((line) => {
+      const [name = '', ...values] = cellsOf(line.text, delimiter);
+      return values.length > 0 && headerWords.has(normalised(name));
+    });
+    const different = new Set(named.map((line) => normalised(cellsOf(line.text, delimiter)[0] ?? '')));
+    const [first] = named;
+    if (
+      first !== undefined &&
+      different.size >= 3 &&
+      different.has('title') &&
+      named.length * 3 >= lines.length
+    )
+      return { format: delimiter === '\t' ? 'tsv' : 'csv', at: first.at, sure: true };
+  }
+  return undefined;
 }
 
 /** A header nobody knows: several lines that split into the same number (three or more) of cells. */

@@ -49,6 +49,7 @@ const xmlRoots: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, '
     'pubmed-xml',
   ],
   [/<(?:Trials_downloaded_from_ICTRP|TrialID|Internal_Number)\b/i, 'ictrp-xml'],
+  [/<(?:clinical_study|search_results)\b[^<>]{0,300}>/, 'ctgov-xml'],
   [/<rdf:RDF\b/i, 'zotero-rdf'],
   [/<(?:xml|records|record|ref-type)\b[^<>]{0,200}>/i, 'endnote-xml'],
 ];
@@ -67,7 +68,8 @@ function detectMarkup(sample: string): Detection | undefined {
   return {
     kind: 'none',
     code: 'format-unknown',
-    message: 'This is XML, but not of a kind that is known here (PubMed, EndNote, Zotero RDF, WHO ICTRP).',
+    message:
+      'This is XML, but not of a kind that is known here (PubMed, EndNote, Zotero RDF, WHO ICTRP, ClinicalTrials.gov).',
   };
 }
 

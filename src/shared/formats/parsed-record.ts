@@ -112,6 +112,7 @@ export const readableFormats = [
   'zotero-rdf',
   'ictrp-xml',
   'ctgov-json',
+  'ctgov-xml',
   'ctgov-csv',
   'json',
 ] as const;

@@ -4,7 +4,7 @@ import { readJson } from './json';
 import { readLabelled } from './labelled';
 import type { FormatName, ParseSink } from './parsed-record';
 import { readEnw, readNbib, readRefworks, readRis, readWos } from './tagged';
-import { readEndnoteXml, readIctrpXml, readPubmedXml, readZoteroRdf } from './xml';
+import { readCtgovXml, readEndnoteXml, readIctrpXml, readPubmedXml, readZoteroRdf } from './xml';
 
 /** Reads a whole text and hands every record and problem to the sink; only tables look at the mapping. */
 export type TextReader = (text: string, sink: ParseSink, mapping?: ColumnMapping) => void;
@@ -29,6 +29,7 @@ export const textReaders: Readonly<Record<Exclude<FormatName, 'xlsx' | 'unknown'
   'endnote-xml': readEndnoteXml,
   'zotero-rdf': readZoteroRdf,
   'ictrp-xml': readIctrpXml,
+  'ctgov-xml': readCtgovXml,
   'csl-json': readJson,
   'openalex-json': readJson,
   'ctgov-json': readJson,

@@ -62,6 +62,8 @@ export function fieldsOf({ type, key, values }: ExpandedEntry): Omit<NamedFields
   const single: { [field in SingleField]?: string | undefined } = {};
   for (const [field, names] of entriesOf(fieldNames)) single[field] = first(names);
 
+  const electronic = read('eissn');
+  if (electronic !== undefined) single.issn = [single.issn, electronic].filter(Boolean).join('; ');
   const subtitle = single.title === undefined ? undefined : read('subtitle');
   if (subtitle !== undefined) single.title = joinedTitle(single.title ?? '', subtitle);
   single.date = dateOf(values, read);

@@ -41,7 +41,9 @@ export function readBibtex(text: string, sink: ParseSink): void {
     line,
     ...expandedEntry(entry, line, strings, sink),
   }));
-  const byKey = new Map(expanded.map((one) => [one.key.toLowerCase(), one]));
+  // An entry without a key can be referred to by none.
+  const keyed = expanded.filter(({ key }) => key !== '');
+  const byKey = new Map(keyed.map((one) => [one.key.toLowerCase(), one]));
   for (const { entry, line, ...own } of expanded) {
     for (const { code, message, at } of entry.faults) {
       reportProblem(sink, line, code, message, text.slice(at, Math.min(at + 200, entry.end)));

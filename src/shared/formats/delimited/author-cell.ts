@@ -12,6 +12,9 @@ const initials = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
 /** "Jane Doe": given and family name, no comma inside. */
 const givenAndFamily = /^\p{Lu}[\p{L}.'’-]{0,40}(?: [\p{L}.'’-]{1,40}){1,5}$/u;
 
+/** "J Smith", "A.-B. van Doe", "JR O'Neil": initials before the family name, as Google Scholar writes. */
+const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{1,40}$/u;
+
 /** Where one name runs into the next ("Jane DoeJohn Roe", as SpringerLink exports): not inside "McDonald" or "DeVries". */
 const runIn = /(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Van|Von|Fitz|St))(?=\p{Lu}\p{Ll})/u;
 
@@ -48,7 +51,12 @@ function partedByCommas(cell: string): readonly string[] {
     .filter((part) => part !== '');
   if (parts.length < 2) return partedByCapitals(cell);
   if (!parts.every(short)) return [cell];
+  // PubMed ends its list with a full stop: "Vos A, Doe BC."
+  const last = parts.at(-1) ?? '';
+  if (/\p{Lu}\.$/u.test(last) && !parts.slice(0, -1).some((part) => part.includes('.')))
+    parts[parts.length - 1] = last.slice(0, -1);
   if (parts.every((part) => familyAndInitials.test(part))) return parts;
+  if (parts.every((part) => initialsAndFamily.test(part))) return parts;
   const paired = parts.length % 2 === 0 && parts.length > 2;
   if (paired && parts.every((part, i) => i % 2 === 0 || initials.test(part))) {
     return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1] ?? ''}`] : []));

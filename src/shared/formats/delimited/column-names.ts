@@ -16,7 +16,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'title',
     'title|article title|document title|item title|title primary|primary title|study title|display name|' +
-      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article',
+      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle',
   ],
   ['translatedTitle', 'translated title|english title|original foreign title|title translation'],
   ['fullAuthors', 'author full names|full author names|authors (full)|af'],
@@ -27,19 +27,19 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'year',
-    'publication year|year|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
+    'publication year|publicationyear|year|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
       'publicatiejaar|erscheinungsjahr|publication years|date registration3',
   ],
   [
     'date',
-    'date|publication date|date published|date of publication|pub date|pubdate|coverdate|cover date|pd|issue date|' +
+    'date|publication date|publicationdate|date published|date of publication|pub date|pubdate|coverdate|cover date|pd|issue date|' +
       'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date',
   ],
   [
     'journal',
     'source title|journal|journal/book|publication title|journal name|journal title|periodical full|secondary title|container title|' +
       'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
-      'published in|tijdschrift|zeitschrift|revue|so|source|source register',
+      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register',
   ],
   [
     'journalAbbreviation',
@@ -47,7 +47,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
       'iso abbreviation|ji|j9|short journal',
   ],
   ['volume', 'volume|vl|volume number|journal volume|biblio.volume|vol|vol.|band|jaargang|journalvolume'],
-  ['issue', 'issue|is|issue number|journal issue|biblio.issue|issue no.|no.|heft|nummer'],
+  ['issue', 'issue|is|issue number|journal issue|biblio.issue|issue no.|no.|heft|nummer|number'],
   ['pages', 'pages|page|page range|page numbers|pagination|seiten|paginas|page no.|pageinfo'],
   [
     'startPage',
@@ -59,21 +59,21 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   ['articleNumber', 'art. no.|article number|article no.|ar|art no|art. no|article no|eid article'],
   ['doi', 'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi'],
-  ['pmid', 'pmid|pubmed id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med'],
+  ['pmid', 'pmid|ext id|pubmed id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med'],
   ['pmcid', 'pmcid|pmc id|pmc|ids.pmcid|pubmed central id'],
   [
     'accession',
-    'accession number|ut (unique wos id)|ut (unique id)|ut|eid|embase accession id|openalex id|lens id|cochrane id|central id|pui|' +
+    'accession number|accessionnumber|ut (unique wos id)|ut (unique id)|ut|eid|embase accession id|openalex id|lens id|cochrane id|central id|pui|' +
       'publication id|an|unique id|accession',
   ],
   [
     'registration',
-    'nct number|nct id|trial registration|trialid|trial id|clinical trial numbers|registry number|ctgov id|ictrp id|other ids|' +
+    'nct number|nct id|nctid|trial registration|trialid|trial id|clinical trial numbers|registry number|ctgov id|ictrp id|other ids|' +
       'clinical trial registration|trial registration number|secondary id',
   ],
   [
     'abstract',
-    'abstract|abstract note|ab|abstracts|abstract text|notes, abstract|abstracttext|samenvatting|zusammenfassung|résumé|resume|brief summary|' +
+    'abstract|abstract note|ab|abstracts|abstract text|notes, abstract|abstracttext|samenvatting|zusammenfassung|résumé|resume|brief summary|briefsummary|' +
       'description',
   ],
   [
@@ -91,7 +91,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'language',
-    'language|language of original document|article language|la|languages|output language|taal|sprache|langue|lang',
+    'language|language of original document|language of article|article language|la|languages|output language|taal|sprache|langue|lang',
   ],
   [
     'issn',

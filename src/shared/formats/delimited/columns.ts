@@ -5,7 +5,7 @@ import { columnNames, type ColumnField } from './column-names';
 export type ColumnMapping = { readonly [column: number]: ColumnField | undefined };
 
 /** Fields that are gathered from several columns. */
-const gathered: ReadonlySet<ColumnField> = new Set(['keywords', 'registration']);
+const gathered: ReadonlySet<ColumnField> = new Set(['keywords', 'registration', 'issn']);
 
 /** A header cell as names are compared: no byte order mark (also one that was decoded wrongly), no quotes, lower case. */
 const normalised = (cell: string): string =>
@@ -63,7 +63,7 @@ export function proposeMapping(
   });
   const has = (field: ColumnField): boolean => Object.values(mapping).includes(field);
   for (const [field, holds] of tellingPatterns) {
-    if (has(field)) continue;
+    if (has(field) || (field === 'pages' && has('startPage'))) continue;
     const column = cells.findIndex(
       (values, index) =>
         mapping[index] === undefined && mostly(values, (value) => holds(value, header[index] ?? '')),
@@ -95,7 +95,7 @@ const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: 
     (value) =>
       /^[A-Za-z]?\d{1,6}\s?[-\u2010-\u2015]\s?[A-Za-z]?\d{1,6}$/.test(value) && !yearAndMonth.test(value),
   ],
-  ['authors', looksLikeNames],
+  ['authors', (value, header) => !/title|sponsor|publisher/i.test(header) && looksLikeNames(value)],
 ];
 
 const nameOrInitials = /(?:^|[;,|] ?)\p{Lu}[\p{L}'’-]{1,40},? (?:\p{Lu}\.?[ -]?){1,4}(?:[;,|]|$)/u;

@@ -1,3 +1,4 @@
+import { turnedTable } from './by-row';
 import { mapColumns, proposeMapping, type ColumnMapping } from './columns';
 import { delimiters, guessDelimiter, scanRows, withLineFeeds } from './rows';
 import type { TableRow } from './table-row';
@@ -119,6 +120,8 @@ export type TablePreview = {
 /** Header, first rows and a proposed mapping of a text, for choosing columns by hand. Undefined for an empty text. */
 export function previewTable(text: string, mostRows = 20): TablePreview | undefined {
   const lines = withLineFeeds(text.replace(/^\uFEFF/, ''));
+  const turned = turnedTable(lines);
+  if (turned !== undefined) return previewRows(turned, mostRows);
   const layout = layoutOf(lines);
   if (layout === undefined) return undefined;
   const rows: TableRow[] = [];

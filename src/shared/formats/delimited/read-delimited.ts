@@ -2,6 +2,7 @@ import { collapseSpace, keywordsIn } from '../fields';
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { authorsOfCell } from './author-cell';
+import { turnedTable } from './by-row';
 import { readCitation } from './citation';
 import type { ColumnField } from './column-names';
 import type { ColumnMapping } from './columns';
@@ -20,6 +21,11 @@ const PROGRESS_EVERY = 200;
  */
 export function readDelimited(text: string, sink: ParseSink, given?: ColumnMapping): void {
   const lines = withLineFeeds(text.replace(/^\uFEFF/, ''));
+  const turned = turnedTable(lines);
+  if (turned !== undefined) {
+    readTableRows(turned, sink, given);
+    return;
+  }
   const layout = layoutOf(lines, given);
   if (layout === undefined) return;
   const reading = startReading(layout, sink);
@@ -117,7 +123,7 @@ function recordOfRow(
     if (field !== undefined && !freeText.has(field) && isAbsent(value)) return;
     const title = titles[column] ?? `column ${column + 1}`;
     if (field === 'keywords') keywords.push(...keywordsOfCell(value, title));
-    else if (field === 'registration' && values.has(field))
+    else if ((field === 'registration' || field === 'issn') && values.has(field))
       values.set(field, `${values.get(field)}; ${value}`);
     else if (field !== undefined && !values.has(field)) values.set(field, value);
     else other.push([title, value]);
@@ -148,8 +154,12 @@ function recordOfRow(
 function keywordsOfCell(cell: string, title: string): readonly string[] {
   if (/[;\n]/.test(cell)) return keywordsIn(cell);
   if (cell.includes('|')) return cell.split('|').map(collapseSpace);
+  if (closeComma.test(cell)) return cell.split(closeComma).map(collapseSpace);
   return /^emtree/i.test(title) ? cell.split(',').map(collapseSpace) : keywordsIn(cell);
 }
+
+/** A comma with no space behind it parts words that a program joined; one with a space may stand in a word ("Child, Preschool"). */
+const closeComma = /(?<!\d),(?=[^\s\d])/;
 
 const severalKeywordColumns = (mapping: ColumnMapping): boolean =>
   Object.values(mapping).filter((field) => field === 'keywords').length > 1;

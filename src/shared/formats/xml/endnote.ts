@@ -14,7 +14,7 @@ export function readEndnoteXml(text: string, sink: ParseSink): void {
 /** Elements that a field takes, or that say nothing about the work; every other one is kept. */
 const taken: ReadonlySet<string> = new Set(
   (
-    'database source-app rec-number foreign-keys ref-type contributors titles periodical pages start-page end-page volume number dates ' +
+    'database source-app rec-number foreign-keys ref-type contributors titles periodical pages start-page end-page volume number issue dates ' +
     'isbn accession-num electronic-resource-num abstract keywords urls language work-type'
   ).split(' '),
 );
@@ -27,7 +27,9 @@ const reference: ElementReader = (record) => {
   const links = urlsOf(at(record, 'urls'));
   const database = `${textAt(record, 'remote-database-name') ?? ''} ${textAt(record, 'remote-database-provider') ?? ''}`;
   const accession = textAt(record, 'accession-num');
-  const isPubmed = /pubmed|medline|\bNLM\b/i.test(database) && /^\d{1,8}$/.test(accession ?? '');
+  const isPubmed =
+    /^PMID/i.test(accession ?? '') ||
+    (/pubmed|medline|\bNLM\b/i.test(database) && /^\d{1,8}$/.test(accession ?? ''));
   const type = at(record, 'ref-type')?.attributes['name'];
   const [url, ...more] = links;
   return {
@@ -43,7 +45,7 @@ const reference: ElementReader = (record) => {
         textAt(titles, 'alt-title'),
       ].find((name) => name !== undefined && name !== journal),
       volume: textAt(record, 'volume'),
-      issue: textAt(record, 'number'),
+      issue: textAt(record, 'number') ?? textAt(record, 'issue'), // Mendeley
       pages: textAt(record, 'pages'),
       startPage: textAt(record, 'start-page'),
       endPage: textAt(record, 'end-page'),

@@ -1,3 +1,4 @@
+export { readCtgovXml } from './ctgov';
 export { readEndnoteXml } from './endnote';
 export { readIctrpXml } from './ictrp';
 export { readPubmedXml } from './pubmed';

@@ -19,6 +19,7 @@ export const formats = {
     'zotero-rdf': 'Zotero RDF',
     'ictrp-xml': 'WHO ICTRP XML',
     'ctgov-json': 'ClinicalTrials.gov JSON',
+    'ctgov-xml': 'ClinicalTrials.gov XML',
     'ctgov-csv': 'ClinicalTrials.gov table',
     json: 'JSON',
     unknown: 'Not recognised',

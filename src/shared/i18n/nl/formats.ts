@@ -21,6 +21,7 @@ export const formats: Translated<typeof english> = {
     'zotero-rdf': 'Zotero-RDF',
     'ictrp-xml': 'WHO ICTRP-XML',
     'ctgov-json': 'ClinicalTrials.gov-JSON',
+    'ctgov-xml': 'ClinicalTrials.gov-XML',
     'ctgov-csv': 'ClinicalTrials.gov-tabel',
     json: 'JSON',
     unknown: 'Niet herkend',

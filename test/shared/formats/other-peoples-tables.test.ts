@@ -1,0 +1,107 @@
+import { readReferenceFile } from '@shared/formats';
+import { describe, expect, it } from 'vitest';
+
+const read = (...lines: string[]) => readReferenceFile(new TextEncoder().encode(`${lines.join('\n')}\n`));
+
+describe('tables of services', () => {
+  it('reads a table that stands on its side, as Embase.com saves fields by row', () => {
+    const file = read(
+      '"TITLE","A trial of peers"',
+      '"AUTHOR NAMES","Vos A.","Doe B."',
+      '"PUBLICATION YEAR","2019"',
+      '"FIRST PAGE","1"',
+      '"LAST PAGE","9"',
+      '"DOI","10.5555/abc"',
+      '"PUI","L620012345"',
+      '',
+      '"TITLE","Second, with ""quotes"""',
+      '"AUTHOR NAMES","Roe J."',
+      '"PUBLICATION YEAR","2018"',
+    );
+    expect(file.format).toBe('csv');
+    expect(file.records).toMatchObject([
+      { title: 'A trial of peers', authors: ['Vos A.', 'Doe B.'], pages: '1-9', doi: '10.5555/abc', line: 1 },
+      { title: 'Second, with "quotes"', authors: ['Roe J.'], year: 2018, line: 9 },
+    ]);
+  });
+
+  it('does not take a second ISSN for pages, and keeps both', () => {
+    const { records } = read(
+      'Authors,Article Title,Source Title,ISSN,eISSN,Start Page,End Page,Publication Year',
+      '"Vos, A",One,JOURNAL,1075-2730,1557-9700,180,190,2019',
+    );
+    expect(records).toMatchObject([{ pages: '180-190', issn: '1075-2730; 1557-9700' }]);
+  });
+
+  it('parts names with initials before or behind, and drops the full stop of a list', () => {
+    const authors = (cell: string) => read('title,authors,year', `One,"${cell}",2019`).records[0]?.authors;
+    expect(authors('Vos A, Doe BC.')).toEqual(['Vos A', 'Doe BC']);
+    expect(authors('J Vos, AB van Doe')).toEqual(['J Vos', 'AB van Doe']);
+    expect(authors('Vos, Anna')).toEqual(['Vos, Anna']);
+  });
+
+  it('parts keywords joined by bare commas, not those with a comma inside', () => {
+    const keywords = (cell: string) => read('title,keywords,year', `One,"${cell}",2019`).records[0]?.keywords;
+    expect(keywords('peers,recovery,2,4-dinitrophenol')).toEqual(['peers', 'recovery,2,4-dinitrophenol']);
+    expect(keywords('Child, Preschool')).toEqual(['Child, Preschool']);
+  });
+
+  it('knows columns written as one word', () => {
+    const { records } = read(
+      'an,title,contributors,publicationDate,source,docTypes,issns',
+      '134,Peers,"Vos, Mary; Lee, Bob",20190301,Journal,Article,0279-3695',
+    );
+    expect(records).toMatchObject([{ accession: '134', year: 2019, authors: ['Vos, Mary', 'Lee, Bob'] }]);
+  });
+});
+
+describe('entries and elements of other programs', () => {
+  it('lets no entry take over from one that has no key', () => {
+    const { records } = read(
+      '@article{a, title={One}}',
+      '@article{, author={No, Key}, journal={Nowhere}, year=2005}',
+      '@online{b, title={Two}, xdata={}, crossref={}}',
+    );
+    expect(records).toMatchObject([{ title: 'One' }, { journal: 'Nowhere' }, { title: 'Two' }]);
+    expect(records.map(({ authors, journal }) => [authors.length, journal])).toEqual([
+      [0, undefined],
+      [1, 'Nowhere'],
+      [0, undefined],
+    ]);
+  });
+
+  it('reads the issue of Mendeley and the PubMed id Zotero puts among accession numbers', () => {
+    const { records } = read(
+      '<?xml version="1.0"?><xml><records><record><ref-type name="Journal Article">17</ref-type>',
+      '<titles><title>One</title></titles><issue>3</issue><accession-num>PMID: 30000000</accession-num></record></records></xml>',
+    );
+    expect(records).toMatchObject([{ issue: '3', pmid: '30000000' }]);
+  });
+
+  it('reads both kinds of XML that ClinicalTrials.gov gave', () => {
+    const whole = read(
+      '<?xml version="1.0"?><clinical_study rank="1">',
+      '<id_info><org_study_id>12</org_study_id><nct_id>NCT01566513</nct_id></id_info>',
+      '<brief_title>Peers</brief_title><brief_summary><textblock>Summary.</textblock></brief_summary>',
+      '<condition>Sadness</condition><study_first_posted type="Estimate">March 29, 2012</study_first_posted>',
+      '<intervention><intervention_type>Behavioral</intervention_type><intervention_name>peer</intervention_name></intervention>',
+      '<overall_status>Completed</overall_status></clinical_study>',
+    );
+    expect(whole.format).toBe('ctgov-xml');
+    expect(whole.records).toMatchObject([
+      {
+        title: 'Peers',
+        year: 2012,
+        accession: 'NCT01566513',
+        registrations: ['NCT01566513'],
+        abstract: 'Summary. CONDITION: Sadness INTERVENTION: Behavioral: peer',
+        other: [['overall_status', 'Completed']],
+      },
+    ]);
+    const list = read(
+      '<search_results count="2"><study rank="1"><nct_id>NCT00000001</nct_id><title>One</title></study>',
+      '<study rank="2"><nct_id>NCT00000002</nct_id><title>Two</title></study></search_results>',
+    );
+    expect(list.records).toMatchObject([{ title: 'One' }, { title: 'Two', accession: 'NCT00000002' }]);
+  });
+});
