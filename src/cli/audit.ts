@@ -103,6 +103,7 @@ const tellsByItself: ReadonlySet<EventKind> = new Set([
   'conflictResolved',
   'votesRevealed',
   'exclusionUpheld',
+  'poolabilityNoted',
 ]);
 
 function withdrawnBy(known: Iterable<KnownEvent>, state: ReviewState): ReadonlySet<EventId> {

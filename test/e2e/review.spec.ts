@@ -267,6 +267,33 @@ test('the PRISMA flow equals a count by hand', async () => {
   await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(3);
 });
 
+test('an eligible study that cannot be pooled stays in the review, by name, and comes back with one step', async () => {
+  const { page } = running;
+  await concord.workAs('Ada Adjudicator', 'Adjudicator');
+  await concord.goTo('Extraction');
+  await page.getByLabel('In the meta-analysis').selectOption('Not poolable: authors did not answer');
+  await expect(page.getByRole('navigation', { name: 'Studies' }).getByText('· not pooled')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Studies' }).getByText('Not pooled 1').click();
+  await expect(page.getByRole('navigation', { name: 'Studies' }).getByRole('listitem')).toHaveCount(1);
+  await page.screenshot({ path: '/tmp/ft-poolable.png' });
+  await concord.goTo('Full texts');
+  await page.getByText('Reports and files', { exact: true }).click();
+  await page.getByText('Not pooled 1', { exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Reports' }).getByRole('listitem')).toHaveCount(1);
+  await page.screenshot({ path: '/tmp/ft-reports.png' });
+  await concord.goTo('PRISMA flow');
+  const said = async (): Promise<string> =>
+    (
+      (await page.getByRole('img', { name: /PRISMA 2020 flow diagram/ }).getAttribute('aria-label')) ?? ''
+    ).replaceAll('\u00a0', ' ');
+  expect(await said()).toContain('Studies included in review (n = 3)');
+  expect(await said()).toContain('Studies in meta-analysis (n = 0)');
+  await concord.goTo('Extraction');
+  await page.getByLabel('In the meta-analysis').selectOption('Can be pooled');
+  await concord.goTo('PRISMA flow');
+  expect(await said()).toContain('Studies in meta-analysis (n = 1)');
+});
+
 test('an existing sheet comes in, what looks wrong is flagged, and all of it is pooled', async () => {
   const { page } = running;
   await concord.goTo('Import');

@@ -3,6 +3,7 @@ export * from './pdf-viewer';
 export * from './report-pane';
 export { AlarmList } from './alarm-list';
 export { FinalAlarms, OwnAlarms } from './study-alarms';
+export { PoolabilityField } from './poolability-field';
 export { RecordPage } from './record-page';
 export { StudyDesk, type StudyDeskWords } from './study-desk';
 export { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';

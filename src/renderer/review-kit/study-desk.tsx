@@ -1,10 +1,12 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { StudyId } from '@shared/kernel';
 import type { DualState } from '@shared/reconciliation';
-import { studiesOf, type ReviewState, type Study } from '@shared/review';
-import { Badge, EmptyState, type Tone } from '../ui-kit';
+import { notPoolable, studiesOf, type ReviewState, type Study } from '@shared/review';
+import { useTexts } from '../app/app-context';
+import { Badge, EmptyState, Segments, type Tone } from '../ui-kit';
 import { useDerived } from '../app/use-derived';
 import { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';
+import { PoolabilityField } from './poolability-field';
 import { useStudyLabel } from './use-sheet';
 import styles from './study-desk.module.css';
 
@@ -29,6 +31,9 @@ const stepTone: { readonly [S in Step]: Tone } = {
   waiting: 'accent',
   open: 'neutral',
 };
+/** Studies of the review that are told of in words alone. */
+const notPooled = (state: ReviewState): ReadonlySet<StudyId> =>
+  new Set(studiesOf(state).flatMap((study) => (notPoolable(state, study) ? study.studyId : [])));
 const allStudies = (state: ReviewState): Study[] => studiesOf(state);
 
 /** Studies on the left with where each stands, the work on the chosen one beside them: what two coders do apart and settle. */
@@ -37,6 +42,7 @@ export function StudyDesk({
   subtitle,
   stepOf,
   wide = false,
+  asksPoolability = false,
   children,
 }: {
   readonly words: StudyDeskWords;
@@ -45,10 +51,14 @@ export function StudyDesk({
   readonly stepOf: (state: ReviewState, studyId: StudyId) => Step;
   /** The work takes the whole width: something stands beside it. */
   readonly wide?: boolean;
+  /** Whether it is asked here if a study can be pooled. */
+  readonly asksPoolability?: boolean;
   readonly children: (studyId: StudyId) => ReactNode;
 }) {
   const label = useStudyLabel();
+  const { poolability } = useTexts();
   const [chosen, setChosen] = useState<StudyId | null>(null);
+  const [onlyNotPooled, showNotPooled] = useState(false);
   const studies = useDerived(allStudies);
   const steps = useDerived(
     useCallback(
@@ -58,7 +68,9 @@ export function StudyDesk({
     ),
   );
   const held = useHeldBack('full-text');
-  const study = studies.find(({ studyId }) => studyId === chosen) ?? studies[0];
+  const apart = useDerived(notPooled);
+  const listed = onlyNotPooled ? studies.filter(({ studyId }) => apart.has(studyId)) : studies;
+  const study = listed.find(({ studyId }) => studyId === chosen) ?? listed[0] ?? studies[0];
   if (!study) {
     if (held) return <HeldBackState held={held} />;
     return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
@@ -74,8 +86,19 @@ export function StudyDesk({
       <nav className={styles['studies']} aria-label={words.studies}>
         <h1>{words.title}</h1>
         {held ? <HeldBackNotice held={held} /> : null}
+        {apart.size > 0 ? (
+          <Segments
+            label={poolability.filterLabel}
+            value={onlyNotPooled ? 'not-pooled' : 'all'}
+            choices={[
+              { value: 'all', label: `${poolability.all} ${studies.length}` },
+              { value: 'not-pooled', label: `${poolability.filter} ${apart.size}` },
+            ]}
+            onChange={(value) => showNotPooled(value === 'not-pooled')}
+          />
+        ) : null}
         <ol>
-          {studies.map((candidate) => {
+          {listed.map((candidate) => {
             const step = steps.get(candidate.studyId) ?? 'open';
             return (
               <li key={candidate.studyId}>
@@ -85,7 +108,12 @@ export function StudyDesk({
                   aria-current={candidate.studyId === study.studyId}
                   onClick={() => setChosen(candidate.studyId)}
                 >
-                  <span>{label(candidate)}</span>
+                  <span>
+                    {label(candidate)}
+                    {apart.has(candidate.studyId) ? (
+                      <span className={styles['notPooled']}> · {poolability.badge}</span>
+                    ) : null}
+                  </span>
                   <Badge tone={stepTone[step]}>{texts[step]}</Badge>
                 </button>
               </li>
@@ -98,6 +126,7 @@ export function StudyDesk({
           <h2>{label(study)}</h2>
           {subtitle === undefined ? null : <p className={styles['subtitle']}>{subtitle}</p>}
         </header>
+        {asksPoolability ? <PoolabilityField key={study.studyId} study={study} /> : null}
         {children(study.studyId)}
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { z } from '../kernel/schema';
 import { CorrectionChange } from '../checks';
 import { AnalysisPlan, CodeGroup } from '../protocol';
+import { NotPoolableReason } from '../studies';
 
 /**
  * The pooling sheet: the one thing that goes from extraction to meta-analysis. Frozen, versioned, complete: whoever has
@@ -149,6 +150,23 @@ export const PoolingSheet = z.object({
     )
     .optional()
     .describe('Results that give an effect and are not used, by the rule of the protocol or by hand'),
+  notPoolable: z
+    .array(
+      z.object({
+        studyId: z.string().max(200),
+        study: z.string().max(500),
+        reason: NotPoolableReason,
+        note: z.string().max(5_000),
+        by: z.string().max(200).describe('Who said so'),
+        at: z.string().max(40),
+        characteristics: z.record(z.string(), z.string()),
+        interventions: z.array(z.string()),
+        comparators: z.array(z.string()),
+        outcomes: z.array(z.string()).describe('Extracted and not pooled: outcome, instrument, time'),
+      }),
+    )
+    .optional()
+    .describe('Eligible studies of the review that cannot be pooled, for the narrative synthesis'),
   planned: SheetPlan.optional(),
   corrections: z.array(SheetCorrection).optional(),
   codings: z.array(SheetCoding).optional(),

@@ -6,6 +6,7 @@ import { emptySheet } from './empty-sheet';
 import type { PoolingSheet, SheetAlarm, SheetCorrection } from './pooling-sheet';
 import { provenanceOfSheet } from './provenance-of-sheet';
 import { rowsOfStudy } from './rows-of-study';
+import { studyNotPooled } from './study-not-pooled';
 
 /**
  * The pooling sheet of a review as it stands: final extractions only, effects under the protocol in force, final risk
@@ -26,13 +27,19 @@ export function checkedSheet(
   if (!protocol) return { sheet, alarms: [] };
   const corrections: SheetCorrection[] = [];
   for (const study of studiesOf(state)) {
+    const label = study.label ?? labelOf(study);
+    const notPooled = studyNotPooled(state, study, label, protocol);
+    if (notPooled) {
+      sheet.notPoolable = [...(sheet.notPoolable ?? []), notPooled];
+      continue;
+    }
     const final = state.finalExtractions.get(study.studyId);
     if (!final) continue;
     const { content } = final.body;
     const { rows, leftOut, notChosen } = rowsOfStudy(
       {
         studyId: study.studyId,
-        label: study.label ?? labelOf(study),
+        label,
         content,
         uses: state.resultUses.get(study.studyId),
         assessmentOf: (resultId) => {

@@ -16,6 +16,7 @@ import { extractionTabs } from './extraction-workbook';
 import { docxDocument, htmlDocument } from './tables-as-document';
 import { longCsv } from './long-csv';
 import { revManFiles } from './revman-csv';
+import { studiesNotPooledCsv } from './studies-not-pooled';
 import { workbook } from './xlsx';
 
 /** What can be handed over, by the names the command line uses. */
@@ -32,6 +33,7 @@ export const handOffIds = [
   'directions-docx',
   'directions-html',
   'directions-csv',
+  'not-pooled-csv',
   'revman-studies',
   'revman-arms',
   'revman-results',
@@ -58,7 +60,7 @@ export function handOffFiles(
   labelOf: (study: Study) => string,
   language: Language,
 ): readonly HandOffFile[] {
-  const words = textsIn(language).handOff;
+  const { handOff: words, synthesis } = textsIn(language);
   let made: PoolingSheet | undefined;
   const sheet = (): PoolingSheet => (made ??= checkedSheet(state, labelOf).sheet);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -94,6 +96,9 @@ export function handOffFiles(
       const { columns, rows } = directions();
       return csvText([columns, ...rows]);
     }),
+    file('not-pooled-csv', 'studies-not-pooled.csv', csv, () =>
+      studiesNotPooledCsv(sheet(), words.notPooled, synthesis.departures.notPoolableReasons),
+    ),
     file('revman-studies', 'revman-study-information.csv', csv, () => revMan(0)),
     file('revman-arms', 'revman-study-arms.csv', csv, () => revMan(1)),
     file('revman-results', 'revman-study-results.csv', csv, () => revMan(2)),

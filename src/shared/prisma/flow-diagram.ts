@@ -173,7 +173,16 @@ function nodesOf(
     {
       row: 5,
       column: 0,
-      lines: [line('new_studies', texts.studiesIncluded), line('new_reports', texts.reportsIncluded)],
+      lines: [
+        line('new_studies', texts.studiesIncluded),
+        line('new_reports', texts.reportsIncluded),
+        ...(boxes['total_studies_ma'] === undefined
+          ? []
+          : [
+              line('total_studies_ma', texts.studiesInMetaAnalysis),
+              line('total_reports_ma', texts.reportsInMetaAnalysis),
+            ]),
+      ],
     },
   ];
   if (!other) return nodes;

@@ -37,7 +37,7 @@ import {
   WorkAllocated,
   VotesRevealed,
 } from '../screening';
-import { ReportsLinked, StudyAdded } from '../studies';
+import { PoolabilityNoted, ReportsLinked, StudyAdded } from '../studies';
 import { CoderJoined, JudgementWithdrawn, PoolingSheetFrozen, ReviewCreated } from './member-events';
 import { JudgementSealed, KeysReleased, RoleGiven, StageKeyReleased, StageUnblinded } from './sealing-events';
 
@@ -71,6 +71,7 @@ export const EventBody = z.discriminatedUnion('kind', [
   ExclusionUpheld,
   StudyAdded,
   ReportsLinked,
+  PoolabilityNoted,
   AssessmentSaved,
   AssessmentReconciled,
   ExtractionSaved,

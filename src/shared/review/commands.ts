@@ -5,6 +5,7 @@ import { isBlind } from '../screening';
 import type { EventBody } from './body';
 import { decideDocuments, type DocumentsCommand } from './commands/documents';
 import { decideChecks, type ChecksCommand } from './commands/checks';
+import { decidePoolability, type PoolabilityCommand } from './commands/poolability';
 import { decideRecords, type RecordsCommand } from './commands/records';
 import { decideReading, type ReadingCommand } from './commands/reading';
 import { decideScreening, type ScreeningCommand } from './commands/screening';
@@ -25,6 +26,7 @@ export type Command =
   | ReadingCommand
   | DocumentsCommand
   | StudyWorkCommand
+  | PoolabilityCommand
   | ChecksCommand;
 
 /** What concerns the review as a whole and those who work on it. */
@@ -119,6 +121,8 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'noteRetrieval':
     case 'attachDocument':
       return decideDocuments(state, command);
+    case 'notePoolability':
+      return decidePoolability(state, command, member);
     case 'addStudy':
     case 'linkReports':
     case 'saveAssessment':

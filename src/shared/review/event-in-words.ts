@@ -61,6 +61,7 @@ export function eventInWords(body: EventBody, words: Words, nameOf: (authorId: A
       return did.pilotClosed(body.protocolVersion, body.reason);
     case 'studyAdded':
     case 'reportsLinked':
+    case 'poolabilityNoted':
     case 'assessmentSaved':
     case 'assessmentReconciled':
     case 'structureSaved':
@@ -187,6 +188,7 @@ function studyWorkInWords(
   body: Of<
     | 'studyAdded'
     | 'reportsLinked'
+    | 'poolabilityNoted'
     | 'assessmentSaved'
     | 'assessmentReconciled'
     | 'structureSaved'
@@ -196,13 +198,17 @@ function studyWorkInWords(
     | 'resultUseDecided'
     | 'sheetImported'
   >,
-  { did, methods }: Words,
+  { did, methods, notPoolable }: Words,
 ): string {
   switch (body.kind) {
     case 'studyAdded':
       return did.studyAdded(body.label);
     case 'reportsLinked':
       return did.reportsLinked(body.records.join(', '), body.studyId);
+    case 'poolabilityNoted':
+      return body.poolable
+        ? did.poolable(body.studyId, body.note)
+        : did.notPoolable(body.studyId, notPoolable[body.reason ?? 'other'], body.note);
     case 'assessmentSaved':
       return did.assessmentSaved(body.complete, assessmentTarget(body));
     case 'assessmentReconciled':

@@ -1,7 +1,9 @@
 import type { RecordId } from '../kernel';
 import type { FlowLedger, FlowRecord, FlowReport } from '../prisma';
 import { decideStage, retrievalOf, votesOn, type StageDecision } from '../screening';
-import { screeningContext, studiesOf } from './contexts';
+import { screeningContext, studiesOf, type Study } from './contexts';
+import { effectOfResult } from '../extraction';
+import { notPoolable } from './poolability';
 import { currentProtocol, leadOf, membersOf, type ReviewState } from './review-state';
 
 /** A review in the form the flow diagram is counted from. Decisions are the stage's own, so both always agree. */
@@ -47,6 +49,17 @@ export function flowOfReview(state: ReviewState): FlowLedger {
   const studyOf = new Map(
     studies.flatMap((study) => study.reports.map((report) => [report, study.studyId] as const)),
   );
+  /** In the review, with a final result that gives an effect, and not said to be told of in words alone. */
+  const isPooled = (study: Study): boolean =>
+    protocol !== undefined &&
+    notPoolable(state, study) === undefined &&
+    (state.finalExtractions
+      .get(study.studyId)
+      ?.body.content.results.some((result) => effectOfResult(result, protocol.effect).ok) ??
+      false);
+  const toldOf = studies.some(
+    (study) => state.finalExtractions.has(study.studyId) || notPoolable(state, study) !== undefined,
+  );
   const reasonLabel = new Map(protocol?.exclusionReasons.map((reason) => [reason.id, reason.label]) ?? []);
   const reports = forward.map((id): FlowReport => {
     const members = membersOf(state, id);
@@ -82,6 +95,7 @@ export function flowOfReview(state: ReviewState): FlowLedger {
     options: {
       flow: other ? 'v2' : 'v1',
       screenersNeeded: needed,
+      ...(toldOf ? { metaAnalysis: true } : {}),
       reasonOrder: protocol?.exclusionReasons.map((reason) => reason.label) ?? [],
     },
     records,
@@ -89,7 +103,9 @@ export function flowOfReview(state: ReviewState): FlowLedger {
       needed === context.rules['full-text'].codersNeeded && context.rules['full-text'].routing === undefined
         ? reports
         : reports.map((report) => settled(report)),
-    studies: studies.filter((study) => study.reports.length > 0).map((study) => ({ id: study.studyId })),
+    studies: studies
+      .filter((study) => study.reports.length > 0)
+      .map((study) => ({ id: study.studyId, inMetaAnalysis: isPooled(study) })),
   };
 
   /** Where full text needs another number of coders, the stage's own decision is passed on as a resolution. */

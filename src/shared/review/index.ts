@@ -11,6 +11,8 @@ export { extractionStep, type ExtractionStep } from './extraction-step';
 export * from './member-events';
 export * from './open-judgement';
 export * from './pilot-report';
+export * from './poolability';
+export { isExtractedApart } from './commands/poolability';
 export * from './refusal';
 export * from './report-lines';
 export * from './replay';

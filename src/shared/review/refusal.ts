@@ -34,5 +34,7 @@ export type Refusal = {
     | 'not-excluded'
     | 'report-not-retrieved'
     | 'retrieval-reason-required'
-    | 'document-unknown';
+    | 'document-unknown'
+    | 'unknown-study'
+    | 'extracted-apart';
 };

@@ -27,6 +27,7 @@ const teamFacts: ReadonlySet<EventBody['kind']> = new Set([
   'recordsCompleted',
   'studyAdded',
   'reportsLinked',
+  'poolabilityNoted',
   'retrievalNoted',
   'documentAttached',
   'relevantRecordsNamed',
@@ -341,6 +342,7 @@ class StateBuilder {
         return;
       case 'studyAdded':
       case 'reportsLinked':
+      case 'poolabilityNoted':
       case 'assessmentSaved':
       case 'assessmentReconciled':
       case 'structureSaved':

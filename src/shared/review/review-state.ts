@@ -12,7 +12,7 @@ import type { ProtocolVersion } from '../protocol';
 import type { Batch, DuplicateGroups, RecordsSlice } from '../records';
 import type { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
 import type { ScreeningSlice } from '../screening';
-import type { StudyAdded } from '../studies';
+import type { PoolabilityNoted, StudyAdded } from '../studies';
 import type { PoolingSheetFrozen, Role } from './member-events';
 import type { SealingSlice } from './sealing-slice';
 
@@ -47,6 +47,8 @@ export type ReviewState = {
   readonly studiesAdded: ReadonlyMap<StudyId, Signed<StudyAdded>>;
   /** Report (by lead record) -> study it was linked to by hand. */
   readonly reportLinks: ReadonlyMap<RecordId, StudyId>;
+  /** What was said last of whether a study can be pooled; see `notPoolable`. */
+  readonly poolability: ReadonlyMap<StudyId, Signed<PoolabilityNoted>>;
   readonly assessments: ReadonlyMap<AssessmentTarget, ReadonlyMap<AuthorId, Signed<AssessmentSaved>>>;
   readonly finalAssessments: ReadonlyMap<AssessmentTarget, Signed<AssessmentReconciled>>;
   readonly structures: ReadonlyMap<StudyId, ReadonlyMap<AuthorId, Signed<StructureSaved>>>;

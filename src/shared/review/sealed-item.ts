@@ -73,6 +73,7 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'pilotClosed':
     case 'studyAdded':
     case 'reportsLinked':
+    case 'poolabilityNoted':
     case 'assessmentReconciled':
     case 'structureSettled':
     case 'resultUseDecided':

@@ -53,6 +53,8 @@ export function isClosedTo(state: ReviewState, { authorId, body }: KnownEvent, v
     case 'conflictResolved':
     case 'exclusionUpheld':
       return isBlind(screeningContext(state), body.stage, viewer);
+    case 'poolabilityNoted':
+      return isBlind(screeningContext(state), 'full-text', viewer) && !state.studiesAdded.has(body.studyId);
     default:
       return false;
   }
@@ -64,7 +66,13 @@ function without(state: ReviewState, viewer: AuthorId, from: ScreeningStage): Re
   hiding.follow();
   if (hiding.last?.of !== state)
     hiding.last = { of: state, seen: { ...state, screening: hiding.slice, whole: state } };
-  return hiding.last.seen;
+  return state.poolability.size === 0 ? hiding.last.seen : withoutPoolability(hiding.last.seen);
+}
+
+/** That a study was said to be eligible tells of its report's votes, but for studies that came in beside the reports. */
+function withoutPoolability(seen: ReviewState): ReviewState {
+  const kept = [...seen.poolability].filter(([studyId]) => seen.studiesAdded.has(studyId));
+  return { ...seen, poolability: new Map(kept) };
 }
 
 const hidings = new WeakMap<ScreeningSlice, Map<string, Hiding>>();

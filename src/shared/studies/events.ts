@@ -20,3 +20,28 @@ export const ReportsLinked = z.object({
   records: z.array(RecordId).min(1),
 });
 export type ReportsLinked = z.infer<typeof ReportsLinked>;
+
+/** Why a study that belongs to the review gives nothing to pool. */
+export const NotPoolableReason = z.enum([
+  'no-usable-data',
+  'not-as-needed',
+  'no-answer',
+  'no-comparison',
+  'other',
+]);
+export type NotPoolableReason = z.infer<typeof NotPoolableReason>;
+
+/**
+ * Whether an eligible study can be pooled. One that cannot stays in the review and is told of in words; it is no
+ * exclusion. What was said last counts.
+ */
+export const PoolabilityNoted = z.object({
+  kind: z.literal('poolabilityNoted'),
+  version: z.literal(1),
+  studyId: StudyId,
+  poolable: z.boolean(),
+  /** With `poolable: false`. */
+  reason: NotPoolableReason.optional(),
+  note: z.string().max(5_000),
+});
+export type PoolabilityNoted = z.infer<typeof PoolabilityNoted>;

@@ -27,6 +27,14 @@ export function departuresOf(given: {
       stated[code] === plan[code] ? [] : [{ code, planned: String(stated[code]), used: String(plan[code]) }],
     ),
     ...(changed.length > 0 ? [{ code: 'corrected', rows: changed.length } as const] : []),
+    ...(sheet.notPoolable && sheet.notPoolable.length > 0
+      ? [
+          {
+            code: 'not-poolable',
+            studies: sheet.notPoolable.map(({ study, reason }) => ({ study, reason })),
+          } as const,
+        ]
+      : []),
     ...analyses.filter(({ besides }) => !besides).flatMap(ofAnalysis),
     ...fieldsWithoutValues(sheet, plan),
     ...outsideThePlan(sheet, analyses),

@@ -1,3 +1,4 @@
+import type { NotPoolableReason } from '../studies';
 import type { PoolingSheetRow } from '../export';
 import type { Result } from '../kernel';
 import type { PoolError } from '../pooling';
@@ -98,7 +99,11 @@ export type Departure =
       readonly measure: string;
       readonly rows: number;
     }
-  | { readonly code: 'corrected'; readonly rows: number };
+  | { readonly code: 'corrected'; readonly rows: number }
+  | {
+      readonly code: 'not-poolable';
+      readonly studies: readonly { readonly study: string; readonly reason: NotPoolableReason }[];
+    };
 
 /** Passages under one code of the codebook, trial by trial. */
 export type CodedPassages = {

@@ -72,12 +72,20 @@ const anySettling: fc.Arbitrary<Step> = fc
     author: fc.constantFrom(lead, second),
     recordId: fc.constantFrom(...recordIds),
     stage: fc.constantFrom(...stages),
-    kind: fc.constantFrom('conflictResolved', 'votesRevealed', 'exclusionUpheld'),
+    kind: fc.constantFrom('conflictResolved', 'votesRevealed', 'exclusionUpheld', 'poolabilityNoted'),
   })
   .map(({ author, recordId, stage, kind }): Step => ({ author, body: settling(kind, recordId, stage) }));
 
 function settling(kind: string, recordId: RecordId, stage: ScreeningStage, decision = 'include'): EventBody {
   if (kind === 'votesRevealed') return { kind, version: 1, stage, recordId };
+  if (kind === 'poolabilityNoted')
+    return {
+      kind,
+      version: 1,
+      studyId: studyIdOfReport(recordId),
+      poolable: decision === 'include',
+      note: '',
+    };
   if (kind === 'exclusionUpheld') return { kind, version: 1, stage, recordId };
   return {
     kind: 'conflictResolved',
@@ -130,6 +138,8 @@ const otherwise = (steps: readonly Step[], votes: readonly Vote[], from: Screeni
     if (step.author === first || !('body' in step)) return step;
     const vote = votes[index % votes.length] ?? 'exclude';
     const { body } = step;
+    if (body.kind === 'poolabilityNoted')
+      return { author: step.author, body: { ...body, poolable: !body.poolable } };
     if (!('stage' in body) || stages.indexOf(body.stage as ScreeningStage) < stages.indexOf(from))
       return step;
     if (body.kind === 'voteCast') {

@@ -26,7 +26,7 @@ export function ExtractionScreen() {
   const beside = useMemo(() => ({ wanted, want }), [wanted]);
   return (
     <ReportBeside.Provider value={beside}>
-      <StudyDesk words={words} stepOf={stepOf} wide={wanted}>
+      <StudyDesk words={words} stepOf={stepOf} wide={wanted} asksPoolability>
         {(studyId) => {
           const step = extractionStep(state, studyId, viewer.authorId);
           return (

@@ -21,6 +21,7 @@ const groups: readonly {
       'directions-docx',
       'directions-html',
       'directions-csv',
+      'not-pooled-csv',
     ],
   },
   { id: 'revman', files: ['revman-studies', 'revman-arms', 'revman-results', 'revman-rob2'] },

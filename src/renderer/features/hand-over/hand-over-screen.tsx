@@ -15,7 +15,7 @@ export function HandOverScreen() {
   const { sheet, alarms } = useCheckedSheet();
   const held = useHeldBack('full-text');
   if (sheet.rows.length === 0 && held) return <HeldBackState held={held} />;
-  if (sheet.rows.length === 0) {
+  if (sheet.rows.length === 0 && (sheet.notPoolable ?? []).length === 0) {
     return (
       <EmptyState
         title={words.emptyTitle}

@@ -84,6 +84,7 @@ export const documents = {
     sought: 'To find',
     'without-file': 'Without a file',
     'not-retrieved': 'Not retrieved',
+    'not-pooled': 'Not pooled',
   },
   searchReports: 'Author, title, year or DOI',
   addFolder: 'Add PDFs from a folder',

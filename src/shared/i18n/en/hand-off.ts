@@ -15,6 +15,17 @@ export const handOff = {
     noteNr: 'NR: not reported or not extracted.',
     noteN: 'Participants: every arm once, at the largest number analysed.',
     noteRisk: 'Risk of bias: overall judgement.',
+    noteNotPooled: '*: eligible and not pooled; described in words.',
+  },
+  notPooled: {
+    study: 'Study',
+    reason: 'Why it is not pooled',
+    note: 'Note',
+    interventions: 'Interventions',
+    comparators: 'Comparators',
+    outcomes: 'Outcomes extracted',
+    by: 'Said by',
+    at: 'At',
   },
   directions: {
     title: 'Direction of effects',
@@ -84,6 +95,10 @@ export const handOff = {
       hint: 'The same, to read in a browser or paste.',
     },
     'directions-csv': { label: 'Direction of effects (CSV)', hint: 'The same, as a table.' },
+    'not-pooled-csv': {
+      label: 'Studies not pooled (CSV)',
+      hint: 'Eligible studies for the narrative synthesis, with the reason and what was extracted.',
+    },
     'revman-studies': {
       label: 'Study information (CSV)',
       hint: 'One line for each study with its characteristics.',

@@ -79,7 +79,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'full-text': {
     title: 'Full texts',
     about:
-      'Opens when you have finished titles and abstracts, unless the lead ends their blindness or the protocol opens later stages as records are decided. The same, with the PDF at hand: select words and they become a quote of the criterion in focus, with the page. An exclusion needs exactly one reason; two excludes for different reasons become a conflict. Under Reports and files a whole folder of PDFs finds its reports, and what was tried to find the others is kept; under Studies reports of one study are linked. A report given up as not retrieved is nobody’s to assess.',
+      'Opens when you have finished titles and abstracts, unless the lead ends their blindness or the protocol opens later stages as records are decided. The same, with the PDF at hand: select words and they become a quote of the criterion in focus, with the page. An exclusion needs exactly one reason; two excludes for different reasons become a conflict. Under Reports and files a whole folder of PDFs finds its reports, and what was tried to find the others is kept; under Studies reports of one study are linked. Of an included report it can be said there that its study cannot be pooled, and why; that is no exclusion. A report given up as not retrieved is nobody’s to assess.',
     keys: [
       ...screeningKeys,
       ['A', 'Add a PDF to the report'],
@@ -118,7 +118,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   extraction: {
     title: 'Extraction',
     about:
-      'Choose what the report gives, from means and SDs to medians, test statistics, ratios and cluster trials, and type the numbers as the paper prints them. The effect appears as you type; positive favours the intervention, whatever the direction of the instrument. Below it stands how it follows from the report, step by step. Read the report beside: selected words (Q) or a drawn box (B) go to the number at hand. Work something out answers what stands on the way: an SD of change, arms put together, a correlation. Two coders first settle what the study is made of, then each types values into the same cells, and only what differs is asked.',
+      'Choose what the report gives, from means and SDs to medians, test statistics, ratios and cluster trials, and type the numbers as the paper prints them. The effect appears as you type; positive favours the intervention, whatever the direction of the instrument. Below it stands how it follows from the report, step by step. Read the report beside: selected words (Q) or a drawn box (B) go to the number at hand. Work something out answers what stands on the way: an SD of change, arms put together, a correlation. Two coders first settle what the study is made of, then each types values into the same cells, and only what differs is asked. A study that is eligible and gives nothing to pool is marked so with the reason: it stays in the review, for the narrative synthesis.',
     keys: [],
   },
   pooling: {

@@ -102,6 +102,9 @@ export const history = {
       `closed the pilot and froze the criteria as version ${version} of the protocol${because(reason)}`,
     studyAdded: (label: string) => `added the study ${label}`,
     reportsLinked: (records: string, study: string) => `linked ${records} to study ${study}`,
+    poolable: (study: string, note: string) => `said that ${study} can be pooled${because(note)}`,
+    notPoolable: (study: string, reason: string, note: string) =>
+      `said that ${study} is eligible and cannot be pooled: ${reason}${because(note)}`,
     assessmentSaved: (done: boolean, target: string) =>
       `${done ? 'finished' : 'worked on'} the assessment of ${target}`,
     assessmentReconciled: (target: string, method: string, note: string) =>
@@ -134,6 +137,13 @@ export const history = {
     stageUnblinded: (stage: string, reason: string) => `unblinded ${stage}${because(reason)}`,
   },
   /** A kind from a newer program. */
+  notPoolable: {
+    'no-usable-data': 'no usable data',
+    'not-as-needed': 'data not reported as needed',
+    'no-answer': 'authors did not answer',
+    'no-comparison': 'no comparison the plan pools',
+    other: 'another reason',
+  },
   closed: 'judged a record (closed while you vote blind)',
   unknown: (kind: string) => `did something this version does not know (${kind})`,
 

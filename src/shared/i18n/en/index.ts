@@ -17,6 +17,7 @@ export { help } from './help';
 export { history } from './history';
 export { imports } from './imports';
 export { plan } from './plan';
+export { poolability } from './poolability';
 export { pooling } from './pooling';
 export { prisma } from './prisma';
 export { protocol } from './protocol';

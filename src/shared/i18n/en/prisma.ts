@@ -26,6 +26,8 @@ export const prisma = {
   item: (label: string, n: string) => `${label} (n\u00a0=\u00a0${n})`,
   studiesIncluded: (n: string) => `Studies included in review (n\u00a0=\u00a0${n})`,
   reportsIncluded: (n: string) => `Reports of included studies (n\u00a0=\u00a0${n})`,
+  studiesInMetaAnalysis: (n: string) => `Studies in meta-analysis (n\u00a0=\u00a0${n})`,
+  reportsInMetaAnalysis: (n: string) => `Reports of these studies (n\u00a0=\u00a0${n})`,
   provisional: 'Provisional: work is still open.',
   pending: {
     records_unscreened: (n: string) => `records not yet screened: ${n}`,

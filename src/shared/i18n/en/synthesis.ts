@@ -257,6 +257,15 @@ export const synthesis = {
     fieldEmpty: (label: string, field: string) => `${label}: no study has a value for “${field}”.`,
     withoutMeasure: (label: string, rows: number, measure: string) =>
       `${label}: ${rows} ${plural(rows, 'row does', 'rows do')} not give ${measure}.`,
+    notPoolable: (count: number, names: string) =>
+      `${count} eligible ${plural(count, 'study is', 'studies are')} not pooled and ${plural(count, 'is', 'are')} described in words: ${names}.`,
+    notPoolableReasons: {
+      'no-usable-data': 'no usable data',
+      'not-as-needed': 'data not reported as needed',
+      'no-answer': 'authors did not answer',
+      'no-comparison': 'no comparison the plan pools',
+      other: 'another reason',
+    },
     corrected: (rows: number) => `${rows} ${plural(rows, 'row is', 'rows are')} also shown corrected.`,
   },
 };

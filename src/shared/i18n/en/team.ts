@@ -68,7 +68,7 @@ export const team = {
     unblinded: (stage: string, who: string, when: string) => `${stage}: unblinded by ${who}, ${when}`,
     visible: 'What colleagues can see',
     visibleText:
-      'Names and roles, imports, duplicates, documents, settled conflicts, and for each sealed judgement: who made it, when, on which record or study, and how long it is in rough steps. Not: votes, reasons, criterion answers, private notes, assessments, extracted numbers. Keys are given out by themselves when all coders of an item have finished it; a judgement changed after that is marked as such for good.',
+      'Names and roles, imports, duplicates, documents, settled conflicts, studies said not to be poolable, and for each sealed judgement: who made it, when, on which record or study, and how long it is in rough steps. Not: votes, reasons, criterion answers, private notes, assessments, extracted numbers. Keys are given out by themselves when all coders of an item have finished it; a judgement changed after that is marked as such for good.',
     recordsMissing: (count: number) =>
       `${count} ${plural(count, 'block of records', 'blocks of records')} named by a colleague ${plural(count, 'has', 'have')} not arrived yet. The sync service may still be busy.`,
     uncounted: (count: number) =>

@@ -188,6 +188,8 @@ export const app: Translated<typeof english> = {
     'not-excluded': 'Dit record is niet meer uitgesloten.',
     'report-not-retrieved':
       'Deze publicatie staat als niet verkregen. Zeg eerst dat zij verkregen is, of voeg de pdf toe.',
+    'unknown-study': 'Deze studie staat niet in de review.',
+    'extracted-apart': 'Beoordelaars extraheren deze studie los van elkaar. Zeg het als iedereen klaar is.',
     'use-reason-required': 'Zeg waarom dit resultaat wel of niet wordt gebruikt.',
     'retrieval-reason-required': 'Zeg waarom de publicatie niet te krijgen was.',
     'document-unknown': 'Dat bestand hoort niet meer bij deze publicatie.',

@@ -86,6 +86,7 @@ export const documents: Translated<typeof english> = {
     sought: 'Te vinden',
     'without-file': 'Zonder bestand',
     'not-retrieved': 'Niet verkregen',
+    'not-pooled': 'Niet gepoold',
   },
   searchReports: 'Auteur, titel, jaar of DOI',
   addFolder: 'Pdf’s uit een map toevoegen',

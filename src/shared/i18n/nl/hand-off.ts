@@ -15,6 +15,17 @@ export const handOff: Translated<typeof english> = {
     noteNr: 'NR: niet gerapporteerd of niet geëxtraheerd.',
     noteN: 'Deelnemers: elke arm één keer, met het grootste geanalyseerde aantal.',
     noteRisk: 'Risico op bias: totaaloordeel.',
+    noteNotPooled: '*: geschikt en niet gepoold; in woorden beschreven.',
+  },
+  notPooled: {
+    study: 'Studie',
+    reason: 'Waarom niet gepoold',
+    note: 'Notitie',
+    interventions: 'Interventies',
+    comparators: 'Controlegroepen',
+    outcomes: 'Geëxtraheerde uitkomsten',
+    by: 'Gezegd door',
+    at: 'Op',
   },
   directions: {
     title: 'Richting van de effecten',
@@ -81,6 +92,10 @@ export const handOff: Translated<typeof english> = {
       hint: 'Hetzelfde, om in een browser te lezen of te plakken.',
     },
     'directions-csv': { label: 'Richting van de effecten (CSV)', hint: 'Hetzelfde, als tabel.' },
+    'not-pooled-csv': {
+      label: 'Niet-gepoolde studies (CSV)',
+      hint: 'Geschikte studies voor de narratieve synthese, met de reden en wat is geëxtraheerd.',
+    },
     'revman-studies': { label: 'Studie-informatie (CSV)', hint: 'Eén regel per studie met de kenmerken.' },
     'revman-arms': { label: 'Studiearmen (CSV)', hint: 'Eén regel per arm met de interventie.' },
     'revman-results': { label: 'Studieresultaten (CSV)', hint: 'Eén regel per arm van een resultaat.' },

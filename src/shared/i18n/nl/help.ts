@@ -59,7 +59,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   'full-text': {
     title: 'Volledige teksten',
     about:
-      'Gaat open als u klaar bent met titels en samenvattingen, tenzij de leider de blindering daarvan opheft of het protocol latere fasen laat openen zodra records beslist zijn. Hetzelfde, met de pdf erbij: selecteer woorden en ze worden een citaat bij het criterium in beeld, met de pagina. Een exclusie heeft precies één reden nodig; twee exclusies om verschillende redenen zijn een conflict. Onder Publicaties en bestanden vindt een hele map pdf’s haar publicaties, en wat is geprobeerd om de andere te vinden blijft bewaard; onder Studies koppelt u publicaties van één studie. Een publicatie die als niet verkregen is opgegeven hoeft niemand te beoordelen.',
+      'Gaat open als u klaar bent met titels en samenvattingen, tenzij de leider de blindering daarvan opheft of het protocol latere fasen laat openen zodra records beslist zijn. Hetzelfde, met de pdf erbij: selecteer woorden en ze worden een citaat bij het criterium in beeld, met de pagina. Een exclusie heeft precies één reden nodig; twee exclusies om verschillende redenen zijn een conflict. Onder Publicaties en bestanden vindt een hele map pdf’s haar publicaties, en wat is geprobeerd om de andere te vinden blijft bewaard; onder Studies koppelt u publicaties van één studie. Van een geïncludeerde publicatie zegt u daar dat haar studie niet te poolen is, en waarom; dat is geen exclusie. Een publicatie die als niet verkregen is opgegeven hoeft niemand te beoordelen.',
     keys: [
       ...screeningKeys,
       ['A', 'Pdf aan de publicatie toevoegen'],
@@ -98,7 +98,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   extraction: {
     title: 'Extractie',
     about:
-      'Kies wat de publicatie geeft, van gemiddelden en SD’s tot medianen, toetsgrootheden, ratio’s en clustertrials, en typ de getallen zoals het artikel ze drukt. Het effect verschijnt terwijl u typt; positief is in het voordeel van de interventie, wat de richting van het instrument ook is. Eronder staat stap voor stap hoe het uit de publicatie volgt. Lees de publicatie ernaast: geselecteerde woorden (Q) of een getekend kader (B) gaan naar het getal waar u bent. Iets uitrekenen beantwoordt wat onderweg ontbreekt: een SD van verandering, armen samengevoegd, een correlatie. Twee beoordelaars stellen eerst vast waaruit de studie bestaat, daarna typt ieder waarden in dezelfde cellen, en alleen wat verschilt wordt gevraagd.',
+      'Kies wat de publicatie geeft, van gemiddelden en SD’s tot medianen, toetsgrootheden, ratio’s en clustertrials, en typ de getallen zoals het artikel ze drukt. Het effect verschijnt terwijl u typt; positief is in het voordeel van de interventie, wat de richting van het instrument ook is. Eronder staat stap voor stap hoe het uit de publicatie volgt. Lees de publicatie ernaast: geselecteerde woorden (Q) of een getekend kader (B) gaan naar het getal waar u bent. Iets uitrekenen beantwoordt wat onderweg ontbreekt: een SD van verandering, armen samengevoegd, een correlatie. Twee beoordelaars stellen eerst vast waaruit de studie bestaat, daarna typt ieder waarden in dezelfde cellen, en alleen wat verschilt wordt gevraagd. Een studie die geschikt is maar niets te poolen geeft, krijgt dat als toestand met de reden: zij blijft in de review, voor de narratieve synthese.',
     keys: [],
   },
   pooling: {

@@ -86,6 +86,9 @@ export const history: Translated<typeof english> = {
       `sloot de pilot en legde de criteria vast als versie ${version} van het protocol${because(reason)}`,
     studyAdded: (label) => `voegde de studie ${label} toe`,
     reportsLinked: (records, study) => `koppelde ${records} aan studie ${study}`,
+    poolable: (study, note) => `zei dat ${study} gepoold kan worden${because(note)}`,
+    notPoolable: (study, reason, note) =>
+      `zei dat ${study} geschikt is en niet gepoold kan worden: ${reason}${because(note)}`,
     assessmentSaved: (done, target) => `${done ? 'voltooide' : 'werkte aan'} de beoordeling van ${target}`,
     assessmentReconciled: (target, method, note) =>
       `stelde de beoordeling van ${target} vast ${method}${because(note)}`,
@@ -111,6 +114,13 @@ export const history: Translated<typeof english> = {
     keysReleased: (count, stage) => `gaf ${count} ${plural(count, 'sleutel', 'sleutels')} van ${stage} vrij`,
     stageKeyReleased: (stage) => `gaf de sleutel van ${stage} vrij`,
     stageUnblinded: (stage, reason) => `deblindeerde ${stage}${because(reason)}`,
+  },
+  notPoolable: {
+    'no-usable-data': 'geen bruikbare gegevens',
+    'not-as-needed': 'gegevens niet gerapporteerd zoals nodig',
+    'no-answer': 'auteurs antwoordden niet',
+    'no-comparison': 'geen vergelijking die het plan poolt',
+    other: 'een andere reden',
   },
   closed: 'beoordeelde een record (gesloten zolang u blind stemt)',
   unknown: (kind) => `deed iets wat deze versie niet kent (${kind})`,

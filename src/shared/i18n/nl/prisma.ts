@@ -28,6 +28,8 @@ export const prisma: Translated<typeof english> = {
   item: (label, n) => `${label} (n\u00a0=\u00a0${n})`,
   studiesIncluded: (n) => `Studies geïncludeerd in de review (n\u00a0=\u00a0${n})`,
   reportsIncluded: (n) => `Publicaties van geïncludeerde studies (n\u00a0=\u00a0${n})`,
+  studiesInMetaAnalysis: (n) => `Studies in meta-analyse (n\u00a0=\u00a0${n})`,
+  reportsInMetaAnalysis: (n) => `Publicaties van deze studies (n\u00a0=\u00a0${n})`,
   provisional: 'Voorlopig: er is nog werk open.',
   pending: {
     records_unscreened: (n) => `records nog niet gescreend: ${n}`,

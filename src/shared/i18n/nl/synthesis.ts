@@ -255,6 +255,15 @@ export const synthesis: Translated<typeof english> = {
     fieldEmpty: (label, field) => `${label}: geen studie heeft een waarde voor ‘${field}’.`,
     withoutMeasure: (label, rows, measure) =>
       `${label}: ${rows} ${plural(rows, 'rij geeft', 'rijen geven')} geen ${measure}.`,
+    notPoolable: (count, names) =>
+      `${count} geschikte ${plural(count, 'studie is', 'studies zijn')} niet gepoold en ${plural(count, 'wordt', 'worden')} in woorden beschreven: ${names}.`,
+    notPoolableReasons: {
+      'no-usable-data': 'geen bruikbare gegevens',
+      'not-as-needed': 'gegevens niet gerapporteerd zoals nodig',
+      'no-answer': 'auteurs antwoordden niet',
+      'no-comparison': 'geen vergelijking die het plan poolt',
+      other: 'een andere reden',
+    },
     corrected: (rows) => `${rows} ${plural(rows, 'rij wordt', 'rijen worden')} ook gecorrigeerd getoond.`,
   },
 };

@@ -69,7 +69,7 @@ export const team: Translated<typeof english> = {
     unblinded: (stage, who, when) => `${stage}: gedeblindeerd door ${who}, ${when}`,
     visible: 'Wat collega’s kunnen zien',
     visibleText:
-      'Namen en rollen, imports, dubbelen, documenten, beslechte conflicten, en van elk verzegeld oordeel: wie het gaf, wanneer, over welk record of welke studie, en in grove stappen hoe lang het is. Niet: stemmen, redenen, antwoorden op criteria, eigen notities, beoordelingen, geëxtraheerde getallen. Sleutels worden vanzelf vrijgegeven als alle beoordelaars van een item klaar zijn; een oordeel dat daarna verandert, blijft als zodanig herkenbaar.',
+      'Namen en rollen, imports, dubbelen, documenten, beslechte conflicten, studies die niet te poolen zijn, en van elk verzegeld oordeel: wie het gaf, wanneer, over welk record of welke studie, en in grove stappen hoe lang het is. Niet: stemmen, redenen, antwoorden op criteria, eigen notities, beoordelingen, geëxtraheerde getallen. Sleutels worden vanzelf vrijgegeven als alle beoordelaars van een item klaar zijn; een oordeel dat daarna verandert, blijft als zodanig herkenbaar.',
     recordsMissing: (count) =>
       `${count} ${plural(count, 'blok records', 'blokken records')} van een collega ${plural(count, 'is', 'zijn')} nog niet aangekomen. Misschien is de synchronisatie nog bezig.`,
     uncounted: (count) =>

@@ -9,7 +9,7 @@ import type {
 } from '../../extraction';
 import type { AuthorId, LocalId, RecordId, StudyId } from '../../kernel';
 import { assessmentTarget, type AssessmentReconciled, type AssessmentSaved } from '../../risk-of-bias';
-import type { ReportsLinked, StudyAdded } from '../../studies';
+import type { PoolabilityNoted, ReportsLinked, StudyAdded } from '../../studies';
 import type { PoolingSheetFrozen } from '../member-events';
 import type { AssessmentTarget, ReviewState, Signed } from '../review-state';
 import { entry } from './entry';
@@ -17,6 +17,7 @@ import { entry } from './entry';
 export type StudyWorkEvent = Signed<
   | StudyAdded
   | ReportsLinked
+  | PoolabilityNoted
   | AssessmentSaved
   | AssessmentReconciled
   | StructureSaved
@@ -32,6 +33,7 @@ type StudyWork = Pick<
   ReviewState,
   | 'studiesAdded'
   | 'reportLinks'
+  | 'poolability'
   | 'assessments'
   | 'finalAssessments'
   | 'structures'
@@ -47,6 +49,7 @@ type StudyWork = Pick<
 export class StudyWorkFold {
   readonly #studiesAdded = new Map<StudyId, Signed<StudyAdded>>();
   readonly #reportLinks = new Map<RecordId, StudyId>();
+  readonly #poolability = new Map<StudyId, Signed<PoolabilityNoted>>();
   readonly #assessments = new Map<AssessmentTarget, Map<AuthorId, Signed<AssessmentSaved>>>();
   readonly #finalAssessments = new Map<AssessmentTarget, Signed<AssessmentReconciled>>();
   readonly #structures = new Map<StudyId, Map<AuthorId, Signed<StructureSaved>>>();
@@ -59,6 +62,7 @@ export class StudyWorkFold {
   readonly slice: StudyWork = {
     studiesAdded: this.#studiesAdded,
     reportLinks: this.#reportLinks,
+    poolability: this.#poolability,
     assessments: this.#assessments,
     finalAssessments: this.#finalAssessments,
     structures: this.#structures,
@@ -77,6 +81,9 @@ export class StudyWorkFold {
         return;
       case 'reportsLinked':
         for (const id of body.records) this.#reportLinks.set(id, body.studyId);
+        return;
+      case 'poolabilityNoted':
+        this.#poolability.set(body.studyId, { eventId, authorId, at, body });
         return;
       case 'assessmentSaved':
         entry(this.#assessments, assessmentTarget(body), () => new Map()).set(authorId, {

@@ -32,6 +32,13 @@ export function departureText(
       return departures.fieldEmpty(departure.label, departure.field);
     case 'without-measure':
       return departures.withoutMeasure(departure.label, departure.rows, departure.measure);
+    case 'not-poolable':
+      return departures.notPoolable(
+        departure.studies.length,
+        departure.studies
+          .map(({ study, reason }) => `${study} (${departures.notPoolableReasons[reason]})`)
+          .join('; '),
+      );
     case 'corrected':
       return departures.corrected(departure.rows);
   }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { PlaceToLook, Response } from '@shared/ipc';
 import { byline, type CitationRecord } from '@shared/records';
-import { membersOf, type ReportLine } from '@shared/review';
+import { membersOf, studiesOf, type ReportLine } from '@shared/review';
 import { documentsOf, NotRetrievedReason, RetrievalAttempt } from '@shared/screening';
 import { Button, SelectField, TextField } from '../../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../../app/app-context';
+import { useDerived } from '../../../app/use-derived';
+import { PoolabilityField } from '../../../review-kit';
 import styles from './reports.module.css';
 
 /** One report: where to look for it, what was tried, what is kept with it. */
@@ -13,6 +15,8 @@ export function ReportDetails({ line, onRead }: { readonly line: ReportLine; rea
   const { session, state } = useReview();
   const formats = useFormats();
   const { recordId, retrieval } = line;
+  const studies = useDerived(studiesOf);
+  const study = studies.find(({ reports }) => reports.includes(recordId));
   const record = session.records.get(recordId);
   const files = documentsOf(state.screening, membersOf(state, recordId));
   return (
@@ -24,6 +28,7 @@ export function ReportDetails({ line, onRead }: { readonly line: ReportLine; rea
       <Button kind="primary" small shortcut="Enter" onPress={onRead}>
         {words.read}
       </Button>
+      {study === undefined ? null : <PoolabilityField key={study.studyId} study={study} />}
       {record === undefined ? null : <LookFor record={record} />}
       {files.length === 0 ? null : (
         <section>

@@ -1,7 +1,14 @@
 import { useMemo, useState } from 'react';
 import { requestListCsv, requestListRis } from '@shared/export';
 import type { RecordId } from '@shared/kernel';
-import { isStillSought, reportLines, type ReportLine } from '@shared/review';
+import {
+  isStillSought,
+  notPoolable,
+  reportLines,
+  studiesOf,
+  type ReportLine,
+  type ReviewState,
+} from '@shared/review';
 import { Badge, Button, EmptyState, Segments, TextField, useKeys, type Tone } from '../../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../../app/app-context';
 import { saveText } from '../../../app/save-file';
@@ -11,15 +18,22 @@ import { FolderDialog } from './folder-dialog';
 import { ReportDetails } from './report-details';
 import styles from './reports.module.css';
 
-const filters = ['all', 'sought', 'without-file', 'not-retrieved'] as const;
+const filters = ['all', 'sought', 'without-file', 'not-retrieved', 'not-pooled'] as const;
 type Filter = (typeof filters)[number];
 
-const passes: { readonly [F in Filter]: (line: ReportLine) => boolean } = {
+const passes: {
+  readonly [F in Filter]: (line: ReportLine, notPooled: ReadonlySet<RecordId>) => boolean;
+} = {
   all: () => true,
   sought: isStillSought,
   'without-file': ({ files }) => files === 0,
   'not-retrieved': ({ retrieval }) => retrieval.status === 'not-retrieved',
+  'not-pooled': ({ recordId }, notPooled) => notPooled.has(recordId),
 };
+
+/** Reports of studies that are in the review and told of in words alone. */
+const reportsNotPooled = (state: ReviewState): ReadonlySet<RecordId> =>
+  new Set(studiesOf(state).flatMap((study) => (notPoolable(state, study) ? study.reports : [])));
 
 const tones: { readonly [S in ReportLine['retrieval']['status']]: Tone } = {
   'to-seek': 'neutral',
@@ -37,6 +51,7 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
   const formats = useFormats();
   const { session } = useReview();
   const lines = useDerived(reportLines);
+  const notPooled = useDerived(reportsNotPooled);
   const [filter, setFilter] = useState<Filter>('all');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<RecordId | null>(null);
@@ -45,12 +60,12 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
   const shown = useMemo(
     () =>
       lines.filter((line) => {
-        if (!passes[filter](line)) return false;
+        if (!passes[filter](line, notPooled)) return false;
         const record = session.records.get(line.recordId);
         const searched = `${record?.title} ${record?.authors.join(' ')} ${record?.year} ${record?.doi}`;
         return wanted === '' || searched.toLowerCase().includes(wanted);
       }),
-    [lines, filter, wanted, session],
+    [lines, filter, wanted, session, notPooled],
   );
   const current = shown.find(({ recordId }) => recordId === chosen) ?? shown[0];
   const step = (by: 1 | -1): void => {
@@ -75,10 +90,12 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
           <Segments
             label={words.show}
             value={filter}
-            choices={filters.map((value) => ({
-              value,
-              label: `${words.filters[value]} ${formats.count(lines.filter(passes[value]).length)}`,
-            }))}
+            choices={filters
+              .filter((value) => value !== 'not-pooled' || notPooled.size > 0)
+              .map((value) => ({
+                value,
+                label: `${words.filters[value]} ${formats.count(lines.filter((line) => passes[value](line, notPooled)).length)}`,
+              }))}
             onChange={setFilter}
           />
           <TextField
@@ -108,7 +125,7 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
                   onClick={() => setChosen(line.recordId)}
                   onDoubleClick={() => onRead(line.recordId)}
                 >
-                  <ReportCells line={line} />
+                  <ReportCells line={line} notPooled={notPooled.has(line.recordId)} />
                 </button>
               </li>
             ))}
@@ -126,8 +143,14 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
   );
 }
 
-function ReportCells({ line: { recordId, retrieval, files } }: { readonly line: ReportLine }) {
-  const { documents: words, screening } = useTexts();
+function ReportCells({
+  line: { recordId, retrieval, files },
+  notPooled,
+}: {
+  readonly line: ReportLine;
+  readonly notPooled: boolean;
+}) {
+  const { documents: words, screening, poolability } = useTexts();
   const { session } = useReview();
   const nameOf = useReportName();
   const record = session.records.get(recordId);
@@ -137,6 +160,7 @@ function ReportCells({ line: { recordId, retrieval, files } }: { readonly line: 
       <span className={styles['title']} title={record?.title}>
         {record?.title ?? screening.noTitle}
       </span>
+      {notPooled ? <Badge tone="neutral">{poolability.badge}</Badge> : null}
       <span className={styles['files']}>{files === 0 ? words.noFiles : words.fileCount(files)}</span>
       <Badge tone={tones[retrieval.status]}>{words.status[retrieval.status]}</Badge>
     </>
