@@ -32,7 +32,7 @@ export function PoolabilityField({ study }: { readonly study: Pick<Study, 'study
       </p>
     );
   return (
-    <section className={styles['poolability']} aria-label={words.label}>
+    <div className={styles['poolability']}>
       <SelectField
         label={words.label}
         hint={reason === null ? undefined : words.hint}
@@ -61,6 +61,6 @@ export function PoolabilityField({ study }: { readonly study: Pick<Study, 'study
           </p>
         </>
       )}
-    </section>
+    </div>
   );
 }
