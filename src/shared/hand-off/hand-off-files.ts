@@ -15,6 +15,7 @@ import type { DocumentTable } from './document-table';
 import { extractionTabs } from './extraction-workbook';
 import { docxDocument, htmlDocument } from './tables-as-document';
 import { longCsv } from './long-csv';
+import { plannedAnalysesScript } from './planned-analyses-script';
 import { revManFiles } from './revman-csv';
 import { studiesNotPooledCsv } from './studies-not-pooled';
 import { workbook } from './xlsx';
@@ -25,6 +26,7 @@ export const handOffIds = [
   'schema',
   'metapsy-csv',
   'metafor',
+  'planned-analyses',
   'long-csv',
   'dictionary',
   'xlsx',
@@ -79,6 +81,7 @@ export function handOffFiles(
     file('schema', 'pooling-sheet.schema.json', 'application/json', () => json(poolingSheetJsonSchema())),
     file('metapsy-csv', 'pooling-sheet.csv', csv, () => metapsyCsv(sheet())),
     file('metafor', 'pooling.R', 'text/plain', () => metaforScript(sheet(), 'pooling-sheet.csv')),
+    file('planned-analyses', 'planned-analyses.R', 'text/plain', () => plannedAnalysesScript(sheet())),
     file('long-csv', 'pooling-sheet-long.csv', csv, () => longCsv(sheet().rows)),
     file('dictionary', 'data-dictionary.csv', csv, () => dataDictionary(sheet())),
     file('xlsx', 'extraction.xlsx', xlsx, () => workbook(extractionTabs(state, labelOf, words.workbook))),

@@ -5,6 +5,7 @@ export { type DocumentTable } from './document-table';
 export { extractionTabs } from './extraction-workbook';
 export { handOffFiles, handOffIds, type HandOffFile, type HandOffId } from './hand-off-files';
 export { docxDocument, htmlDocument } from './tables-as-document';
+export { analysesToRepeat, plannedAnalysesScript } from './planned-analyses-script';
 export { longCsv, rowsOfLongCsv, type LongCsvError } from './long-csv';
 export { revManFiles } from './revman-csv';
 export { workbook, type WorkbookCell, type WorkbookTab } from './xlsx';

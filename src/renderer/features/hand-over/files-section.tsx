@@ -11,7 +11,16 @@ const groups: readonly {
 }[] = [
   {
     id: 'sheet',
-    files: ['bundle', 'schema', 'metapsy-csv', 'metafor', 'long-csv', 'dictionary', 'xlsx'],
+    files: [
+      'bundle',
+      'schema',
+      'metapsy-csv',
+      'metafor',
+      'planned-analyses',
+      'long-csv',
+      'dictionary',
+      'xlsx',
+    ],
   },
   {
     id: 'tables',

@@ -69,6 +69,10 @@ export const handOff = {
       label: 'Analysis script (R, metafor)',
       hint: 'Runs as it is beside pooling-sheet.csv and prints the numbers of the pooling screen.',
     },
+    'planned-analyses': {
+      label: 'Every planned analysis (R, metafor)',
+      hint: 'Runs alone, its data stand in it: pooled effects, subgroups, moderators, sensitivity, small studies, each trial left out.',
+    },
     'long-csv': {
       label: 'Pooling sheet, long (CSV)',
       hint: 'One line for each number, with its page and quote.',

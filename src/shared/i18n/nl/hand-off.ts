@@ -69,6 +69,10 @@ export const handOff: Translated<typeof english> = {
       label: 'Analysescript (R, metafor)',
       hint: 'Draait zo naast pooling-sheet.csv en print de getallen van het poolscherm.',
     },
+    'planned-analyses': {
+      label: 'Elke geplande analyse (R, metafor)',
+      hint: 'Draait op zichzelf, de gegevens staan erin: gepoolde effecten, subgroepen, moderatoren, gevoeligheid, kleine studies, elk onderzoek weggelaten.',
+    },
     'long-csv': { label: 'Poolblad, lang (CSV)', hint: 'Eén regel per getal, met bladzijde en citaat.' },
     dictionary: {
       label: 'Codeboek van de gegevens (CSV)',
