@@ -1,7 +1,16 @@
-import { expect, test } from './harness';
+import { readdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { expect, expectNoAxeViolations, test } from './harness';
 import { ownRis } from './support/own-files';
 import { filesWith } from '../support/files-with';
-import { join, lookForFolder, machineOn, newTeamFolder, share } from './support/two-machines';
+import {
+  join,
+  keepRecoverySheet,
+  lookForFolder,
+  machineOn,
+  newTeamFolder,
+  share,
+} from './support/two-machines';
 
 const title = 'Peers apart 🌱 שלום';
 
@@ -78,4 +87,41 @@ test('a lost laptop costs nothing that was shared: the recovery sheet brings it 
   await laptop.concord.goTo('Titles and abstracts');
   await expect(laptop.page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '3');
   await laptop.concord.voteByKey('i');
+});
+
+test('a folder that was renamed is chosen again; joining goes on where it was left, and twice opens what is there', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const folder = newTeamFolder();
+  const lena = await machineOn(launch, folder);
+  await lena.concord.newReview(title, 'Lena Lead');
+  await share(lena);
+  await expect(lena.page.getByText(/In step/)).toBeVisible();
+  const [name = ''] = readdirSync(folder);
+  renameSync(path.join(folder, name), path.join(folder, 'Renamed by a colleague.review'));
+  await expect(lena.page.getByText('Team out of reach')).toBeVisible({ timeout: 30_000 });
+  await lena.page.keyboard.press('Control+0');
+  await expect(lena.page.getByRole('dialog')).toContainText('Was it moved, renamed or emptied');
+  await expectNoAxeViolations(lena.page, 'team out of reach');
+  await lena.page.getByRole('button', { name: 'Choose the folder again…' }).click();
+  await expect(lena.page.getByRole('dialog')).toContainText('Renamed by a colleague.review');
+  await expect(lena.page.getByRole('dialog')).toContainText('Everything was exchanged', { timeout: 30_000 });
+  expect(readdirSync(folder)).toEqual(['Renamed by a colleague.review']);
+
+  const bram = await machineOn(launch, folder);
+  await lookForFolder(bram);
+  await bram.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await bram.page.getByRole('button', { name: new RegExp(title) }).click();
+  const dialog = bram.page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Bram Coder');
+  await dialog.getByRole('button', { name: 'Join', exact: true }).click();
+  await keepRecoverySheet(bram);
+  await expect(bram.page.getByLabel('Working as')).toContainText('Bram Coder');
+  await bram.page.getByRole('banner').getByRole('button').first().click();
+  await lookForFolder(bram);
+  await expect(bram.page.getByText('You work on this review on this computer already')).toBeVisible();
+  await expect(bram.page.getByLabel('Working as')).toContainText('Bram Coder');
+  await bram.page.keyboard.press('Control+0');
+  await expect(dialog.getByRole('row', { name: /Bram Coder/ })).toHaveCount(1);
 });

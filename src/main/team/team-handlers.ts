@@ -60,9 +60,8 @@ export function teamHandlers({
         } else {
           const chosen = await chooseFolder(titles().share);
           if (chosen === null) return null;
-          const there = await readReviewFile(disk, chosen);
-          const inside = path.join(chosen, `${fileNameOf(review.title)}${folderEnding}`);
-          const folder = there === null ? inside : chosen;
+          const folder =
+            (await sameReviewIn(disk, chosen, review.reviewId)) ?? (await newFolderIn(chosen, review.title));
           valueOf(await new FolderTransport(folder, disk).found(review));
           await places.keepFolder(review.reviewId, folder);
         }
@@ -125,6 +124,12 @@ export function teamHandlers({
       })),
   };
 
+  /** A folder of its own in the chosen one; the chosen one itself where that is a review, which is then refused or the same. */
+  async function newFolderIn(chosen: string, title: string): Promise<string> {
+    const isReview = (await readReviewFile(disk, chosen)) !== null;
+    return isReview ? chosen : path.join(chosen, `${fileNameOf(title)}${folderEnding}`);
+  }
+
   /** Somebody deleted the file that makes a folder a review; without it nobody can join any more. */
   async function putBackReviewFile(reviewId: ReviewId): Promise<void> {
     const folder = await places.folderOf(reviewId);
@@ -158,17 +163,31 @@ async function reviewOn(server: {
   return { access, review };
 }
 
-/** A review folder, or the only one in a folder. */
-async function reviewIn(disk: DiskPort, chosen: string): Promise<{ folder: string; review: SharedReview }> {
+type FoundFolder = { readonly folder: string; readonly review: SharedReview };
+
+/** The review of a folder that is one, else those in it. */
+async function reviewsIn(disk: DiskPort, chosen: string): Promise<FoundFolder[]> {
   const candidates = [chosen];
   for (const name of (await disk.list(chosen)).sort())
     if (name.endsWith(folderEnding)) candidates.push(path.join(chosen, name));
-  const found: { folder: string; review: SharedReview }[] = [];
+  const found: FoundFolder[] = [];
   for (const folder of candidates) {
     const review = await readReviewFile(disk, folder);
     if (review) found.push({ folder, review });
     if (review && folder === chosen) break;
   }
+  return found;
+}
+
+/** Where a review is that was shared here before, whatever its folder is called by now. */
+async function sameReviewIn(disk: DiskPort, chosen: string, reviewId: ReviewId): Promise<string | null> {
+  const same = (await reviewsIn(disk, chosen)).find(({ review }) => review.reviewId === reviewId);
+  return same?.folder ?? null;
+}
+
+/** A review folder, or the only one in a folder. */
+async function reviewIn(disk: DiskPort, chosen: string): Promise<FoundFolder> {
+  const found = await reviewsIn(disk, chosen);
   const [only, ...more] = found;
   if (only === undefined) throw new Refused({ code: 'no-review-here', detail: path.basename(chosen) });
   if (more.length > 0) throw new Refused({ code: 'several-reviews-here', detail: path.basename(chosen) });

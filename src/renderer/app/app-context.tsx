@@ -1,9 +1,9 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { textsIn, type Catalogue, type Language } from '@shared/i18n';
-import type { AuthorId, EventId } from '@shared/kernel';
+import type { AuthorId, EventId, Result } from '@shared/kernel';
 import { seenBy, type Coder, type Command, type ReviewState } from '@shared/review';
 import { wordsForStorageError } from './problem-in-words';
-import type { ServerLogin } from './team-work';
+import type { ServerLogin, TeamError } from './team-work';
 import type { ReviewSession, WriteError } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
 import type { Settings } from '../storage/app-database';
@@ -130,8 +130,11 @@ export type OpenReview = {
   readonly dispatch: (...commands: readonly Command[]) => Promise<readonly EventId[] | null>;
   /** The link to the team; null while the review is worked on by this machine alone. */
   readonly team: TeamLink | null;
-  /** Lets the person choose where the team keeps the review, and begins to exchange with it. */
-  readonly share: (server?: ServerLogin & { readonly url: string }) => Promise<void>;
+  /**
+   * Lets the person choose where the team keeps the review, for the first time or because it moved, and begins to exchange
+   * with it; false when they change their mind.
+   */
+  readonly share: (server?: ServerLogin & { readonly url: string }) => Promise<Result<boolean, TeamError>>;
   /** Ends the exchange on this machine. */
   readonly leaveTeam: () => Promise<void>;
   readonly sheetKept: (authorId: AuthorId) => Promise<boolean>;

@@ -1,5 +1,5 @@
 import { Component, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { AuthorId, ReviewId } from '@shared/kernel';
+import { ok, type AuthorId, type ReviewId } from '@shared/kernel';
 import type { Role } from '@shared/review';
 import type { ReviewSession } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
@@ -9,7 +9,6 @@ import {
   AppProvider,
   ReviewProvider,
   useTexts,
-  wordsForTeamError,
   wordsForWriteError,
   type AppServices,
   type Message,
@@ -96,15 +95,26 @@ export function App({ installation }: { readonly installation: Installation }) {
   );
 
   const openReview = useCallback(
-    async (reviewId: ReviewId, profiles: readonly AuthorId[]) => {
+    async (
+      reviewId: ReviewId,
+      profiles: readonly AuthorId[],
+    ): Promise<'opened' | 'unreadable' | 'to-join'> => {
       const session = await installation.openReview(reviewId);
-      const viewerId = profiles[0] ?? session.authorsHere[0] ?? session.state.coders.keys().next().value;
+      const here = profiles[0] ?? session.authorsHere[0];
+      const shared = here === undefined ? await installation.team?.teamPlace({ reviewId }) : undefined;
+      if (shared?.ok && shared.value !== null) {
+        // Found once and not joined: whoever opens it now is nobody in it yet.
+        session.close();
+        return 'to-join';
+      }
+      const viewerId = here ?? session.state.coders.keys().next().value;
       if (viewerId === undefined) {
         session.close();
         say({ text: texts.app.home.unreadable, tone: 'error' });
-        return;
+        return 'unreadable';
       }
       await openSession(session, viewerId, profiles);
+      return 'opened';
     },
     [installation, openSession, say, texts],
   );
@@ -145,11 +155,12 @@ export function App({ installation }: { readonly installation: Installation }) {
       team,
       async share(server) {
         const shared = await shareReview(installation, session, server);
-        if (!shared.ok) say({ text: wordsForTeamError(texts, shared.error.code), tone: 'error' });
-        else if (shared.value) {
-          shared.value.start();
-          setOpened({ session, viewerId, team: shared.value });
-        }
+        if (!shared.ok) return shared;
+        if (shared.value === null) return ok(false);
+        team?.close();
+        shared.value.start();
+        setOpened({ session, viewerId, team: shared.value });
+        return ok(true);
       },
       async leaveTeam() {
         team?.close();

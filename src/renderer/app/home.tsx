@@ -19,7 +19,11 @@ import styles from './app.module.css';
 
 type HomeProps = {
   readonly installation: Installation;
-  readonly onOpen: (reviewId: ReviewId, profiles: readonly AuthorId[]) => Promise<void>;
+  /** Answers `to-join` for a review of a team that nobody of this computer works on yet. */
+  readonly onOpen: (
+    reviewId: ReviewId,
+    profiles: readonly AuthorId[],
+  ) => Promise<'opened' | 'unreadable' | 'to-join'>;
   readonly onOpenAsOf: (reviewId: ReviewId, asOf: number) => void;
   readonly onCreated: (session: ReviewSession, authorId: AuthorId, team?: TeamLink) => void;
 };
@@ -60,6 +64,10 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
     if (made.ok) onCreated(made.value.session, made.value.authorId);
     else say({ text: wordsForWriteError(texts, made.error), tone: 'error' });
   }, [installation, settings.language, onCreated, say, texts]);
+
+  const open = async (review: ListedReview): Promise<void> => {
+    if ((await onOpen(review.reviewId, review.profiles)) === 'to-join') setJoining(review);
+  };
 
   return (
     <main className={styles['home']}>
@@ -109,7 +117,7 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
             <ReviewRow
               key={review.reviewId}
               review={review}
-              onOpen={() => void onOpen(review.reviewId, review.profiles)}
+              onOpen={() => void open(review)}
               {...(installation.journal && review.onDisk ? { onMore: () => setMore(review) } : {})}
             />
           ))}
@@ -146,9 +154,14 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
         <FindDialog
           port={installation.team}
           onClose={() => setLooking(false)}
-          onFound={(review) => {
+          onFound={(found) => {
             setLooking(false);
-            setJoining(review);
+            const here = reviews?.find(
+              ({ reviewId, profiles }) => reviewId === found.reviewId && profiles.length > 0,
+            );
+            if (here === undefined) return setJoining(found);
+            say({ text: texts.team.join.hereAlready });
+            void open(here);
           }}
         />
       ) : null}
@@ -156,7 +169,10 @@ export function Home({ installation, onOpen, onOpenAsOf, onCreated }: HomeProps)
         <JoinDialog
           installation={installation}
           review={joining}
-          onClose={() => setJoining(null)}
+          onClose={() => {
+            setJoining(null);
+            setChanges((count) => count + 1);
+          }}
           onJoined={onCreated}
         />
       ) : null}

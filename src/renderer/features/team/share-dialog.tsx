@@ -1,15 +1,26 @@
 import { useState } from 'react';
-import { useReview, useTexts } from '../../app/app-context';
+import { useReview, useTexts, wordsForTeamError } from '../../app/app-context';
 import { ServerFields } from '../../app/server-fields';
-import { Button, Dialog, Segments, TextField } from '../../ui-kit';
+import { Button, Dialog, Notice, Segments, TextField } from '../../ui-kit';
 
 /** What sharing does, and where: in a folder or on a server. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { app, team: words } = useTexts();
+  const texts = useTexts();
+  const { app, team: words } = texts;
   const { share } = useReview();
   const [where, setWhere] = useState<'folder' | 'server'>('folder');
   const [url, setUrl] = useState('');
   const [login, setLogin] = useState({ user: '', password: '' });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const choose = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    const shared = await (where === 'folder' ? share() : share({ url: url.trim(), ...login }));
+    setBusy(false);
+    if (!shared.ok) setProblem(wordsForTeamError(texts, shared.error.code));
+    else if (shared.value) onClose();
+  };
   return (
     <Dialog
       title={words.share.title}
@@ -19,11 +30,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onPress={onClose}>{app.cancel}</Button>
           <Button
             kind="primary"
-            disabled={where === 'server' && !/^https?:\/\/\S+$/u.test(url.trim())}
-            onPress={() => {
-              onClose();
-              void (where === 'folder' ? share() : share({ url: url.trim(), ...login }));
-            }}
+            disabled={busy || (where === 'server' && !/^https?:\/\/\S+$/u.test(url.trim()))}
+            onPress={() => void choose()}
           >
             {where === 'folder' ? words.share.choose : words.server.connect}
           </Button>
@@ -53,6 +61,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <ServerFields login={login} onChange={setLogin} />
         </>
       )}
+      {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}
       <h3>{words.dialog.visible}</h3>
       <p>{words.dialog.visibleText}</p>
     </Dialog>

@@ -18,7 +18,7 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
   const { app, team: words } = texts;
   const { say } = useApp();
   const formats = useFormats();
-  const { viewer, leaveTeam, noteSheetKept } = useReview();
+  const { viewer, leaveTeam, noteSheetKept, share } = useReview();
   const status = useTeamStatus(team);
   const [sheet, setSheet] = useState(false);
   const sealer = team.sealers.find(({ authorId }) => authorId === viewer.authorId);
@@ -65,7 +65,21 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
           : words.dialog.exchanged(formats.time(status.inStepSince))}
       </p>
       {status.away ? (
-        <Notice tone="warn">{words.dialog.awayText(wordsForTeamError(texts, status.away.code))}</Notice>
+        <Notice tone="warn">
+          <p>{words.dialog.awayText(wordsForTeamError(texts, status.away.code))}</p>
+          {status.away.code === 'folder-missing' ? (
+            <Button
+              small
+              onPress={() =>
+                void share().then((shared) => {
+                  if (!shared.ok) say({ text: wordsForTeamError(texts, shared.error.code), tone: 'error' });
+                })
+              }
+            >
+              {words.dialog.findFolder}
+            </Button>
+          ) : null}
+        </Notice>
       ) : null}
       <Problems team={team} />
       <Members />

@@ -46,6 +46,7 @@ export const team = {
     codeHint: 'Begins with “concord:”. Spaces and line breaks do not matter.',
     confirm: 'Join',
     busy: 'Bringing in the review…',
+    hereAlready: 'You work on this review on this computer already. It is open now.',
   },
 
   dialog: {
@@ -54,7 +55,8 @@ export const team = {
     exchanged: (time: string) => `Everything was exchanged at ${time}.`,
     never: 'Nothing has been exchanged yet.',
     awayText: (reason: string) =>
-      `The shared folder cannot be reached: ${reason} Your work is safe here and is exchanged when the folder is back.`,
+      `Out of reach: ${reason} Your work is safe here and is exchanged when the team can be reached again.`,
+    findFolder: 'Choose the folder again…',
     members: 'Who works on this review',
     name: 'Name',
     role: 'Role',
@@ -131,6 +133,11 @@ export const team = {
     'newer-format': 'This review was shared with a newer Concord. Update to join it.',
     'not-arrived':
       'The beginning of this review has not arrived yet. Wait until the folder is in sync and try again.',
+    'folder-missing':
+      'The team’s folder is not where it was. Was it moved, renamed or emptied, or is a drive not connected?',
+    'permission-denied':
+      'Concord may not write to the team’s folder. Ask whoever shares it for write access.',
+    'read-only': 'The team’s folder is read-only on this computer. Ask whoever shares it for write access.',
     'not-shared': 'This review is not shared any more.',
     'not-written': 'Joining could not be saved on this computer.',
     'no-address': 'This is no address of a shared review. It looks like https://server/#letters.',

@@ -47,6 +47,7 @@ export const team: Translated<typeof english> = {
     codeHint: 'Begint met “concord:”. Spaties en regeleinden maken niet uit.',
     confirm: 'Meedoen',
     busy: 'De review wordt binnengehaald…',
+    hereAlready: 'U werkt op deze computer al aan deze review. Die is nu geopend.',
   },
 
   dialog: {
@@ -55,7 +56,8 @@ export const team: Translated<typeof english> = {
     exchanged: (time) => `Alles is uitgewisseld om ${time}.`,
     never: 'Er is nog niets uitgewisseld.',
     awayText: (reason) =>
-      `De gedeelde map is niet bereikbaar: ${reason} Uw werk staat hier veilig en wordt uitgewisseld zodra de map er weer is.`,
+      `Niet bereikbaar: ${reason} Uw werk staat hier veilig en wordt uitgewisseld zodra het team weer bereikbaar is.`,
+    findFolder: 'Map opnieuw kiezen…',
     members: 'Wie aan deze review werkt',
     name: 'Naam',
     role: 'Rol',
@@ -130,6 +132,12 @@ export const team: Translated<typeof english> = {
     'newer-format': 'Deze review is met een nieuwere Concord gedeeld. Werk Concord bij om mee te doen.',
     'not-arrived':
       'Het begin van deze review is nog niet aangekomen. Wacht tot de map is gesynchroniseerd en probeer het opnieuw.',
+    'folder-missing':
+      'De map van het team staat niet meer waar die stond. Is die verplaatst, hernoemd of leeggemaakt, of is een schijf niet aangesloten?',
+    'permission-denied':
+      'Concord mag niet in de map van het team schrijven. Vraag wie de map deelt om schrijfrechten.',
+    'read-only':
+      'De map van het team is op deze computer alleen te lezen. Vraag wie de map deelt om schrijfrechten.',
     'not-shared': 'Deze review wordt niet meer gedeeld.',
     'not-written': 'Meedoen kon op deze computer niet worden opgeslagen.',
     'no-address': 'Dit is geen adres van een gedeelde review. Het ziet eruit als https://server/#letters.',
