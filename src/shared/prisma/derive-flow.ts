@@ -1,6 +1,6 @@
 import { finalDecision, type FinalDecision } from './final-decision';
 import type { Flow, FlowIssue, FlowLedger, FlowRecord, FlowReport } from './flow';
-import { brokenInvariants } from './invariants';
+import { breakingIds, brokenInvariants } from './invariants';
 import { Tally } from './tally';
 
 /** Counts the diagram from a review's records, reports and studies. Never fails: what does not fit is an issue. */
@@ -128,6 +128,12 @@ export function deriveFlow(ledger: FlowLedger): Flow {
 
   countStudies();
 
+  /** Under both names, as the box adds what the version before stated. */
+  function addInMetaAnalysis(what: 'studies' | 'reports', id: string): void {
+    tally.add(`${what}_in_meta_analysis`, 1, id);
+    tally.add(`total_${what}_ma`, 1, id);
+  }
+
   function countStudies(): void {
     const found = new Set<string>();
     const inMetaAnalysis = new Set<string>();
@@ -137,14 +143,18 @@ export function deriveFlow(ledger: FlowLedger): Flow {
       if (own.some((study) => !study.previous)) tally.add('new_reports', 1, report.id);
       else if (own.length > 0) tally.add('new_reports_of_previous_studies', 1, report.id);
       else tally.add('new_reports', 1, report.id);
-      if (own.some((study) => study.inMetaAnalysis)) tally.add('reports_in_meta_analysis', 1, report.id);
+      tally.add('total_reports', 1, report.id);
+      if (own.some((study) => study.inMetaAnalysis)) addInMetaAnalysis('reports', report.id);
       for (const study of own) if (study.inMetaAnalysis) inMetaAnalysis.add(study.id);
     }
     for (const study of studies) {
-      if (found.has(study.id) && !study.previous) tally.add('new_studies', 1, study.id);
+      if (found.has(study.id) && !study.previous) {
+        tally.add('new_studies', 1, study.id);
+        tally.add('total_studies', 1, study.id);
+      }
       if (!found.has(study.id) && !study.previous)
         issues.push({ level: 'info', code: 'study-without-report', study: study.id });
-      if (inMetaAnalysis.has(study.id)) tally.add('studies_in_meta_analysis', 1, study.id);
+      if (inMetaAnalysis.has(study.id)) addInMetaAnalysis('studies', study.id);
     }
     const previous = studies.filter((study) => study.previous).length;
     if (ledger.previous && !options.updated) issues.push({ level: 'error', code: 'previous-in-new-review' });
@@ -158,14 +168,20 @@ export function deriveFlow(ledger: FlowLedger): Flow {
   const boxes = tally.boxes(ledger);
   const extra = tally.extra();
   const pending = tally.pending();
+  const behind = tally.behind();
+  const broken = brokenInvariants(boxes, extra, pending);
+  const reportOf = new Map(records.map((record) => [record.id, record.report ?? record.id]));
   return {
     boxes,
     extra,
     pending,
     provisional: Object.values(pending).some((count) => count !== 0),
     issues,
-    broken: brokenInvariants(boxes, extra, pending),
-    behind: tally.behind(),
+    broken,
+    breaking: Object.fromEntries(
+      broken.map((rule) => [rule, breakingIds(rule, behind, (id) => reportOf.get(id) ?? id)]),
+    ),
+    behind,
   };
 }
 

@@ -2,12 +2,14 @@ import { averageTextWidth, wrapped, type Scene, type Shape } from '../figures';
 import type { prisma as english } from '../i18n/en/prisma';
 import type { Translated } from '../i18n/text';
 import type { Flow, FlowCount } from './flow';
+import { hasOtherMethods } from './flow-csv';
 
 export type FlowTexts = Translated<typeof english>;
 
 /** A line of a box; `box` is the count it shows, so that a page can lead to the records behind it. */
 type BoxLine = { readonly text: string; readonly box?: string; readonly indent?: boolean };
-type Node = { readonly row: number; readonly column: 0 | 1 | 2 | 3; readonly lines: readonly BoxLine[] };
+/** Column -1 is that of the version before an update, 0 and 1 databases and registers, 2 and 3 other methods. */
+type Node = { readonly row: number; readonly column: -1 | 0 | 1 | 2 | 3; readonly lines: readonly BoxLine[] };
 
 const size = 13;
 const footnoteSize = 12;
@@ -17,13 +19,18 @@ const boxWidth = 292;
 const gap = 44;
 const strip = 30;
 const rowGap = 30;
+const indent = 12;
 
-/** The diagram of PRISMA 2020 (Page et al. 2021), v1 or, where other methods were used, v2. Boxes grow with their text. */
+/**
+ * The diagram of PRISMA 2020 (Page et al. 2021), v1 or, where other methods were used, v2, for a new review or an update.
+ * Boxes grow with their text.
+ */
 export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number) => string): Scene {
   const other = hasOtherMethods(flow);
-  const nodes = nodesOf(flow, texts, count, other);
+  const updated = flow.boxes['total_studies'] !== undefined;
+  const nodes = nodesOf(flow, texts, count, { other, updated });
   const laid = nodes.map((node) => ({ ...node, text: node.lines.flatMap((line) => wrapLine(line)) }));
-  const rows = [1, 2, 3, 4, 5];
+  const rows = updated ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5];
   const heights = new Map(
     rows.map((row) => [
       row,
@@ -40,11 +47,15 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
     tops.set(row, y);
     y += (heights.get(row) ?? 46) + rowGap;
   }
-  const columns = other ? 4 : 2;
-  const left = (column: number): number => strip + 18 + column * (boxWidth + gap);
-  const width = left(columns - 1) + boxWidth + 12;
+  const left = (column: number): number => strip + 18 + (column + (updated ? 1 : 0)) * (boxWidth + gap);
+  const width = left(other ? 3 : 1) + boxWidth + 12;
   const footnotes = footnotesOf(flow, texts, count).flatMap((note) =>
-    wrapped(note, width - left(0) - padding, footnoteSize, averageTextWidth),
+    wrapped(
+      note.text,
+      width - left(updated ? -1 : 0) - padding - (note.indent ? indent : 0),
+      footnoteSize,
+      averageTextWidth,
+    ).map((text) => ({ ...note, text })),
   );
   const height = y - rowGap + 16 + footnotes.length * lineHeight + (footnotes.length > 0 ? 10 : 0);
 
@@ -57,9 +68,17 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
       (tops.get(4) ?? 0) + (heights.get(4) ?? 0) - (tops.get(2) ?? 0),
     ),
   );
-  shapes.push(...phase(texts.included, tops.get(5) ?? 0, heights.get(5) ?? 0));
-  shapes.push(...heading(texts.viaDatabases, left(0), header));
-  if (other) shapes.push(...heading(texts.viaOther, left(2), header));
+  const last = rows.length;
+  shapes.push(
+    ...phase(
+      texts.included,
+      tops.get(5) ?? 0,
+      (tops.get(last) ?? 0) + (heights.get(last) ?? 0) - (tops.get(5) ?? 0),
+    ),
+  );
+  if (updated) shapes.push(...heading(texts.previousVersion, left(-1), header, boxWidth));
+  shapes.push(...heading(updated ? texts.newViaDatabases : texts.viaDatabases, left(0), header));
+  if (other) shapes.push(...heading(updated ? texts.newViaOther : texts.viaOther, left(2), header));
 
   for (const node of laid) {
     const top = tops.get(node.row) ?? 0;
@@ -70,7 +89,7 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
       shapes.push({
         kind: 'text',
         role: 'text',
-        at: { x: x + padding + (line.indent ? 12 : 0), y: top + padding + size + index * lineHeight },
+        at: { x: x + padding + (line.indent ? indent : 0), y: top + padding + size + index * lineHeight },
         text: line.text,
         anchor: 'start',
         size,
@@ -102,33 +121,47 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
     });
     shapes.push(...arrow(left(0) + boxWidth + 12, middle(5), left(0) + boxWidth, middle(5)));
   }
-  footnotes.forEach((text, index) => {
+  if (updated) {
+    shapes.push(...arrow(centre(0), bottom(5), centre(0), tops.get(6) ?? 0));
+    shapes.push({
+      kind: 'path',
+      role: 'rule-strong',
+      points: [
+        { x: centre(-1), y: bottom(1) },
+        { x: centre(-1), y: middle(6) },
+        { x: left(0) - 12, y: middle(6) },
+      ],
+      closed: false,
+      width: 1.2,
+    });
+    shapes.push(...arrow(left(0) - 14, middle(6), left(0), middle(6)));
+  }
+  footnotes.forEach((note, index) => {
     shapes.push({
       kind: 'text',
       role: 'text-muted',
-      at: { x: left(0), y: y - rowGap + 26 + index * lineHeight },
-      text,
+      mark: note.box,
+      at: { x: left(updated ? -1 : 0) + (note.indent ? indent : 0), y: y - rowGap + 26 + index * lineHeight },
+      text: note.text,
       anchor: 'start',
       size: footnoteSize,
     });
   });
-  const description = laid.map((node) => node.lines.map((line) => line.text).join(' ')).join('. ');
+  const description = [...laid.map((node) => node.lines), footnotes]
+    .map((lines) => lines.map((line) => line.text).join(' '))
+    .join('. ');
   return { width, height, title: texts.figureTitle, description, shapes };
 }
-
-const hasOtherMethods = ({ boxes, extra }: Flow): boolean =>
-  ['website_results', 'organisation_results', 'citations_results'].some((box) => number(boxes[box]) > 0) ||
-  number(extra['other_kind_results']) > 0;
 
 const number = (value: FlowCount | undefined): number => (typeof value === 'number' ? value : 0);
 
 function nodesOf(
-  { boxes }: Flow,
+  { boxes, extra }: Flow,
   texts: FlowTexts,
   count: (value: number) => string,
-  other: boolean,
+  { other, updated }: { readonly other: boolean; readonly updated: boolean },
 ): Node[] {
-  const n = (box: string): string => count(number(boxes[box]));
+  const n = (box: string): string => count(number(boxes[box] ?? extra[box]));
   const line = (box: string, text: (n: string) => string, indent = false): BoxLine => ({
     text: text(n(box)),
     box,
@@ -165,7 +198,20 @@ function nodesOf(
       ],
     },
     { row: 2, column: 0, lines: [line('records_screened', texts.recordsScreened)] },
-    { row: 2, column: 1, lines: [line('records_excluded', texts.recordsExcluded)] },
+    {
+      row: 2,
+      column: 1,
+      lines: [
+        line('records_excluded', texts.recordsExcluded),
+        // Asked for where automation tools were used: how many by people, how many by tools.
+        ...(number(extra['records_excluded_automation']) > 0
+          ? [
+              line('records_excluded_human', texts.excludedByPeople, true),
+              line('records_excluded_automation', texts.excludedByTools, true),
+            ]
+          : []),
+      ],
+    },
     { row: 3, column: 0, lines: [line('dbr_sought_reports', texts.sought)] },
     { row: 3, column: 1, lines: [line('dbr_notretrieved_reports', texts.notRetrieved)] },
     { row: 4, column: 0, lines: [line('dbr_assessed', texts.assessed)] },
@@ -174,8 +220,9 @@ function nodesOf(
       row: 5,
       column: 0,
       lines: [
-        line('new_studies', texts.studiesIncluded),
-        line('new_reports', texts.reportsIncluded),
+        ...(updated
+          ? [line('new_studies', texts.newStudies), line('new_reports', texts.newReports)]
+          : [line('new_studies', texts.studiesIncluded), line('new_reports', texts.reportsIncluded)]),
         ...(boxes['total_studies_ma'] === undefined
           ? []
           : [
@@ -185,6 +232,23 @@ function nodesOf(
       ],
     },
   ];
+  if (updated) {
+    nodes.push(
+      {
+        row: 1,
+        column: -1,
+        lines: [
+          { text: texts.previousStudies(n('previous_studies')) },
+          { text: texts.previousReports(n('previous_reports')) },
+        ],
+      },
+      {
+        row: 6,
+        column: 0,
+        lines: [line('total_studies', texts.totalStudies), line('total_reports', texts.totalReports)],
+      },
+    );
+  }
   if (!other) return nodes;
   return [
     ...nodes,
@@ -209,23 +273,23 @@ function footnotesOf(
   { pending, provisional, extra }: Flow,
   texts: FlowTexts,
   count: (value: number) => string,
-): string[] {
-  const notes: string[] = [];
-  const dismissed = ['other_duplicates', 'other_removed', 'other_screened_out'].reduce(
-    (sum, box) => sum + number(extra[box]),
-    0,
-  );
-  if (dismissed > 0) notes.push(texts.footnoteOther(count(dismissed)));
+): BoxLine[] {
+  const linesOf = (
+    said: { readonly [box: string]: (n: string) => string },
+    counts: Flow['extra'],
+    indent: boolean,
+  ): BoxLine[] =>
+    Object.entries(said).flatMap(([box, say]) => {
+      const value = number(counts[box]);
+      return value > 0 ? [{ text: say(count(value)), box, indent }] : [];
+    });
+  const notes = linesOf(texts.footnotes, extra, false);
   if (!provisional) return notes;
-  const open = Object.entries(texts.pending).flatMap(([box, say]) => {
-    const value = number(pending[box]);
-    return value > 0 ? [say(count(value))] : [];
-  });
-  return [...notes, `${texts.provisional} ${open.join(', ')}.`];
+  return [...notes, { text: texts.provisional }, ...linesOf(texts.pending, pending, true)];
 }
 
 function wrapLine(line: BoxLine): BoxLine[] {
-  const room = boxWidth - 2 * padding - (line.indent ? 12 : 0);
+  const room = boxWidth - 2 * padding - (line.indent ? indent : 0);
   return wrapped(line.text, room, size, averageTextWidth).map((text) => ({ ...line, text }));
 }
 
@@ -258,8 +322,7 @@ function phase(text: string, top: number, height: number): Shape[] {
   ];
 }
 
-function heading(text: string, x: number, y: number): Shape[] {
-  const width = 2 * boxWidth + gap;
+function heading(text: string, x: number, y: number, width = 2 * boxWidth + gap): Shape[] {
   return [
     { kind: 'rectangle', role: 'contour-1', x, y: y - 26, width, height: 34 },
     {

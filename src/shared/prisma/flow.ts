@@ -79,6 +79,8 @@ export type Flow = {
   readonly issues: readonly FlowIssue[];
   /** Ids of the invariants that do not hold. */
   readonly broken: readonly string[];
+  /** The records, reports or studies that keep a broken invariant from holding, by its id. */
+  readonly breaking: { readonly [invariant: string]: readonly string[] };
   /** The records, reports or studies behind a number, by box (and `box: label` for listed ones). */
   readonly behind: { readonly [box: string]: readonly string[] };
 };

@@ -1,86 +1,81 @@
 import type { FlowCount, FlowCounts } from './flow';
 
-type Read = (name: string) => number | undefined;
+/**
+ * What must hold between the boxes (`../shared/reference/prisma2020.json`): the left boxes together are as many as the
+ * right ones, or at most as many. `sum:` adds up a listed box. A rule that needs a box nobody filled in is passed over;
+ * boxes under `may` count as 0 then.
+ */
+type Rule = {
+  readonly id: string;
+  readonly left: readonly string[];
+  readonly leftMay?: readonly string[];
+  readonly is: 'equal' | 'at-most';
+  readonly right: readonly string[];
+  readonly rightMay?: readonly string[];
+};
 
-/** What must hold between the boxes. A rule that needs a box nobody filled in is passed over. */
-const rules: readonly { readonly id: string; readonly holds: (read: Read) => boolean | undefined }[] = [
-  { id: 'I1', holds: (read) => equal(read('database_results'), read('sum:database_specific_results')) },
-  { id: 'I2', holds: (read) => equal(read('register_results'), read('sum:register_specific_results')) },
+const rules: readonly Rule[] = [
+  { id: 'I1', left: ['database_results'], is: 'equal', right: ['sum:database_specific_results'] },
+  { id: 'I2', left: ['register_results'], is: 'equal', right: ['sum:register_specific_results'] },
   {
     id: 'I3',
-    holds: (read) =>
-      equal(
-        total(read, ['database_results', 'register_results']),
-        total(
-          read,
-          ['duplicates', 'excluded_automatic', 'excluded_other', 'records_screened'],
-          ['records_unscreened', 'records_conflict'],
-        ),
-      ),
+    left: ['database_results', 'register_results'],
+    is: 'equal',
+    right: ['duplicates', 'excluded_automatic', 'excluded_other', 'records_screened'],
+    rightMay: ['records_unscreened', 'records_conflict'],
   },
   {
     id: 'I4',
-    holds: (read) => equal(read('records_screened'), total(read, ['records_excluded', 'dbr_sought_reports'])),
+    left: ['records_screened'],
+    is: 'equal',
+    right: ['records_excluded', 'dbr_sought_reports'],
   },
   {
     id: 'I5',
-    holds: (read) =>
-      equal(
-        read('dbr_sought_reports'),
-        total(
-          read,
-          ['dbr_notretrieved_reports', 'dbr_assessed'],
-          ['dbr_to_retrieve', 'dbr_to_assess', 'dbr_conflict'],
-        ),
-      ),
+    left: ['dbr_sought_reports'],
+    is: 'equal',
+    right: ['dbr_notretrieved_reports', 'dbr_assessed'],
+    rightMay: ['dbr_to_retrieve', 'dbr_to_assess', 'dbr_conflict'],
   },
-  { id: 'I6', holds: (read) => atMost(read('sum:dbr_excluded'), read('dbr_assessed')) },
+  { id: 'I6', left: ['sum:dbr_excluded'], is: 'at-most', right: ['dbr_assessed'] },
   {
     id: 'I7',
-    holds: (read) =>
-      equal(
-        total(read, ['website_results', 'organisation_results', 'citations_results'], ['other_kind_results']),
-        total(
-          read,
-          ['other_sought_reports'],
-          ['other_duplicates', 'other_removed', 'other_screened_out', 'other_unscreened'],
-        ),
-      ),
+    left: ['website_results', 'organisation_results', 'citations_results'],
+    leftMay: ['other_kind_results'],
+    is: 'equal',
+    right: ['other_sought_reports'],
+    rightMay: ['other_duplicates', 'other_removed', 'other_screened_out', 'other_unscreened'],
   },
   {
     id: 'I8',
-    holds: (read) =>
-      equal(
-        read('other_sought_reports'),
-        total(
-          read,
-          ['other_notretrieved_reports', 'other_assessed'],
-          ['other_to_retrieve', 'other_to_assess', 'other_conflict'],
-        ),
-      ),
+    left: ['other_sought_reports'],
+    is: 'equal',
+    right: ['other_notretrieved_reports', 'other_assessed'],
+    rightMay: ['other_to_retrieve', 'other_to_assess', 'other_conflict'],
   },
-  { id: 'I9', holds: (read) => atMost(read('sum:other_excluded'), read('other_assessed')) },
+  { id: 'I9', left: ['sum:other_excluded'], is: 'at-most', right: ['other_assessed'] },
   {
     id: 'I10',
-    holds: (read) => {
-      const assessed = total(read, ['dbr_assessed'], ['other_assessed']);
-      const excluded = total(read, ['sum:dbr_excluded'], ['sum:other_excluded']);
-      if (assessed === undefined || excluded === undefined) return undefined;
-      return equal(assessed - excluded, total(read, ['new_reports'], ['new_reports_of_previous_studies']));
-    },
+    left: ['dbr_assessed'],
+    leftMay: ['other_assessed'],
+    is: 'equal',
+    right: ['sum:dbr_excluded', 'new_reports'],
+    rightMay: ['sum:other_excluded', 'new_reports_of_previous_studies'],
   },
-  {
-    id: 'I11',
-    holds: (read) => equal(read('total_studies'), total(read, ['previous_studies', 'new_studies'])),
-  },
+  { id: 'I11', left: ['total_studies'], is: 'equal', right: ['previous_studies', 'new_studies'] },
   {
     id: 'I12',
-    holds: (read) =>
-      equal(
-        read('total_reports'),
-        total(read, ['previous_reports', 'new_reports'], ['new_reports_of_previous_studies']),
-      ),
+    left: ['total_reports'],
+    is: 'equal',
+    right: ['previous_reports', 'new_reports'],
+    rightMay: ['new_reports_of_previous_studies'],
   },
+];
+
+type Read = (name: string) => number | undefined;
+
+/** Rules that are more than a comparison of sums. */
+const special: readonly { readonly id: string; readonly holds: (read: Read) => boolean | undefined }[] = [
   {
     id: 'I13',
     holds: (read) => atMost(read('total_studies_ma'), read('total_studies') ?? read('new_studies')),
@@ -115,8 +110,50 @@ export function brokenInvariants(
     const value = all[name];
     return typeof value === 'number' ? value : undefined;
   };
-  const broken = rules.filter(({ holds }) => holds(read) === false).map(({ id }) => id);
+  const holds = ({ left, leftMay, is, right, rightMay }: Rule): boolean | undefined => {
+    const sides = [total(read, left, leftMay), total(read, right, rightMay)] as const;
+    return is === 'equal' ? equal(...sides) : atMost(...sides);
+  };
+  const broken = [
+    ...rules.filter((rule) => holds(rule) === false),
+    ...special.filter((rule) => rule.holds(read) === false),
+  ].map(({ id }) => id);
   return everyCount(all).every((count) => Number.isInteger(count) && count >= 0) ? broken : ['I0', ...broken];
+}
+
+/**
+ * Which records, reports or studies keep a rule from holding: those that stand more often on one side than on the other.
+ * Empty for rules about stated numbers, which nothing stands behind.
+ * @param behind the ids behind every box, as in `Flow`
+ * @param reportOf the report a record leads to, where sides count different things
+ */
+export function breakingIds(
+  ruleId: string,
+  behind: { readonly [box: string]: readonly string[] },
+  reportOf: (id: string) => string,
+): string[] {
+  const rule = rules.find(({ id }) => id === ruleId);
+  if (!rule) return [];
+  const idsOf = (names: readonly string[] = []): string[] =>
+    names.flatMap((name) =>
+      name.startsWith('sum:')
+        ? Object.entries(behind).flatMap(([box, ids]) => (box.startsWith(`${name.slice(4)}: `) ? ids : []))
+        : (behind[name] ?? []),
+    );
+  const surplus = new Map<string, number>();
+  const note = (id: string, by: 1 | -1): void => {
+    const report = reportOf(id);
+    surplus.set(report, (surplus.get(report) ?? 0) + by);
+  };
+  const left = [...idsOf(rule.left), ...idsOf(rule.leftMay)];
+  const right = [...idsOf(rule.right), ...idsOf(rule.rightMay)];
+  for (const id of left) note(id, 1);
+  for (const id of right) note(id, -1);
+  const breaks = (id: string): boolean => {
+    const over = surplus.get(reportOf(id)) ?? 0;
+    return rule.is === 'equal' ? over !== 0 : over > 0;
+  };
+  return [...new Set([...left, ...right].filter(breaks))];
 }
 
 const everyCount = (all: { readonly [box: string]: FlowCount | undefined }): number[] =>

@@ -126,6 +126,13 @@ export const Protocol = z.object({
   extraction: ExtractionPlan.optional(),
   /** Absent: a pilot has no gate. */
   pilot: PilotGate.optional(),
+  /** What the version before this update included; absent: this is no update. */
+  previousReview: z
+    .object({
+      studies: z.number().int().min(0).max(1_000_000),
+      reports: z.number().int().min(0).max(1_000_000),
+    })
+    .optional(),
   /** Words marked while screening. */
   highlights: z.array(HighlightList).max(60).optional(),
 });

@@ -97,7 +97,9 @@ export function flowOfReview(state: ReviewState): FlowLedger {
       screenersNeeded: needed,
       ...(toldOf ? { metaAnalysis: true } : {}),
       reasonOrder: protocol?.exclusionReasons.map((reason) => reason.label) ?? [],
+      ...(protocol?.previousReview ? { updated: true } : {}),
     },
+    ...(protocol?.previousReview ? { previous: protocol.previousReview } : {}),
     records,
     reports:
       needed === context.rules['full-text'].codersNeeded && context.rules['full-text'].routing === undefined

@@ -1,8 +1,6 @@
 import { excludedReportsCsv } from '@shared/export';
 import { useCallback, useState } from 'react';
-import { RecordId } from '@shared/kernel';
-import { deriveFlow, flowCsv, flowDiagram } from '@shared/prisma';
-import { shortCitation } from '@shared/records';
+import { deriveFlow, flowCsv, flowDiagram, type Flow } from '@shared/prisma';
 import { flowOfReview, screeningContext, type ReviewState } from '@shared/review';
 import { isBlind } from '@shared/screening';
 import { Button, EmptyState, Notice } from '../../ui-kit';
@@ -10,21 +8,15 @@ import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerived } from '../../app/use-derived';
 import { SavedFigure } from '../../review-kit';
+import { Behind, type BehindNumber } from './behind';
 import styles from './prisma.module.css';
-
-const shownBehind = 200;
 
 /** The flow diagram as it stands now; every number opens what is behind it. */
 export function PrismaScreen() {
   const { prisma: words } = useTexts();
   const formats = useFormats();
   const { viewer, session, state } = useReview();
-  const [box, setBox] = useState<string | null>(null);
-  /** The record an id of the diagram names; ids of reports and studies are those of their first record. */
-  const recordNamed = (id: string) => {
-    const named = RecordId.safeParse(id);
-    return named.success ? session.records.get(named.data) : undefined;
-  };
+  const [open, setOpen] = useState<{ readonly box: string } | { readonly rule: string } | null>(null);
   const derive = useCallback(
     (review: ReviewState) => {
       const context = screeningContext(review);
@@ -38,7 +30,17 @@ export function PrismaScreen() {
   const identified = Object.keys(flow.behind).length;
   if (identified === 0) return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
   const scene = flowDiagram(flow, words, formats.count);
-  const behind = box === null ? [] : (flow.behind[box] ?? []);
+  /** What the diagram says beside the number, put together again where it runs over lines. */
+  const said = (box: string): string =>
+    scene.shapes
+      .flatMap((shape) => (shape.kind === 'text' && shape.mark === box ? shape.text : []))
+      .join(' ');
+  const shown: BehindNumber | null =
+    open === null
+      ? null
+      : 'box' in open
+        ? { title: said(open.box), ids: flow.behind[open.box] ?? [] }
+        : { title: wordsOf(words.rules, open.rule), ids: flow.breaking[open.rule] ?? [] };
   return (
     <div className={styles['prisma']}>
       <header className={styles['head']}>
@@ -58,34 +60,48 @@ export function PrismaScreen() {
           {words.saveExcluded}
         </Button>
       </header>
-      {flow.broken.length > 0 ? <Notice tone="error">{words.broken(flow.broken.join(', '))}</Notice> : null}
+      <Broken flow={flow} onOpen={(rule) => setOpen({ rule })} />
       <div className={styles['body']}>
         <div className={styles['figure']}>
-          <SavedFigure scene={scene} fileName="prisma-2020" onMark={setBox} />
+          <SavedFigure scene={scene} fileName="prisma-2020" onMark={(box) => setOpen({ box })} />
         </div>
-        <aside className={styles['behind']}>
-          {box === null ? (
+        <aside className={styles['behind']} aria-live="polite">
+          {shown === null ? (
             <p className={styles['hint']}>{words.behindHint}</p>
           ) : (
-            <>
-              <h2>{words.behindTitle(box.split(': ').at(-1)?.replaceAll('_', ' ') ?? box)}</h2>
-              <ol className={styles['list']}>
-                {behind.slice(0, shownBehind).map((id) => {
-                  const record = recordNamed(id);
-                  return (
-                    <li key={id}>
-                      <strong>{record ? shortCitation(record) : id}</strong> {record?.title}
-                    </li>
-                  );
-                })}
-              </ol>
-              {behind.length > shownBehind ? (
-                <p>{words.more(formats.count(behind.length - shownBehind))}</p>
-              ) : null}
-            </>
+            <Behind key={shown.title} number={shown} />
           )}
         </aside>
       </div>
     </div>
   );
 }
+
+/** What does not add up, in words, and the records that keep it from adding up. */
+function Broken({ flow, onOpen }: { readonly flow: Flow; readonly onOpen: (rule: string) => void }) {
+  const { prisma: words } = useTexts();
+  const formats = useFormats();
+  if (flow.broken.length === 0) return null;
+  return (
+    <Notice tone="error">
+      {words.broken}
+      <ul className={styles['rules']}>
+        {flow.broken.map((rule) => {
+          const count = flow.breaking[rule]?.length ?? 0;
+          return (
+            <li key={rule}>
+              {wordsOf(words.rules, rule)}{' '}
+              {count > 0 ? (
+                <Button small kind="quiet" onPress={() => onOpen(rule)}>
+                  {words.brokenBy(formats.count(count))}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}
+
+const wordsOf = (rules: { readonly [rule: string]: string }, rule: string): string => rules[rule] ?? rule;

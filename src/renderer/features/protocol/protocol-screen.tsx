@@ -9,6 +9,7 @@ import { ComparatorsEditor, DomainsEditor, WindowsEditor } from './outcomes-edit
 import { HighlightsEditor } from './highlights-editor';
 import { CharacteristicsEditor } from './characteristics-editor';
 import { ExtractionEditor } from './extraction-editor';
+import { PreviousReviewEditor } from './previous-review-editor';
 import { PlanEditor } from './plan-editor';
 import { ReadingEditor } from './reading-editor';
 import { RulesEditor } from './rules-editor';
@@ -93,6 +94,7 @@ export function ProtocolScreen() {
           <ComparatorsEditor protocol={protocol} onEdit={edit} />
           <ReadingEditor protocol={protocol} onEdit={edit} />
           <RulesEditor protocol={protocol} onEdit={edit} />
+          <PreviousReviewEditor protocol={protocol} onEdit={edit} />
           <PlanEditor protocol={protocol} onEdit={edit} />
           <ExtractionEditor protocol={protocol} onEdit={edit} />
           <CharacteristicsEditor protocol={protocol} onEdit={edit} />

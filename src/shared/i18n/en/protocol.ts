@@ -37,7 +37,12 @@ export const protocol = {
     reading: 'Reading order and stopping',
     duplicates: 'Duplicates',
     laterStages: 'Opening of later stages',
+    previousReview: 'Previous version of the review',
   },
+  previousHint:
+    'For an update: what the version before it included. The flow diagram then has a box for it and one for the total. Leave both empty for a new review.',
+  previousStudies: 'Studies included',
+  previousReports: 'Reports of them',
   characteristics: 'Study characteristics',
   characteristicsHint:
     'What is asked about each study. Answers go into the pooling sheet, where subgroups and moderators can use them.',

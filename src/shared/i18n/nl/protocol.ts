@@ -39,7 +39,12 @@ export const protocol: Translated<typeof english> = {
     reading: 'Leesvolgorde en stoppen',
     duplicates: 'Dubbele records',
     laterStages: 'Openen van latere fasen',
+    previousReview: 'Vorige versie van de review',
   },
+  previousHint:
+    'Voor een update: wat de vorige versie omvatte. Het stroomschema krijgt dan een vak daarvoor en een voor het totaal. Laat beide leeg bij een nieuwe review.',
+  previousStudies: 'Geïncludeerde studies',
+  previousReports: 'Publicaties daarvan',
   characteristics: 'Studiekenmerken',
   characteristicsHint:
     'Wat over elke studie wordt gevraagd. Antwoorden gaan mee in het poolingblad, waar subgroepen en moderatoren ze kunnen gebruiken.',
