@@ -313,14 +313,14 @@ test('the PRISMA boxes equal a count by hand', async () => {
   await page.getByRole('button', { name: /CSV/ }).first().click();
   const csv = readFileSync(path.join(running.saveFolder, 'prisma-2020.csv'), 'utf8');
   for (const row of [
-    'dbr_sought_reports,dbr_sought_reports,34',
-    'dbr_notretrieved_reports,dbr_notretrieved_reports,5',
-    'dbr_assessed,dbr_assessed,29',
-    '"No outcome of interest, 9; No results reported, 1"',
-    'new_studies,new_studies,18',
-    'new_reports,new_reports,19',
+    /^dbr_sought_reports,.*,34$/mu,
+    /^dbr_notretrieved_reports,.*,5$/mu,
+    /^dbr_assessed,.*,29$/mu,
+    /^dbr_excluded,.*,"No outcome of interest, 9; No results reported, 1"$/mu,
+    /^new_studies,.*,18$/mu,
+    /^new_reports,.*,19$/mu,
   ]) {
-    expect(csv).toContain(row);
+    expect(csv.replaceAll('\r', '')).toMatch(row);
   }
   await page.getByRole('button', { name: 'Excluded reports, CSV' }).click();
   await expect(() => {

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { deriveFlow, flowCsv, flowDiagram, type Flow } from '@shared/prisma';
 import { flowOfReview, screeningContext, type ReviewState } from '@shared/review';
 import { isBlind } from '@shared/screening';
-import { Button, EmptyState, Notice } from '../../ui-kit';
+import { Button, EmptyState, Notice, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerived } from '../../app/use-derived';
@@ -35,6 +35,9 @@ export function PrismaScreen() {
     scene.shapes
       .flatMap((shape) => (shape.kind === 'text' && shape.mark === box ? shape.text : []))
       .join(' ');
+  const marks = [
+    ...new Set(scene.shapes.flatMap((shape) => (shape.kind === 'text' ? (shape.mark ?? []) : []))),
+  ];
   const shown: BehindNumber | null =
     open === null
       ? null
@@ -65,7 +68,16 @@ export function PrismaScreen() {
         <div className={styles['figure']}>
           <SavedFigure scene={scene} fileName="prisma-2020" onMark={(box) => setOpen({ box })} />
         </div>
-        <aside className={styles['behind']} aria-live="polite">
+        <aside className={styles['behind']}>
+          <SelectField
+            label={words.behindChoose}
+            value={open !== null && 'box' in open ? open.box : ''}
+            choices={[
+              { value: '', label: words.behindNothing },
+              ...marks.map((box) => ({ value: box, label: said(box) })),
+            ]}
+            onChange={(box) => setOpen(box === '' ? null : { box })}
+          />
           {shown === null ? (
             <p className={styles['hint']}>{words.behindHint}</p>
           ) : (
