@@ -46,6 +46,8 @@ const byHand = {
   previous_reports: 'NA',
   total_studies: 'NA',
   total_reports: 'NA',
+  total_studies_ma: 'NA',
+  total_reports_ma: 'NA',
 };
 /** The same in the boxes of the diagram, from top to bottom. */
 const drawnByHand = [

@@ -1,3 +1,4 @@
+export * from './agreement-csv';
 export { checkedRowsOfSheet } from './checked-rows-of-sheet';
 export { alarmsOfCoder, isOutstanding, type ReviewAlarm } from './alarms-of-review';
 export { csvCell, csvText } from './delimited-text';

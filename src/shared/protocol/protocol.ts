@@ -158,7 +158,7 @@ export const openReasons = (protocol: Protocol): readonly ExclusionReason[] =>
   protocol.exclusionReasons.filter((reason) => reason.mergedInto === undefined);
 
 /** The reason that counts for a given one: the end of its chain of mergers; itself where that chain is a circle. */
-export function countedReason(protocol: Protocol, id: LocalId): LocalId {
+export function countedReason(protocol: Pick<Protocol, 'exclusionReasons'>, id: LocalId): LocalId {
   const seen = new Set<LocalId>([id]);
   let at = id;
   for (;;) {

@@ -1,7 +1,7 @@
 import type { AuthorId, RecordId } from '../kernel';
 import type { PilotGate } from '../protocol';
 import { tableOfRatings, twoRaterAgreement } from '../reconciliation';
-import { pilotProgress, votesOn, type ScreeningContext, type SignedVote, type Vote } from '../screening';
+import { originalVote, pilotProgress, type ScreeningContext, type SignedVote, type Vote } from '../screening';
 
 /** Agreement of two coders on the pilot; null where it is not defined or nothing was voted by both. */
 export type PilotPair = {
@@ -34,8 +34,8 @@ export function pilotReport(context: ScreeningContext, gate: PilotGate | undefin
   if (!pilot) return undefined;
   const votes = [...pilot.records].map((recordId) => ({
     recordId,
-    votes: votesOn(context.slice, 'title-abstract', context.membersOf(recordId)).filter((vote) =>
-      pilot.coders.includes(vote.authorId),
+    votes: pilot.coders.flatMap(
+      (coder) => originalVote(context, 'title-abstract', context.membersOf(recordId), coder) ?? [],
     ),
   }));
   const pairs = pilot.coders.flatMap((first, index) =>

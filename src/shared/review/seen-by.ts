@@ -161,6 +161,7 @@ class Hiding {
   #makeSlice(): ScreeningSlice {
     const whole = this.#whole;
     const [votes, sealedVotes] = [{ ...whole.votes }, { ...whole.sealedVotes }];
+    const [voteHistory, opened] = [{ ...whole.voteHistory }, { ...whole.opened }];
     const [resolutions, revealed, upheld] = [
       { ...whole.resolutions },
       { ...whole.revealed },
@@ -169,6 +170,9 @@ class Hiding {
     for (const hidden of this.#hidden) {
       votes[hidden.stage] = hidden.votes;
       sealedVotes[hidden.stage] = hidden.seals;
+      // Whom agreement is closed to needs no history, not even the own one.
+      voteHistory[hidden.stage] = new Map();
+      opened[hidden.stage] = new Map();
       resolutions[hidden.stage] = new Map();
       revealed[hidden.stage] = new Map();
       upheld[hidden.stage] = new Map();
@@ -177,6 +181,8 @@ class Hiding {
       ...whole,
       votes,
       sealedVotes,
+      voteHistory,
+      opened,
       resolutions,
       revealed,
       upheld,

@@ -8,6 +8,7 @@ export * from './earlier-decisions';
 export * from './events';
 export * from './highlight';
 export * from './order';
+export * from './original-votes';
 export * from './pilot';
 export * from './protocol-change';
 export * from './queue';

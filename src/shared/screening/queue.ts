@@ -2,6 +2,7 @@ import type { AuthorId, RecordId } from '../kernel';
 import type { CoderView, ScreeningContext } from './context';
 import { decideStage, sealedVoters, votesOn, type StageDecision } from './decision';
 import { ScreeningStage } from './events';
+import { originalVote } from './original-votes';
 import { pilotUnderWay } from './pilot';
 import type { SignedVote } from './slice';
 import { standingDecisions } from './standing-decisions';
@@ -119,9 +120,9 @@ export function votePairs(
 ): { recordId: RecordId; first: SignedVote; second: SignedVote }[] {
   const pairs: { recordId: RecordId; first: SignedVote; second: SignedVote }[] = [];
   for (const recordId of context.reports) {
-    const votes = votesOn(context.slice, stage, context.membersOf(recordId));
-    const a = votes.find((vote) => vote.authorId === first);
-    const b = votes.find((vote) => vote.authorId === second);
+    const members = context.membersOf(recordId);
+    const a = originalVote(context, stage, members, first);
+    const b = originalVote(context, stage, members, second);
     if (a && b) pairs.push({ recordId, first: a, second: b });
   }
   return pairs;

@@ -37,6 +37,10 @@ export type StageVotes = ReadonlyMap<RecordId, VotesOfRecord>;
 /** Everything that was decided in screening and stands; judgements on a record, by the record they were made on. */
 export type ScreeningSlice = {
   readonly votes: { readonly [Stage in ScreeningStage]: StageVotes };
+  /** Every vote an author cast on a record at a stage and did not take back, oldest first, by `voteKey`. */
+  readonly voteHistory: { readonly [Stage in ScreeningStage]: ReadonlyMap<string, readonly SignedVote[]> };
+  /** The event that first showed a record's votes to somebody, or settled them: votes after it are no longer independent. */
+  readonly opened: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, EventId> };
   /** Who has voted on a record in a way that cannot be read, and when last: the vote is sealed, or closed to the viewer. */
   readonly sealedVotes: {
     readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlyMap<AuthorId, string>>;
@@ -70,3 +74,6 @@ export type ScreeningSlice = {
   /** Exclusions that were looked at again and left as they are. */
   readonly upheld: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, readonly SignedUpholding[]> };
 };
+
+/** Under what the votes of one author on one record are kept. */
+export const voteKey = (recordId: RecordId, authorId: AuthorId): string => `${recordId} ${authorId}`;

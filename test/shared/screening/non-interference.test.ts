@@ -86,6 +86,7 @@ const forTheBlind: { readonly [name: string]: (state: ReviewState) => unknown } 
 /** Depend on how others voted. Screens and commands ask `isBlind` before they call them. */
 const closedToTheBlind = [
   'votesOn',
+  'originalVote',
   'criterionPairs',
   'votePairs',
   'decideStage',
@@ -118,6 +119,7 @@ const withoutVotes = [
   'sortRecords',
   'stageRules',
   'titleKey',
+  'voteKey',
   'votesOfEarlierDecisions',
 ];
 

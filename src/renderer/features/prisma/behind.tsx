@@ -44,12 +44,14 @@ export function Behind({ number: { title, ids } }: { readonly number: BehindNumb
 /** A record, or a report or study by its first record; a study without one by its label. */
 function Named({ id }: { readonly id: string }) {
   const { session, state } = useReview();
-  const record = session.records.get(RecordId.parse(id));
+  const named = RecordId.safeParse(id);
+  const record = named.success ? session.records.get(named.data) : undefined;
   if (record)
     return (
       <>
         <strong>{shortCitation(record)}</strong> {record.title}
       </>
     );
-  return state.studiesAdded.get(StudyId.parse(id))?.body.label ?? id;
+  const study = StudyId.safeParse(id);
+  return (study.success ? state.studiesAdded.get(study.data)?.body.label : undefined) ?? id;
 }

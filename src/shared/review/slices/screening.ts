@@ -1,30 +1,31 @@
 import type { AuthorId, EventId, RecordId } from '../../kernel';
-import type {
-  ConflictResolved,
-  DocumentAttached,
-  ExclusionUpheld,
-  NoteWritten,
-  PilotClosed,
-  PilotDrawn,
-  RecordLabelled,
-  RecordParked,
-  RelevantRecordsNamed,
-  RetrievalNoted,
-  ScreeningChanges,
-  ScreeningSlice,
-  ScreeningStage,
-  ScreeningStopped,
-  SignedDocument,
-  SignedNaming,
-  SignedNote,
-  SignedResolution,
-  SignedRetrieval,
-  SignedStop,
-  SignedUpholding,
-  SignedVote,
-  VoteCast,
-  WorkAllocated,
-  VotesRevealed,
+import {
+  voteKey,
+  type ConflictResolved,
+  type DocumentAttached,
+  type ExclusionUpheld,
+  type NoteWritten,
+  type PilotClosed,
+  type PilotDrawn,
+  type RecordLabelled,
+  type RecordParked,
+  type RelevantRecordsNamed,
+  type RetrievalNoted,
+  type ScreeningChanges,
+  type ScreeningSlice,
+  type ScreeningStage,
+  type ScreeningStopped,
+  type SignedDocument,
+  type SignedNaming,
+  type SignedNote,
+  type SignedResolution,
+  type SignedRetrieval,
+  type SignedStop,
+  type SignedUpholding,
+  type SignedVote,
+  type VoteCast,
+  type WorkAllocated,
+  type VotesRevealed,
 } from '../../screening';
 import type { Signed } from '../review-state';
 import { entry } from './entry';
@@ -72,9 +73,16 @@ export class ScreeningFold {
     'full-text': new Map(),
   };
   /** Every vote not withdrawn, oldest first, so that a withdrawal brings back the one before. */
-  readonly #voteHistory = new Map<string, SignedVote[]>();
+  readonly #voteHistory: MutableStages<Map<string, SignedVote[]>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
   readonly #votesById = new Map<EventId, SignedVote>();
   readonly #resolutions: MutableStages<Map<RecordId, SignedResolution>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
+  readonly #opened: MutableStages<Map<RecordId, EventId>> = {
     'title-abstract': new Map(),
     'full-text': new Map(),
   };
@@ -111,6 +119,8 @@ export class ScreeningFold {
   /** One object for as long as this fold lives, so that what is derived from it can be kept up to date. */
   readonly slice: Growing = {
     votes: this.#votes,
+    voteHistory: this.#voteHistory,
+    opened: this.#opened,
     sealedVotes: this.#sealedVotes,
     resolutions: this.#resolutions,
     revealed: this.#revealed,
@@ -138,7 +148,7 @@ export class ScreeningFold {
     switch (body.kind) {
       case 'voteCast': {
         const vote = { eventId, authorId, at, body };
-        entry(this.#voteHistory, voteKey(vote), () => []).push(vote);
+        entry(this.#voteHistory[body.stage], keyOf(vote), () => []).push(vote);
         entry(this.#votes[body.stage], body.recordId, () => new Map()).set(authorId, vote);
         this.#votesById.set(eventId, vote);
         this.#changed[body.stage].push(body.recordId);
@@ -168,9 +178,11 @@ export class ScreeningFold {
       }
       case 'votesRevealed':
         entry(this.#revealed[body.stage], body.recordId, () => new Set()).add(authorId);
+        entry(this.#opened[body.stage], body.recordId, () => eventId);
         return;
       case 'conflictResolved':
         this.#resolutions[body.stage].set(body.recordId, { eventId, authorId, at, body });
+        entry(this.#opened[body.stage], body.recordId, () => eventId);
         this.#changed[body.stage].push(body.recordId);
         return;
       case 'retrievalNoted':
@@ -212,9 +224,10 @@ export class ScreeningFold {
   /** Takes a vote back in place: the author's vote before it stands again. */
   withdrawVote(vote: SignedVote): void {
     const { stage, recordId } = vote.body;
-    const key = voteKey(vote);
-    const left = (this.#voteHistory.get(key) ?? []).filter((other) => other.eventId !== vote.eventId);
-    this.#voteHistory.set(key, left);
+    const key = keyOf(vote);
+    const left = (this.#voteHistory[stage].get(key) ?? []).filter((other) => other.eventId !== vote.eventId);
+    if (left.length > 0) this.#voteHistory[stage].set(key, left);
+    else this.#voteHistory[stage].delete(key);
     this.#votesById.delete(vote.eventId);
     const previous = left.at(-1);
     const votes = this.#votes[stage].get(recordId);
@@ -225,4 +238,4 @@ export class ScreeningFold {
   }
 }
 
-const voteKey = (vote: SignedVote): string => `${vote.body.stage} ${vote.body.recordId} ${vote.authorId}`;
+const keyOf = ({ authorId, body }: SignedVote): string => voteKey(body.recordId, authorId);
