@@ -1,3 +1,4 @@
+import { useId, type ReactNode } from 'react';
 import { Kbd } from '../ui-kit';
 import { useTexts } from './app-context';
 import styles from './app.module.css';
@@ -18,30 +19,47 @@ export function FirstSteps({ busy, onCreate, onDemonstration, onJoin }: FirstSte
     <section className={styles['firstSteps']} aria-label={home.emptyTitle}>
       <h2>{home.emptyTitle}</h2>
       <ul>
-        <li>
-          <button type="button" disabled={busy} onClick={onCreate}>
-            <span className={styles['firstStepName']}>
-              {home.create} <Kbd>N</Kbd>
-            </span>
-            <span>{home.createHint}</span>
-          </button>
-        </li>
-        <li>
-          <button type="button" disabled={busy} onClick={onDemonstration}>
-            <span className={styles['firstStepName']}>{home.demo}</span>
-            <span>{home.demoHint}</span>
-          </button>
-        </li>
+        <FirstStep name={home.create} hint={home.createHint} busy={busy} onTake={onCreate}>
+          <Kbd>N</Kbd>
+        </FirstStep>
+        <FirstStep name={home.demo} hint={home.demoHint} busy={busy} onTake={onDemonstration} />
         {onJoin ? (
-          <li>
-            <button type="button" disabled={busy} onClick={onJoin}>
-              <span className={styles['firstStepName']}>{team.join.action}</span>
-              <span>{home.joinHint}</span>
-            </button>
-          </li>
+          <FirstStep name={team.join.action} hint={home.joinHint} busy={busy} onTake={onJoin} />
         ) : null}
       </ul>
       <p>{home.promise}</p>
     </section>
+  );
+}
+
+function FirstStep({
+  name,
+  hint,
+  busy,
+  onTake,
+  children,
+}: {
+  readonly name: string;
+  readonly hint: string;
+  readonly busy: boolean;
+  readonly onTake: () => void;
+  readonly children?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <li>
+      <button
+        type="button"
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-hint`}
+        disabled={busy}
+        onClick={onTake}
+      >
+        <span className={styles['firstStepName']}>
+          <span id={`${id}-name`}>{name}</span> {children}
+        </span>
+        <span id={`${id}-hint`}>{hint}</span>
+      </button>
+    </li>
   );
 }
