@@ -7,7 +7,7 @@ import { Button, EmptyState, Notice, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerived } from '../../app/use-derived';
-import { SavedFigure } from '../../review-kit';
+import { HeldBackNotice, SavedFigure, useHeldBack } from '../../review-kit';
 import { Behind, type BehindNumber } from './behind';
 import styles from './prisma.module.css';
 
@@ -17,13 +17,15 @@ export function PrismaScreen() {
   const formats = useFormats();
   const { viewer, session, state } = useReview();
   const [open, setOpen] = useState<{ readonly box: string } | { readonly rule: string } | null>(null);
+  const held = useHeldBack('full-text');
   const derive = useCallback(
     (review: ReviewState) => {
+      // While stages are held back the review itself holds nothing of how others voted, and may be counted.
       const context = screeningContext(review);
       const blind = isBlind(context, 'title-abstract', viewer) || isBlind(context, 'full-text', viewer);
-      return blind ? null : deriveFlow(flowOfReview(review));
+      return blind && held === null ? null : deriveFlow(flowOfReview(review));
     },
-    [viewer],
+    [viewer, held],
   );
   const flow = useDerived(derive);
   if (flow === null) return <EmptyState title={words.blindTitle}>{words.blindText}</EmptyState>;
@@ -63,6 +65,7 @@ export function PrismaScreen() {
           {words.saveExcluded}
         </Button>
       </header>
+      {held ? <HeldBackNotice held={held} /> : null}
       <Broken flow={flow} onOpen={(rule) => setOpen({ rule })} />
       <div className={styles['body']}>
         <div className={styles['figure']}>
