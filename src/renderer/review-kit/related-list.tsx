@@ -1,8 +1,8 @@
 import type { RecordId } from '@shared/kernel';
 import { shortCitation } from '@shared/records';
-import { relatedTo } from '@shared/review';
+import { linkedWith, linkPair, relatedTo, takeOut } from '@shared/review';
 import { useReview, useTexts } from '../app/app-context';
-import { Badge } from '../ui-kit';
+import { Badge, Button } from '../ui-kit';
 import styles from './record-page.module.css';
 
 /** What belongs to a record without being its copy: an erratum, a retraction, another version, a report of the same study. */
@@ -19,10 +19,32 @@ export function RelatedList({ recordId }: { readonly recordId: RecordId }) {
         return (
           <li key={lead}>
             <Badge tone={relation === 'notice' ? 'maybe' : 'neutral'}>{words.related[relation]}</Badge>{' '}
-            {shortCitation(record)}: {record.title ?? screening.noTitle}
+            {shortCitation(record)}: {record.title ?? screening.noTitle}{' '}
+            {relation === 'reports' ? <StudyLink report={recordId} other={lead} /> : null}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Says of two reports that they tell of one study, and takes that back. */
+function StudyLink({ report, other }: { readonly report: RecordId; readonly other: RecordId }) {
+  const { duplicates: words } = useTexts();
+  const { state, dispatch } = useReview();
+  const link = linkPair(state, [report, other]);
+  if (link !== null)
+    return (
+      <Button small kind="quiet" onPress={() => void dispatch(link)}>
+        {words.oneStudy.link}
+      </Button>
+    );
+  return (
+    <>
+      <Badge tone="include">{words.oneStudy.linked}</Badge>{' '}
+      <Button small kind="quiet" onPress={() => void dispatch(...takeOut(linkedWith(state, other), other))}>
+        {words.oneStudy.takeOut}
+      </Button>
+    </>
   );
 }

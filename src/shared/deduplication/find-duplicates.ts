@@ -2,6 +2,7 @@ import { candidatePairs } from './candidates';
 import type { Citation } from './citation';
 import { judgePair, type Judgement, type Relation } from './judge-pair';
 import { normalise, type NormalCitation } from './normal';
+import { withoutSharedDois } from './shared-dois';
 
 /** Two records and what the rules say of them; `a` is the smaller id. */
 export type JudgedPair<Id extends string = string> = {
@@ -49,11 +50,12 @@ export function findDuplicates<Id extends string>(
   options: FindOptions<Id> = {},
 ): FoundDuplicates<Id> {
   const { progress } = options;
-  const normal: NormalCitation<Id>[] = [];
+  const read: NormalCitation<Id>[] = [];
   for (const [position, citation] of [...citations].sort(byId).entries()) {
-    normal.push(normalise(citation));
+    read.push(normalise(citation));
     if (position % 2_000 === 0) progress?.((0.4 * position) / citations.length);
   }
+  const normal = withoutSharedDois(read);
   const certain: JudgedPair<Id>[] = [];
   const probable: JudgedPair<Id>[] = [];
   const related: RelatedPair<Id>[] = [];

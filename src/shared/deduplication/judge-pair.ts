@@ -186,7 +186,13 @@ function proofOf(a: NormalCitation, b: NormalCitation, compared: Comparison): 'f
       // A volume belongs to one year: with volume and issue the same, a year that differs is a misprint.
       const sameTime = year === 'same' || (volume === 'same' && issue === 'same');
       const long = Math.min(a.title.compact.length, b.title.compact.length) >= shortTitle;
-      return long && authors === 'same' && journal === 'same' && sameTime && abstract !== 'different'
+      // One issue of a journal seldom has two works of one title by the same people, however short it is.
+      const oneIssue = volume === 'same' && issue === 'same' && year === 'same';
+      return (long || oneIssue) &&
+        authors === 'same' &&
+        journal === 'same' &&
+        sameTime &&
+        abstract !== 'different'
         ? 'full'
         : 'some';
     }

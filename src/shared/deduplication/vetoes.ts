@@ -44,6 +44,9 @@ export function vetoOf(a: NormalCitation, b: NormalCitation, compared: Compariso
     return no('cochrane-version');
   if (title === 'other-number') return identified && samePlace ? ask('title-number') : no('title-number');
   if (a.marks.part !== b.marks.part && a.marks.part !== null && b.marks.part !== null) return no('part');
+  // "…, part II" beside the same title without a number: the first part, or the second written short.
+  if ((a.marks.part === null) !== (b.marks.part === null) && title === 'longer' && !identified)
+    return ask('part');
   if (a.marks.reply !== b.marks.reply && !identified) return samePlace ? ask('reply') : no('reply');
   if (a.marks.protocol !== b.marks.protocol && !identified)
     return samePlace ? ask('protocol') : no('protocol');

@@ -5,7 +5,8 @@ import type { CitationRecord } from '../records';
 import { stageReports } from '../screening';
 import type { Command } from './commands';
 import { screeningContext, studyIdOfReport } from './contexts';
-import { membersOf, type ReviewState } from './review-state';
+import { relatedTo } from './duplicate-account';
+import { leadOf, membersOf, screenableRecords, type ReviewState } from './review-state';
 
 /** Reports at full text that are linked as one study, whether or not they are included. */
 export type LinkedReports = { readonly studyId: StudyId; readonly reports: readonly RecordId[] };
@@ -60,6 +61,43 @@ export function linkAsOne(state: ReviewState, reports: readonly RecordId[]): Com
     studyId: target.studyId,
     records: studies.flatMap((study) => study.reports),
   };
+}
+
+/** The study a report belongs to, linked or by itself, and all reports linked there, at whatever stage they are. */
+export function linkedWith(state: ReviewState, report: RecordId): LinkedReports {
+  const lead = leadOf(state, report);
+  const studyId = linkOf(state, lead) ?? studyIdOfReport(lead);
+  const linked = [...state.reportLinks]
+    .filter(([, study]) => study === studyId)
+    .map(([id]) => leadOf(state, id));
+  return { studyId, reports: [...new Set([lead, ...linked])] };
+}
+
+/**
+ * Links two reports that need not have come to full text yet, and whatever is linked with either, as one study: the one
+ * that was worked on already, else that of the first. Null where they are linked.
+ */
+export function linkPair(state: ReviewState, [a, b]: readonly [RecordId, RecordId]): Command | null {
+  const [ofA, ofB] = [linkedWith(state, a), linkedWith(state, b)];
+  if (ofA.studyId === ofB.studyId) return null;
+  const target = hasWork(state, ofB.studyId) && !hasWork(state, ofA.studyId) ? ofB : ofA;
+  const records = [...new Set([...ofA.reports, ...ofB.reports])];
+  return { do: 'linkReports', studyId: target.studyId, records };
+}
+
+/** Two records that rules took for reports of one study (preprint and article, abstract and article), each by its lead. */
+export type OneStudyOffer = readonly [RecordId, RecordId];
+
+/** The offers of rules about which nobody has said anything yet, in the order of the records. */
+export function oneStudyOffers(state: ReviewState): readonly OneStudyOffer[] {
+  const offers: OneStudyOffer[] = [];
+  for (const a of screenableRecords(state)) {
+    for (const { relation, lead } of relatedTo(state, a)) {
+      if (relation !== 'reports' || a >= lead) continue;
+      if (linkOf(state, a) === undefined || linkOf(state, lead) === undefined) offers.push([a, lead]);
+    }
+  }
+  return offers;
 }
 
 /** Says that reports are studies of their own, each for itself. */

@@ -182,3 +182,53 @@ describe('groups', () => {
     expect(found.probable).toHaveLength(1);
   });
 });
+
+describe('what the other records say of a pair', () => {
+  const place = { journal: 'Invention', year: 2015, volume: '25', issue: 'S1' };
+  const sibling = (id: string, word: string, page: number, doi?: string): Citation => ({
+    id,
+    title: `${word} of peer support in adults with psychosis: results of a pilot trial`,
+    authors: [`${word}, A.`, 'Vos, B.'],
+    ...place,
+    pages: `S${page}`,
+    ...(doi === undefined ? {} : { doi }),
+  });
+  const doi = '10.5555/supplement.1';
+
+  it('takes a DOI under which three works stand for that of the supplement, and asks nothing', () => {
+    const { groups, probable } = findDuplicates([
+      sibling('a', 'Efficacy', 101, doi),
+      sibling('b', 'Safety', 102, doi),
+      sibling('c', 'Predictors', 103, doi),
+      // A copy of the second, without the DOI.
+      { ...sibling('d', 'Safety', 102), journal: 'INVENTION' },
+    ]);
+    expect(groups).toEqual([['b', 'd']]);
+    expect(probable).toEqual([]);
+  });
+
+  it('leaves a DOI alone that three copies of one work carry, however they spell its title', () => {
+    const copies = [
+      sibling('a', 'Efficacy', 101, doi),
+      { ...sibling('b', 'Efficacy', 101, doi), pages: undefined },
+      { ...sibling('c', 'Efficacy', 101, doi), title: sibling('c', 'EFFICACY', 1).title?.toUpperCase() },
+    ];
+    expect(findDuplicates(copies).groups).toEqual([['a', 'b', 'c']]);
+  });
+});
+
+describe('a title with the number of a part', () => {
+  it('is a question beside the same title without one, unless an identifier says they are one', () => {
+    const part = { title: `${article.title}, part II`, pages: undefined };
+    expect(judge(part, { pages: undefined })).toMatchObject({ band: 'probable', veto: { code: 'part' } });
+    expect(judge({ ...part, pmid: '30000001' }, { pmid: '30000001' }).band).toBe('certain');
+  });
+});
+
+describe('a short title', () => {
+  it('is enough where authors, journal, year, volume and issue agree', () => {
+    const bare = { title: 'Peers in the clinic', pages: undefined };
+    expect(judge(bare, bare).band).toBe('certain');
+    expect(judge({ ...bare, issue: undefined }, { ...bare, issue: undefined }).band).toBe('probable');
+  });
+});

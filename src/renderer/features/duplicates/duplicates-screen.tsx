@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { isSearched } from '@shared/records';
-import { questionsOf, type ReviewState } from '@shared/review';
+import { oneStudyOffers, questionsOf, type ReviewState } from '@shared/review';
 import { EmptyState, Segments } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDuplicateSearch } from '../../app/duplicate-search';
@@ -8,12 +8,13 @@ import { useDerived } from '../../app/use-derived';
 import { Account } from './account';
 import { Audit } from './audit';
 import { Groups } from './groups';
+import { OneStudy } from './one-study';
 import { Proposed } from './proposed';
 import { Questions } from './questions';
 import { SearchState } from './search-state';
 import styles from './duplicates.module.css';
 
-type Tab = 'questions' | 'groups' | 'account' | 'audit';
+type Tab = 'questions' | 'groups' | 'one-study' | 'account' | 'audit';
 
 /** Duplicates: what a person has to settle, the groups as they stand, and where the number comes from. */
 export function DuplicatesScreen() {
@@ -25,12 +26,22 @@ export function DuplicatesScreen() {
     (review: ReviewState) => ({
       questions: questionsOf(review),
       groups: [...review.duplicates.groups.values()],
+      offers: oneStudyOffers(review),
     }),
     [],
   );
-  const { questions, groups } = useDerived(derive);
-  const [tab, setTab] = useState<Tab>(questions.length === 0 && groups.length > 0 ? 'groups' : 'questions');
-  const nothing = groups.length === 0 && questions.length === 0 && state.records.decisions.length === 0;
+  const { questions, groups, offers } = useDerived(derive);
+  const [tab, setTab] = useState<Tab>(() => {
+    if (questions.length > 0) return 'questions';
+    if (groups.length > 0) return 'groups';
+    return offers.length > 0 ? 'one-study' : 'questions';
+  });
+  const nothing =
+    tab !== 'one-study' &&
+    groups.length === 0 &&
+    questions.length === 0 &&
+    offers.length === 0 &&
+    state.records.decisions.length === 0;
   if (status.state === 'proposed') return <Proposed proposal={status.proposal} />;
   return (
     <div className={styles['duplicates']}>
@@ -43,6 +54,7 @@ export function DuplicatesScreen() {
             choices={[
               { value: 'questions', label: words.tab.questions(formats.count(questions.length)) },
               { value: 'groups', label: words.tab.groups(formats.count(groups.length)) },
+              { value: 'one-study', label: words.oneStudy.tab(formats.count(offers.length)) },
               { value: 'account', label: words.tab.account },
               { value: 'audit', label: words.tab.audit },
             ]}
@@ -57,6 +69,8 @@ export function DuplicatesScreen() {
         <Questions questions={questions} />
       ) : tab === 'groups' ? (
         <Groups groups={groups} />
+      ) : tab === 'one-study' ? (
+        <OneStudy offers={offers} />
       ) : tab === 'account' ? (
         <Account openPairs={questions.length} />
       ) : (

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { EventId, RecordId } from '@shared/kernel';
 import type { DuplicateQuestion } from '@shared/records';
+import { linkPair } from '@shared/review';
 import { Button, EmptyState, SelectField, useKeys } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { ComparedRecords } from './compared-records';
@@ -14,14 +15,15 @@ const keyOf = ({ left, right, a, b }: DuplicateQuestion): string => `${left[0] ?
 export function Questions({ questions }: { readonly questions: readonly DuplicateQuestion[] }) {
   const { duplicates: words } = useTexts();
   const formats = useFormats();
-  const { dispatch } = useReview();
+  const { dispatch, state } = useReview();
   const doubtWords = useDoubtWords();
   const [reason, setReason] = useState('');
   const [postponed, setPostponed] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const [news, setNews] = useState('');
   const busy = useRef(false);
-  const answers = useRef<EventId[]>([]);
+  /** The events of each answer given here, the last one last. */
+  const answers = useRef<(readonly EventId[])[]>([]);
 
   const reasons = useMemo(() => countedReasons(questions), [questions]);
   const queue = useMemo(() => {
@@ -42,10 +44,23 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
       ...(lead === undefined ? {} : { lead }),
     });
     busy.current = false;
-    const decided = ids?.[0];
-    if (!decided) return;
-    answers.current.push(decided);
+    if (!ids?.length) return;
+    answers.current.push(ids);
     setNews(verdict === 'same' ? words.saidSame : words.saidDifferent);
+  };
+  const answerOneStudy = async (): Promise<void> => {
+    if (!question || busy.current) return;
+    const { a, b } = question;
+    busy.current = true;
+    const link = linkPair(state, [a, b]);
+    const ids = await dispatch(
+      { do: 'decideDuplicates', verdict: 'different', records: [a, b] },
+      ...(link === null ? [] : [link]),
+    );
+    busy.current = false;
+    if (!ids?.length) return;
+    answers.current.push(ids);
+    setNews(words.oneStudy.said);
   };
   const undo = async (): Promise<void> => {
     const target = answers.current.at(-1);
@@ -54,7 +69,8 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
       return;
     }
     answers.current.pop();
-    if (await dispatch({ do: 'withdraw', target })) setNews(words.undone);
+    const back = [...target].reverse();
+    if (await dispatch(...back.map((id) => ({ do: 'withdraw', target: id }) as const))) setNews(words.undone);
   };
   const later = (): void => {
     if (question) setPostponed((keys) => new Set([...keys, keyOf(question)]));
@@ -64,6 +80,7 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
   useKeys({
     s: question ? () => void answer('same') : undefined,
     d: question ? () => void answer('different') : undefined,
+    r: question ? () => void answerOneStudy() : undefined,
     1: question ? () => void answer('same', question.left[0]) : undefined,
     2: question ? () => void answer('same', question.right[0]) : undefined,
     l: question ? later : undefined,
@@ -95,6 +112,9 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
           </Button>
           <Button shortcut="D" onPress={() => void answer('different')}>
             {words.different}
+          </Button>
+          <Button shortcut="R" onPress={() => void answerOneStudy()}>
+            {words.oneStudy.answer}
           </Button>
           <Button kind="quiet" shortcut="L" onPress={later}>
             {words.later}

@@ -49,10 +49,11 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   duplicates: {
     title: 'Duplicates',
     about:
-      'Records were compared with each other after every import. What is certain by the rules is joined (or waits for your look, as the protocol says); what may be one report is asked here, side by side, with what differs marked. Your word outranks every rule and holds for later imports. A group can be taken apart at any time, also after screening has begun, a record can leave it, another can lead it; all counts follow. The account says where the number of duplicates comes from, for PRISMA and the methods section. Check draws a random sample of what rules joined, for you to look at: how often they were right, with an interval to report.',
+      'Records were compared with each other after every import. What is certain by the rules is joined (or waits for your look, as the protocol says); what may be one report is asked here, side by side, with what differs marked. Your word outranks every rule and holds for later imports. A group can be taken apart at any time, also after screening has begun, a record can leave it, another can lead it; all counts follow. “One study?” lists a preprint and its article, or an abstract and its article: S links them as reports of one study, D says they are not. The account says where the number of duplicates comes from, for PRISMA and the methods section. Check draws a random sample of what rules joined, for you to look at: how often they were right, with an interval to report.',
     keys: [
       ['S', 'Same report'],
       ['D', 'Different reports'],
+      ['R', 'Different reports of one study: linked'],
       ['1 / 2', 'Same report, and the left or the right record leads'],
       ['L', 'Later'],
       ['Z', 'Take the last answer back'],

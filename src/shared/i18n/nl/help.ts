@@ -29,10 +29,11 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   duplicates: {
     title: 'Dubbele records',
     about:
-      'Na elke import zijn de records met elkaar vergeleken. Wat volgens de regels zeker is, wordt samengevoegd (of wacht tot u gekeken hebt, als het protocol dat zegt); wat misschien één publicatie is, wordt hier gevraagd, naast elkaar, met gemarkeerde verschillen. Uw oordeel gaat boven elke regel en blijft gelden bij latere imports. Een groep kan altijd uit elkaar, ook als het screenen al is begonnen, een record kan eruit, een ander kan voorgaan; alle tellingen gaan mee. De verantwoording zegt waar het aantal dubbele records vandaan komt, voor PRISMA en de methodesectie. Controle trekt een willekeurige steekproef van wat regels samenvoegden om te bekijken: hoe vaak het klopte, met een interval om te rapporteren.',
+      'Na elke import zijn de records met elkaar vergeleken. Wat volgens de regels zeker is, wordt samengevoegd (of wacht tot u gekeken hebt, als het protocol dat zegt); wat misschien één publicatie is, wordt hier gevraagd, naast elkaar, met gemarkeerde verschillen. Uw oordeel gaat boven elke regel en blijft gelden bij latere imports. Een groep kan altijd uit elkaar, ook als het screenen al is begonnen, een record kan eruit, een ander kan voorgaan; alle tellingen gaan mee. ‘Eén studie?’ toont een preprint met zijn artikel, of een congresabstract met zijn artikel: S koppelt ze als publicaties van één studie, D zegt dat ze dat niet zijn. De verantwoording zegt waar het aantal dubbele records vandaan komt, voor PRISMA en de methodesectie. Controle trekt een willekeurige steekproef van wat regels samenvoegden om te bekijken: hoe vaak het klopte, met een interval om te rapporteren.',
     keys: [
       ['S', 'Zelfde publicatie'],
       ['D', 'Verschillende publicaties'],
+      ['R', 'Verschillende publicaties van één studie: gekoppeld'],
       ['1 / 2', 'Zelfde publicatie, en het linker of rechter record gaat voor'],
       ['L', 'Later'],
       ['Z', 'Laatste antwoord terugnemen'],
