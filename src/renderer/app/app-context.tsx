@@ -20,6 +20,8 @@ export type AppServices = {
 
 export type Message = {
   readonly text: string;
+  /** A newer message about the same takes the place of an older one. */
+  readonly about?: string;
   readonly tone?: 'info' | 'error';
   readonly undo?: () => void;
 };

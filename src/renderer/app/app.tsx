@@ -40,7 +40,10 @@ export function App({ installation }: { readonly installation: Installation }) {
   useAppearance(settings);
 
   const say = useCallback((message: Message) => {
-    setMessages((shown) => [...shown.slice(-2), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }]);
+    setMessages((shown) => {
+      const kept = shown.filter(({ about }) => about === undefined || about !== message.about);
+      return [...kept.slice(-2), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }];
+    });
   }, []);
 
   const changeSettings = useCallback(

@@ -135,7 +135,13 @@ export function useDuplicateSearch() {
     const tell = (outcome: SearchOutcome): void => {
       switch (outcome.kind) {
         case 'joined':
-          say({ text: words.searchDone(formats.count(outcome.copies), formats.count(outcome.questions)) });
+          say({
+            about: 'duplicates',
+            text:
+              outcome.copies + outcome.questions === 0
+                ? words.searchFoundNone
+                : words.searchDone(formats.count(outcome.copies), formats.count(outcome.questions)),
+          });
           return;
         case 'proposed':
           say({ text: words.searchProposed(formats.count(outcome.copies)) });

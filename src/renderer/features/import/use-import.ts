@@ -162,7 +162,10 @@ export function useImport(): ImportDesk {
         }
       }
       if (imported > 0) {
-        say({ text: `${words.imported(imported, formats.count(imported))}. ${words.duplicatesSought}.` });
+        say({
+          about: 'import',
+          text: `${words.imported(imported, formats.count(imported))}. ${words.duplicatesSought}.`,
+        });
         search.start();
       }
       setBusy(false);

@@ -131,6 +131,7 @@ export const duplicates = {
   notSearched: 'Not all records have been compared with each other yet.',
   searchDone: (copies: string, questions: string) =>
     `Duplicates: ${copies} more copies joined by rules, ${questions} more pairs for you to settle.`,
+  searchFoundNone: 'No further duplicates were found.',
   searchProposed: (copies: string) =>
     `${copies} copies are certain by the rules. Look at a sample before they are joined.`,
   searchFailed: 'The search for duplicates failed. Nothing was changed; try again.',

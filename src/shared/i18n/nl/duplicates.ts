@@ -131,6 +131,7 @@ export const duplicates: Translated<typeof english> = {
   notSearched: 'Nog niet alle records zijn met elkaar vergeleken.',
   searchDone: (copies, questions) =>
     `Dubbele records: regels voegden nog ${copies} kopieën samen; ${questions} nieuwe paren wachten op uw oordeel.`,
+  searchFoundNone: 'Er zijn geen verdere dubbele records gevonden.',
   searchProposed: (copies) =>
     `Volgens de regels zijn ${copies} kopieën zeker. Bekijk een steekproef voordat ze worden samengevoegd.`,
   searchFailed: 'Het zoeken naar dubbele records is mislukt. Er is niets veranderd; probeer het opnieuw.',
