@@ -49,6 +49,7 @@ const xmlRoots: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, '
     'pubmed-xml',
   ],
   [/<(?:Trials_downloaded_from_ICTRP|TrialID|Internal_Number)\b/i, 'ictrp-xml'],
+  [/<rec\s[^<>]{0,200}>\s{0,20}<header\b|<controlInfo\b/, 'ebsco-xml'],
   [/<(?:clinical_study|search_results)\b[^<>]{0,300}>/, 'ctgov-xml'],
   [/<rdf:RDF\b/i, 'zotero-rdf'],
   [/<(?:xml|records|record|ref-type)\b[^<>]{0,200}>/i, 'endnote-xml'],
@@ -69,7 +70,7 @@ function detectMarkup(sample: string): Detection | undefined {
     kind: 'none',
     code: 'format-unknown',
     message:
-      'This is XML, but not of a kind that is known here (PubMed, EndNote, Zotero RDF, WHO ICTRP, ClinicalTrials.gov).',
+      'This is XML, but not of a kind that is known here (PubMed, EndNote, EBSCOhost, Zotero RDF, WHO ICTRP, ClinicalTrials.gov).',
   };
 }
 

@@ -98,6 +98,7 @@ export const readableFormats = [
   'nbib',
   'pubmed-xml',
   'endnote-xml',
+  'ebsco-xml',
   'enw',
   'bibtex',
   'wos',

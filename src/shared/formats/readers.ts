@@ -4,7 +4,14 @@ import { readJson } from './json';
 import { readLabelled } from './labelled';
 import type { FormatName, ParseSink } from './parsed-record';
 import { readEnw, readNbib, readRefworks, readRis, readWos } from './tagged';
-import { readCtgovXml, readEndnoteXml, readIctrpXml, readPubmedXml, readZoteroRdf } from './xml';
+import {
+  readCtgovXml,
+  readEbscoXml,
+  readEndnoteXml,
+  readIctrpXml,
+  readPubmedXml,
+  readZoteroRdf,
+} from './xml';
 
 /** Reads a whole text and hands every record and problem to the sink; only tables look at the mapping. */
 export type TextReader = (text: string, sink: ParseSink, mapping?: ColumnMapping) => void;
@@ -27,6 +34,7 @@ export const textReaders: Readonly<Record<Exclude<FormatName, 'xlsx' | 'unknown'
   bibtex: readBibtex,
   'pubmed-xml': readPubmedXml,
   'endnote-xml': readEndnoteXml,
+  'ebsco-xml': readEbscoXml,
   'zotero-rdf': readZoteroRdf,
   'ictrp-xml': readIctrpXml,
   'ctgov-xml': readCtgovXml,

@@ -104,4 +104,54 @@ describe('entries and elements of other programs', () => {
     );
     expect(list.records).toMatchObject([{ title: 'One' }, { title: 'Two', accession: 'NCT00000002' }]);
   });
+
+  it('reads the XML of EBSCOhost', () => {
+    const file = read(
+      '<?xml version="1.0"?><records><rec resultID="1"><header longDbName="CINAHL" uiTerm="134"><controlInfo>',
+      '<jinfo><jtl>Journal of Invention</jtl><issn>02793695</issn></jinfo>',
+      '<pubinfo><dt year="2019" month="03" day="01">Mar2019</dt><vid>57</vid><iid>3</iid></pubinfo>',
+      '<artinfo><ui type="doi">10.5555/abc</ui><ppf>45</ppf><ppct>6</ppct><tig><atl>Peers</atl></tig>',
+      '<aug><au>Vos, Mary</au><au>Lee, Bob</au></aug><sug><subj type="major">Peer Group</subj></sug>',
+      '<ab>Text.</ab><pubtype>Academic Journal</pubtype><doctype>Article</doctype></artinfo>',
+      '<language>English</language></controlInfo></header></rec></records>',
+    );
+    expect(file.format).toBe('ebsco-xml');
+    expect(file.records).toMatchObject([
+      {
+        title: 'Peers',
+        authors: ['Vos, Mary', 'Lee, Bob'],
+        year: 2019,
+        journal: 'Journal of Invention',
+        volume: '57',
+        issue: '3',
+        pages: '45-50',
+        doi: '10.5555/abc',
+        accession: '134',
+        keywords: ['Peer Group'],
+        type: 'Article',
+        language: 'English',
+        issn: '0279-3695',
+      },
+    ]);
+    expect(file.records[0]?.other).toContainEqual(['database', 'CINAHL']);
+  });
+
+  it('takes the journal of Europe PMC for the journal, not its source', () => {
+    const { records } = read(
+      '{"resultList":{"result":[{"id":"3","source":"MED","pmid":"30000000","title":"Peers",',
+      '"authorString":"Vos A, Doe B.","journalTitle":"Journal","pubYear":"2019","pubType":"journal article"}]}}',
+    );
+    expect(records).toMatchObject([
+      { journal: 'Journal', type: 'journal article', authors: ['Vos A', 'Doe B'] },
+    ]);
+  });
+
+  it('takes ID for keywords only beside the other letters of Web of Science', () => {
+    const wos = read(
+      'PT\tAU\tTI\tSO\tDE\tID\tUT\tPY',
+      'J\tVos, A\tPeers\tJOURNAL\tpeer\tHEALTH\tWOS:1\t2019',
+    );
+    expect(wos.records).toMatchObject([{ keywords: ['peer', 'HEALTH'] }]);
+    expect(read('id,title,year', '7,Peers,2019').records[0]?.keywords).toEqual([]);
+  });
 });

@@ -37,7 +37,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'journal',
-    'source title|journal|journal/book|publication title|journal name|journal title|periodical full|secondary title|container title|' +
+    'source title|journal|journal/book|publication title|journal name|journal title|journaltitle|periodical full|secondary title|container title|' +
       'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
       'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register',
   ],
@@ -86,7 +86,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'type',
-    'document type|publication type|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pub type|dt|type|' +
+    'document type|publication type|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pubtype|pub type|dt|type|' +
       'pt|study type|source type|document identifier',
   ],
   [

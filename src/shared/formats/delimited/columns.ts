@@ -34,6 +34,14 @@ export function mapColumns(header: readonly string[]): ColumnMapping {
       if (!gathered.has(field)) break;
     }
   }
+  // The two letters of Web of Science: its "ID" are keywords, which elsewhere is a number of the record.
+  const [own] = columns.get('id') ?? [];
+  if (
+    own !== undefined &&
+    mapping[own] === undefined &&
+    ['ti', 'so', 'ut', 'de'].every((name) => columns.has(name))
+  )
+    mapping[own] = 'keywords';
   return mapping;
 }
 

@@ -5,6 +5,7 @@ export const formats = {
     nbib: 'PubMed (nbib / MEDLINE)',
     'pubmed-xml': 'PubMed XML',
     'endnote-xml': 'EndNote XML',
+    'ebsco-xml': 'EBSCOhost XML',
     enw: 'EndNote text (.enw)',
     bibtex: 'BibTeX',
     wos: 'Web of Science text',

@@ -7,6 +7,7 @@ export const formats: Translated<typeof english> = {
     nbib: 'PubMed (nbib / MEDLINE)',
     'pubmed-xml': 'PubMed-XML',
     'endnote-xml': 'EndNote-XML',
+    'ebsco-xml': 'EBSCOhost-XML',
     enw: 'EndNote-tekst (.enw)',
     bibtex: 'BibTeX',
     wos: 'Web of Science-tekst',
