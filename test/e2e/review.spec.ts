@@ -156,7 +156,7 @@ test('agreement comes from the original votes', async () => {
   await page.getByLabel('Second coder').selectOption({ label: 'Dirk Coder' });
   await expect(page.getByText('Rated by both: 7')).toBeVisible();
   // 6 of 7 agree: 4 both forward, 2 both out, 1 apart.
-  await expect(page.getByText('85.7%')).toBeVisible();
+  await expect(page.getByText('85.7%', { exact: true })).toBeVisible();
   await expect(page.getByText('0.70', { exact: true })).toBeVisible();
 });
 

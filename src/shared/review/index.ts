@@ -1,5 +1,5 @@
 export * from './agreement-report';
-export { type AgreementWeek, type Drift } from './agreement-weeks';
+export { driftOf, type AgreementWeek, type Drift } from './agreement-weeks';
 export * from './assessment-pairs';
 export * from './assessment-targets';
 export * from './assessments';

@@ -51,6 +51,8 @@ export const NoteWritten = z.object({
   recordId: RecordId,
   text: z.string().max(10_000),
   shared: z.boolean(),
+  /** The step it came with: a take-over of earlier decisions, taken back as one. */
+  together: z.string().min(1).max(80).optional(),
 });
 export type NoteWritten = z.infer<typeof NoteWritten>;
 
@@ -63,6 +65,8 @@ export const RecordLabelled = z.object({
   label: z.string().min(1).max(80),
   on: z.boolean(),
   shared: z.boolean(),
+  /** As in `NoteWritten`. */
+  together: z.string().min(1).max(80).optional(),
 });
 export type RecordLabelled = z.infer<typeof RecordLabelled>;
 

@@ -29,6 +29,13 @@ export type SignedStop = Signed<ScreeningStopped>;
 export type SignedNaming = Signed<RelevantRecordsNamed>;
 export type SignedUpholding = Signed<ExclusionUpheld>;
 
+/** A label as it stands on a record, by the event that put it on. */
+export type GivenLabel = {
+  readonly shared: boolean;
+  readonly eventId: EventId;
+  readonly together: string | undefined;
+};
+
 /** Author -> that author's current vote; an author's last vote on a record that was not withdrawn. */
 export type VotesOfRecord = ReadonlyMap<AuthorId, SignedVote>;
 
@@ -54,7 +61,7 @@ export type ScreeningSlice = {
   readonly labels: {
     readonly [Stage in ScreeningStage]: ReadonlyMap<
       RecordId,
-      ReadonlyMap<AuthorId, ReadonlyMap<string, { readonly shared: boolean }>>
+      ReadonlyMap<AuthorId, ReadonlyMap<string, GivenLabel>>
     >;
   };
   /** Who has put a record aside for later. */

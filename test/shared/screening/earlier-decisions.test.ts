@@ -6,7 +6,7 @@ import { AuthorId, type RecordId } from '@shared/kernel';
 import { decide, replay } from '@shared/review';
 import { earlierCoders, votesOfEarlierDecisions, type ScreeningStage } from '@shared/screening';
 import { collect } from '../formats/xml/expect-fixture';
-import { castVote, first, lead, ledgerOf, protocol, recordIds, second } from '../../support/review-events';
+import { castVote, first, lead, ledgerOf, protocol, recordIds, second, type Step } from '../../support/review-events';
 
 const rayyan = [
   'key,title,year,authors,notes',
@@ -118,6 +118,53 @@ describe('votes cast together', () => {
       ok: false,
       error: { code: 'nothing-to-take-back' },
     });
+  });
+
+  it('of a take-over leave neither notes nor labels behind; what was written since stays', () => {
+    const id = recordIds[3] ?? raise();
+    const votes = [
+      { recordId: id, vote: 'include', reasonId: null, coder: 'Emily', note: 'theirs', labels: ['a', 'b'] },
+    ] as const;
+    const taken = decide(
+      state,
+      { do: 'takeOverVotes', stage: 'title-abstract', votes, program: 'Rayyan', together: 's' },
+      { authorId: second },
+    );
+    const given: Step[] = (taken.ok ? taken.value : []).map((body) => ({ author: second, body }));
+    const stage = 'title-abstract';
+    const since: Step[] = [
+      {
+        author: second,
+        body: { kind: 'noteWritten', version: 1, stage, recordId: id, text: 'own', shared: false },
+      },
+      // Put on again by hand, the label is the coder's own.
+      {
+        author: second,
+        body: {
+          kind: 'recordLabelled',
+          version: 1,
+          stage,
+          recordId: id,
+          label: 'b',
+          on: true,
+          shared: false,
+        },
+      },
+    ];
+    const events = ledgerOf([...given, ...since]);
+    const before = replay(events);
+    expect(before.screening.notes.get(id)).toHaveLength(2);
+    const back = decide(before, { do: 'withdrawTogether', together: 's' }, { authorId: second });
+    const after = replay(
+      ledgerOf([
+        ...given,
+        ...since,
+        ...(back.ok ? back.value : []).map((body) => ({ author: second, body })),
+      ]),
+    ).screening;
+    expect(after.votes[stage].get(id)).toBeUndefined();
+    expect(after.notes.get(id)?.map(({ body }) => body.text)).toEqual(['own']);
+    expect([...(after.labels[stage].get(id)?.get(second)?.keys() ?? [])]).toEqual(['b']);
   });
 
   it('carry their step and where they came from; an adjudicator casts none', () => {

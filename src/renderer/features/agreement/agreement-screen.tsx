@@ -1,37 +1,92 @@
 import { useCallback, useState } from 'react';
-import { tableOfRatings, twoRaterAgreement, type Statistic } from '@shared/reconciliation';
-import { screeningContext, type ReviewState } from '@shared/review';
-import { isBlind, votePairs, type ScreeningStage, type Vote } from '@shared/screening';
-import { EmptyState, Segments, SelectField, controls } from '../../ui-kit';
+import { agreementCsv } from '@shared/export';
+import type { AuthorId } from '@shared/kernel';
+import {
+  agreementReport,
+  currentProtocol,
+  maybeRules,
+  screeningContext,
+  type AgreementReport,
+  type ComparedBy,
+  type MaybeRule,
+  type ReviewState,
+} from '@shared/review';
+import { isBlind, originalVote, votePairs, type ScreeningStage } from '@shared/screening';
+import { Button, EmptyState, Segments, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { saveText } from '../../app/save-file';
 import { useDerived } from '../../app/use-derived';
+import { ByReason } from './by-reason';
+import { ByWeek, DriftNotice } from './by-week';
 import { CriterionAgreement } from './criterion-agreement';
+import { MethodsSentence } from './methods-sentence';
+import { OpenedRecords, type OpenedNumber } from './opened';
+import { PairFigures } from './pair-figures';
+import { RatingTable } from './rating-table';
+import { TeamAgreement } from './team-agreement';
 import styles from './agreement.module.css';
 
-const forwardOrNot = ['include', 'exclude'] as const;
-const direction = (vote: Vote): (typeof forwardOrNot)[number] => (vote === 'exclude' ? 'exclude' : 'include');
+const comparedOf = (chosen: string): ComparedBy =>
+  chosen === 'vote' || chosen === 'reason' ? { by: chosen } : { by: 'criterion', criterionId: chosen };
 
-/** How far two coders agree at a stage, from their original votes. */
+/** What is worked out for the two chosen, and for all who voted where they are more than two. */
+type Compared = {
+  readonly pair: AgreementReport;
+  readonly team: AgreementReport;
+  readonly voters: readonly AuthorId[];
+  readonly votes: ReturnType<typeof votePairs>;
+};
+
+/** How far coders agree at a stage, from their original votes: what the numbers are, what they mean, and the records behind. */
 export function AgreementScreen() {
   const { agreement: words, screening } = useTexts();
   const formats = useFormats();
-  const { state, viewer, session } = useReview();
+  const { state, viewer } = useReview();
   const [stage, setStage] = useState<ScreeningStage>('title-abstract');
+  const [chosen, setChosen] = useState('vote');
+  const [maybe, setMaybe] = useState<MaybeRule>('as-include');
+  const [opened, setOpened] = useState<OpenedNumber | null>(null);
   const coders = [...state.coders.values()].filter((coder) => coder.role !== 'observer');
   const [firstId, setFirst] = useState<string>(coders[0]?.authorId ?? '');
   const [secondId, setSecond] = useState<string>(coders[1]?.authorId ?? '');
-  const first = coders.find((coder) => coder.authorId === firstId);
-  const second = coders.find((coder) => coder.authorId === secondId);
+  const first = coders.find((coder) => coder.authorId === firstId)?.authorId;
+  const second = coders.find((coder) => coder.authorId === secondId)?.authorId;
   const derive = useCallback(
-    (review: ReviewState) => {
+    (review: ReviewState): Compared | 'blind' | null => {
       const context = screeningContext(review);
-      if (isBlind(context, stage, viewer)) return null;
-      if (!first || !second) return [];
-      return votePairs(context, stage, first.authorId, second.authorId);
+      const protocol = currentProtocol(review)?.protocol;
+      if (isBlind(context, stage, viewer)) return 'blind';
+      if (!protocol || !first || !second || first === second) return null;
+      const wish = { stage, compared: comparedOf(chosen), maybe };
+      const voters = [...review.coders.keys()].filter((coder) =>
+        context.reports.some((id) => originalVote(context, stage, context.membersOf(id), coder)),
+      );
+      const pair = agreementReport(context, protocol, { ...wish, coders: [first, second] });
+      const team = voters.length > 2 ? agreementReport(context, protocol, { ...wish, coders: voters }) : pair;
+      return { pair, team, voters, votes: votePairs(context, stage, first, second) };
     },
-    [stage, viewer, first, second],
+    [stage, viewer, first, second, chosen, maybe],
   );
-  const pairs = useDerived(derive);
+  const compared = useDerived(derive);
+  const protocol = currentProtocol(state)?.protocol;
+  const nameOf = (coder: AuthorId): string => state.coders.get(coder)?.name ?? coder;
+  const labelOf = (category: string): string =>
+    category in words.categories
+      ? words.categories[category as keyof typeof words.categories]
+      : (protocol?.exclusionReasons.find(({ id }) => id === category)?.label ?? category);
+  const choices = [
+    { value: 'vote', label: words.comparedBy.vote },
+    { value: 'reason', label: words.comparedBy.reason },
+    ...(protocol?.criteria ?? []).map(({ id, label }) => ({ value: id as string, label })),
+  ];
+  const people = coders.map((coder) => ({ value: coder.authorId as string, label: coder.name }));
+  /** What was opened belongs to what was chosen before. */
+  const choose =
+    <T,>(set: (value: T) => void) =>
+    (value: T): void => {
+      setOpened(null);
+      set(value);
+    };
 
   const chooser = (
     <header className={styles['head']}>
@@ -43,25 +98,32 @@ export function AgreementScreen() {
           { value: 'title-abstract', label: screening.titles['title-abstract'] },
           { value: 'full-text', label: screening.titles['full-text'] },
         ]}
-        onChange={setStage}
+        onChange={choose(setStage)}
       />
       <SelectField
         label={words.first}
         hideLabel
         value={firstId}
-        choices={coders.map((coder) => ({ value: coder.authorId as string, label: coder.name }))}
-        onChange={setFirst}
+        choices={people}
+        onChange={choose(setFirst)}
       />
       <SelectField
         label={words.second}
         hideLabel
         value={secondId}
-        choices={coders.map((coder) => ({ value: coder.authorId as string, label: coder.name }))}
-        onChange={setSecond}
+        choices={people}
+        onChange={choose(setSecond)}
+      />
+      <SelectField
+        label={words.compared}
+        hideLabel
+        value={chosen}
+        choices={choices}
+        onChange={choose(setChosen)}
       />
     </header>
   );
-  if (pairs === null) {
+  if (compared === 'blind') {
     return (
       <div className={styles['agreement']}>
         {chooser}
@@ -69,7 +131,8 @@ export function AgreementScreen() {
       </div>
     );
   }
-  if (pairs.length === 0 || firstId === secondId) {
+  const pair = compared?.pair.pairs[0];
+  if (!compared || !pair || (pair.result.n === 0 && compared.team.several === null)) {
     return (
       <div className={styles['agreement']}>
         {chooser}
@@ -77,116 +140,82 @@ export function AgreementScreen() {
       </div>
     );
   }
-  const { table } = tableOfRatings(
-    forwardOrNot,
-    pairs.map((pair) => direction(pair.first.body.vote)),
-    pairs.map((pair) => direction(pair.second.body.vote)),
-  );
-  const result = twoRaterAgreement(table, false);
-  const differing = pairs.filter(
-    (pair) => direction(pair.first.body.vote) !== direction(pair.second.body.vote),
-  );
-  const skewed = (result.prevalenceIndex ?? 0) > 0.8;
+  const { team, voters, votes } = compared;
+  const { categories } = compared.pair;
+  const labelInTable = (category: string): string =>
+    chosen === 'vote' && maybe === 'as-include' && category === 'include' ? words.include : labelOf(category);
+  const rule = chosen === 'vote' ? words.maybeRules[maybe] : '';
+  const saveCsv = (): void => {
+    const what = choices.find(({ value }) => value === chosen)?.label ?? chosen;
+    const csv = agreementCsv(
+      team.several === null ? compared.pair : team,
+      { stage, maybe },
+      what,
+      nameOf,
+      labelInTable,
+    );
+    void saveText('agreement.csv', 'text/csv', csv);
+  };
 
   return (
     <div className={styles['agreement']}>
       {chooser}
-      <div className={styles['figures']}>
-        <Figure
-          label={words.percent}
-          value={result.percentAgreement === null ? '–' : formats.percent(result.percentAgreement, 1)}
-          note={words.rated(formats.count(result.n))}
-        />
-        <StatisticFigure label={words.kappa} statistic={result.kappa} />
-        <StatisticFigure label={words.pabak} statistic={result.pabak} />
-        <StatisticFigure label={words.ac1} statistic={result.gwetAc1} />
+      <DriftNotice drift={team.drift} onOpen={setOpened} />
+      <PairFigures result={pair.result} />
+      <div className={styles['rule']}>
+        <p className={styles['hint']}>
+          {rule} {words.original}
+        </p>
+        {chosen === 'vote' ? (
+          <Segments
+            label={words.maybeLabel}
+            value={maybe}
+            choices={maybeRules.map((value) => ({ value, label: words.maybeChoices[value] }))}
+            onChange={choose(setMaybe)}
+          />
+        ) : null}
+        <Button small onPress={saveCsv}>
+          {words.saveCsv}
+        </Button>
       </div>
-      <p className={styles['words']}>
-        {inWords(words.inWords, result.kappa.value)} {skewed ? words.inWords.skewed : ''}
-      </p>
-      <p className={styles['hint']}>{words.maybeRule}</p>
-      <CriterionAgreement pairs={pairs} />
       <div className={styles['tables']}>
-        <section>
-          <h2>{words.table}</h2>
-          <table className={`${controls['table']} ${styles['votes']}`}>
-            <thead>
-              <tr>
-                <th>
-                  {first?.name} ↓ · {second?.name} →
-                </th>
-                <th className={controls['num']}>{words.include}</th>
-                <th className={controls['num']}>{words.exclude}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {forwardOrNot.map((vote, row) => (
-                <tr key={vote}>
-                  <th scope="row">{words[vote]}</th>
-                  {forwardOrNot.map((other, column) => (
-                    <td key={other} className={controls['num']}>
-                      {formats.count(table[row]?.[column] ?? 0)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-        <section>
-          <h2>{words.differing(formats.count(differing.length))}</h2>
-          <ul className={styles['differing']}>
-            {differing.slice(0, 100).map(({ recordId }) => (
-              <li key={recordId}>{session.records.get(recordId)?.title ?? screening.noTitle}</li>
-            ))}
-          </ul>
-        </section>
+        <RatingTable
+          pair={pair}
+          categories={categories}
+          names={[nameOf(pair.first), nameOf(pair.second)]}
+          labelOf={labelInTable}
+          onOpen={setOpened}
+        />
+        <OpenedRecords
+          key={opened?.title ?? ''}
+          opened={opened ?? { title: words.differingTitle, ids: compared.pair.differing }}
+        />
       </div>
+      <TeamAgreement
+        report={team}
+        coders={voters}
+        nameOf={nameOf}
+        onPair={(one, other) => {
+          setOpened(null);
+          setFirst(one);
+          setSecond(other);
+        }}
+        onOpen={setOpened}
+      />
+      {chosen === 'reason' ? (
+        <ByReason pair={pair} categories={categories} labelOf={labelOf} onOpen={setOpened} />
+      ) : null}
+      {chosen === 'vote' ? <CriterionAgreement pairs={votes} onChoose={choose(setChosen)} /> : null}
+      <ByWeek weeks={team.weeks} onOpen={setOpened} />
+      {chosen === 'vote' ? (
+        <MethodsSentence
+          stage={screening.titles[stage]}
+          names={`${nameOf(pair.first)} & ${nameOf(pair.second)}`}
+          records={formats.count(pair.result.n)}
+          result={pair.result}
+          maybe={rule}
+        />
+      ) : null}
     </div>
   );
-}
-
-function StatisticFigure({ label, statistic }: { readonly label: string; readonly statistic: Statistic }) {
-  const { agreement: words } = useTexts();
-  const formats = useFormats();
-  const { value, reason, ci95 } = statistic;
-  const note =
-    value === null
-      ? reason
-        ? words.noValue[reason]
-        : ''
-      : ci95
-        ? words.interval(formats.decimal(ci95[0], 2), formats.decimal(ci95[1], 2))
-        : '';
-  return <Figure label={label} value={value === null ? '–' : formats.decimal(value, 2)} note={note} />;
-}
-
-function Figure({
-  label,
-  value,
-  note,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly note: string;
-}) {
-  return (
-    <div className={styles['figure']}>
-      <span className={styles['hint']}>{label}</span>
-      <strong className="numeric">{value}</strong>
-      <span className={`${styles['hint']} numeric`}>{note}</span>
-    </div>
-  );
-}
-
-type Words = ReturnType<typeof useTexts>['agreement']['inWords'];
-
-/** Steps after Landis & Koch 1977, as sentences about what to do rather than badges. */
-function inWords(words: Words, kappa: number | null): string {
-  if (kappa === null) return '';
-  if (kappa <= 0) return words.none;
-  if (kappa <= 0.2) return words.slight;
-  if (kappa <= 0.4) return words.fair;
-  if (kappa <= 0.6) return words.moderate;
-  return kappa <= 0.8 ? words.good : words.veryGood;
 }

@@ -2,15 +2,18 @@ import { CriterionAnswer } from '@shared/protocol';
 import { tableOfRatings, twoRaterAgreement, type Statistic } from '@shared/reconciliation';
 import { currentProtocol } from '@shared/review';
 import { criterionPairs, type SignedVote } from '@shared/screening';
-import { controls } from '../../ui-kit';
+import { Button, controls } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import styles from './agreement.module.css';
 
 /** Agreement of two coders criterion by criterion: where the differences come from. */
 export function CriterionAgreement({
   pairs,
+  onChoose,
 }: {
   readonly pairs: readonly { readonly first: SignedVote; readonly second: SignedVote }[];
+  /** Shows one criterion by itself: its table, every statistic, the records behind. */
+  readonly onChoose: (criterionId: string) => void;
 }) {
   const { agreement: words } = useTexts();
   const formats = useFormats();
@@ -44,7 +47,11 @@ export function CriterionAgreement({
         <tbody>
           {rows.map(({ criterion, result }) => (
             <tr key={criterion.id}>
-              <th scope="row">{criterion.label}</th>
+              <th scope="row">
+                <Button small kind="quiet" onPress={() => onChoose(criterion.id)}>
+                  {criterion.label}
+                </Button>
+              </th>
               <td className={controls['num']}>{formats.count(result.n)}</td>
               <td className={controls['num']}>
                 {result.percentAgreement === null ? '–' : formats.percent(result.percentAgreement, 1)}

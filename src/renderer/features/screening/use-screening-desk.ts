@@ -288,6 +288,7 @@ export function useScreeningDesk(
         together === undefined
           ? ({ do: 'withdraw', target: target.eventId } as const)
           : ({ do: 'withdrawTogether', together } as const);
+      const count = view.entries.filter(({ own: cast }) => cast?.body.together === together).length;
       void dispatch(takeBack).then((ids) => {
         if (!ids) return;
         setChosen(target.body.recordId);
@@ -298,7 +299,7 @@ export function useScreeningDesk(
           asking: null,
         });
         say({
-          text: ids.length === 1 ? screening.undone : screening.bulkUndone(formats.count(ids.length)),
+          text: together === undefined ? screening.undone : screening.bulkUndone(formats.count(count)),
         });
       });
     },

@@ -1,4 +1,4 @@
-import { err, ok, type AuthorId, type LocalId, type RecordId, type Result } from '../../kernel';
+import { err, ok, type AuthorId, type EventId, type LocalId, type RecordId, type Result } from '../../kernel';
 import {
   decideStage,
   isNotRetrieved,
@@ -45,7 +45,7 @@ export type ScreeningCommand =
       readonly program: string;
       readonly together: string;
     }
-  /** Takes back all votes of the author that were cast in one step and still stand. */
+  /** Takes back all votes of the author that were cast in one step, with the notes and labels of it, where they still stand. */
   | { readonly do: 'withdrawTogether'; readonly together: string }
   | {
       readonly do: 'labelRecord';
@@ -179,11 +179,20 @@ function takeOverVotes(
     bodies.push({ ...cast.value, together, earlier: { program, coder } });
     if (note.trim() !== '') {
       const text = note.slice(0, 10_000);
-      bodies.push({ kind: 'noteWritten', version: 1, stage, recordId, text, shared: false });
+      bodies.push({ kind: 'noteWritten', version: 1, stage, recordId, text, shared: false, together });
     }
     for (const label of new Set(labels.map((text) => text.trim().slice(0, 80)))) {
       if (label !== '')
-        bodies.push({ kind: 'recordLabelled', version: 1, stage, recordId, label, on: true, shared: false });
+        bodies.push({
+          kind: 'recordLabelled',
+          version: 1,
+          stage,
+          recordId,
+          label,
+          on: true,
+          shared: false,
+          together,
+        });
     }
   }
   return ok(bodies);
@@ -194,14 +203,20 @@ function withdrawTogether(
   together: string,
   author: AuthorId,
 ): Result<EventBody[], Refusal> {
-  const bodies: EventBody[] = [];
+  const targets: EventId[] = [];
   for (const stage of ScreeningStage.options) {
     for (const votes of screening.votes[stage].values()) {
       const vote = votes.get(author);
-      if (vote?.body.together === together)
-        bodies.push({ kind: 'judgementWithdrawn', version: 1, target: vote.eventId });
+      if (vote?.body.together === together) targets.push(vote.eventId);
     }
+    for (const given of screening.labels[stage].values())
+      for (const label of given.get(author)?.values() ?? [])
+        if (label.together === together) targets.push(label.eventId);
   }
+  for (const notes of screening.notes.values())
+    for (const { eventId, authorId, body } of notes)
+      if (authorId === author && body.together === together) targets.push(eventId);
+  const bodies = targets.map((target): EventBody => ({ kind: 'judgementWithdrawn', version: 1, target }));
   return bodies.length === 0 ? err({ code: 'nothing-to-take-back' }) : ok(bodies);
 }
 

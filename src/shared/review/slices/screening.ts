@@ -4,6 +4,7 @@ import {
   type ConflictResolved,
   type DocumentAttached,
   type ExclusionUpheld,
+  type GivenLabel,
   type NoteWritten,
   type PilotClosed,
   type PilotDrawn,
@@ -95,7 +96,7 @@ export class ScreeningFold {
     'full-text': new Map(),
   };
   readonly #notes = new Map<RecordId, SignedNote[]>();
-  readonly #labels: MutableStages<Map<RecordId, Map<AuthorId, Map<string, { shared: boolean }>>>> = {
+  readonly #labels: MutableStages<Map<RecordId, Map<AuthorId, Map<string, GivenLabel>>>> = {
     'title-abstract': new Map(),
     'full-text': new Map(),
   };
@@ -164,7 +165,7 @@ export class ScreeningFold {
           authorId,
           () => new Map(),
         );
-        if (body.on) own.set(body.label, { shared: body.shared });
+        if (body.on) own.set(body.label, { shared: body.shared, eventId, together: body.together });
         else own.delete(body.label);
         this.#changed.annotated.push(body.recordId);
         return;

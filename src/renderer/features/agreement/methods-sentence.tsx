@@ -1,0 +1,48 @@
+import type { TwoRaterAgreement } from '@shared/reconciliation';
+import { Button } from '../../ui-kit';
+import { useApp, useFormats, useTexts } from '../../app/app-context';
+import styles from './agreement.module.css';
+
+/** A sentence for the methods section of the report, ready to be copied. */
+export function MethodsSentence({
+  stage,
+  names,
+  records,
+  result: { percentAgreement, kappa, gwetAc1 },
+  maybe,
+}: {
+  readonly stage: string;
+  readonly names: string;
+  readonly records: string;
+  readonly result: TwoRaterAgreement;
+  readonly maybe: string;
+}) {
+  const { agreement: words } = useTexts();
+  const formats = useFormats();
+  const { say } = useApp();
+  const figure = (value: number | null): string => (value === null ? '–' : formats.decimal(value, 2));
+  const sentence = words
+    .methodsSentence({
+      stage,
+      names,
+      n: records,
+      percent: percentAgreement === null ? '–' : formats.percent(percentAgreement, 1),
+      kappa: figure(kappa.value),
+      ci: kappa.ci95 ? words.toBetween(figure(kappa.ci95[0]), figure(kappa.ci95[1])) : null,
+      ac1: figure(gwetAc1.value),
+      maybe,
+    })
+    .trim();
+  const copy = (): void => {
+    void navigator.clipboard.writeText(sentence).then(() => say({ text: words.copied }));
+  };
+  return (
+    <section className={styles['methods']}>
+      <h2>{words.methods}</h2>
+      <p className={styles['words']}>{sentence}</p>
+      <Button small onPress={copy}>
+        {words.copy}
+      </Button>
+    </section>
+  );
+}
