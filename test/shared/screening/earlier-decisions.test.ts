@@ -6,7 +6,16 @@ import { AuthorId, type RecordId } from '@shared/kernel';
 import { decide, replay } from '@shared/review';
 import { earlierCoders, votesOfEarlierDecisions, type ScreeningStage } from '@shared/screening';
 import { collect } from '../formats/xml/expect-fixture';
-import { castVote, first, lead, ledgerOf, protocol, recordIds, second, type Step } from '../../support/review-events';
+import {
+  castVote,
+  first,
+  lead,
+  ledgerOf,
+  protocol,
+  recordIds,
+  second,
+  type Step,
+} from '../../support/review-events';
 
 const rayyan = [
   'key,title,year,authors,notes',
