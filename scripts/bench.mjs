@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { buildWhatIsOutdated } from './build.mjs';
+import { startXvfb } from './lib/display.mjs';
+import { findElectron } from './lib/electron-runtime.mjs';
 import { ensureSystem, findChromium } from './lib/system-libraries.mjs';
 import { projectFolder, runPackage, stop } from './lib/run.mjs';
 
@@ -10,6 +13,9 @@ import { projectFolder, runPackage, stop } from './lib/run.mjs';
  */
 const { only, write } = options(process.argv.slice(2));
 let chromium = '';
+/** What the bench of the window needs to start the program. */
+let window = {};
+let screen = null;
 const names = (await bench([])).split('\n').filter(Boolean);
 for (const name of only) {
   if (!names.includes(name)) stop(`There is no bench named ${name}; there are: ${names.join(', ')}.`);
@@ -24,12 +30,15 @@ if (asked.includes('storage')) {
   if (chromium === '') stop('The bench of storage needs Chromium or Chrome, and found none.');
 }
 
+if (asked.includes('import-window')) await prepareWindow();
+
 for (const name of asked) {
   console.log(`## ${name}\n`);
   const tables = await bench([name]);
   console.log(tables);
   if (write) await writeFile(document, withTables(await readFile(document, 'utf8'), name, tables));
 }
+screen?.stop();
 if (write) await runPackage('prettier/bin/prettier.cjs', ['--write', document], { capture: true });
 
 async function bench(args) {
@@ -38,11 +47,32 @@ async function bench(args) {
     ['--tsconfig', 'tsconfig.base.json', 'test/bench/run-suite.ts', ...args],
     {
       capture: true,
-      env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144', CONCORD_BENCH_CHROMIUM: chromium },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '--max-old-space-size=6144',
+        CONCORD_BENCH_CHROMIUM: chromium,
+        ...window,
+      },
     },
   );
   if (code !== 0) stop(`The bench ${args.join(' ')} stopped:\n${output}`);
   return output;
+}
+
+async function prepareWindow() {
+  const electron = await findElectron();
+  if ('problem' in electron) stop(electron.problem);
+  const problem = await ensureSystem({ electronBinary: electron.binary, xvfb: true });
+  if (problem) stop(problem);
+  await buildWhatIsOutdated();
+  screen = process.platform === 'linux' ? await startXvfb() : null;
+  if (screen && 'problem' in screen) stop(screen.problem);
+  window = {
+    ...electron.env,
+    ...(screen ? { DISPLAY: screen.display, WAYLAND_DISPLAY: '' } : {}),
+    CONCORD_TEST_ELECTRON: electron.binary,
+    CONCORD_TEST_ELECTRON_ARGS: JSON.stringify(electron.args),
+  };
 }
 
 function withTables(text, name, tables) {

@@ -17,6 +17,12 @@ export type BenchLine = {
   readonly ratio: Spread;
 };
 
+/** What is told by itself, because nothing plain does the same: bounds a person feels. */
+export type FactReport = {
+  readonly title: string;
+  readonly facts: readonly (readonly [what: string, figure: string])[];
+};
+
 /** Median, smallest and largest of several runs. */
 export type Spread = { readonly median: number; readonly low: number; readonly high: number };
 
@@ -112,7 +118,12 @@ export function spread(values: readonly number[]): Spread {
 }
 
 /** The report as a Markdown table. */
-export function markdown({ title, runs, lines }: BenchReport): string {
+export function markdown(report: BenchReport | FactReport): string {
+  if ('facts' in report) {
+    const rows = report.facts.map(([what, figure]) => `| ${what} | ${figure} |`);
+    return [`### ${report.title}`, '', '| what | figure |', '|---|---|', ...rows, ''].join('\n');
+  }
+  const { title, runs, lines } = report;
   const rows = lines.map(({ what, ms, against, ratio }) => {
     const told =
       against === '' ? '1' : `**${figure(ratio.median)}** (${figure(ratio.low)}–${figure(ratio.high)})`;

@@ -1,5 +1,6 @@
 import { benchDedupe } from './dedupe';
 import { benchExtract } from './extract';
+import { benchImportWindow } from './import-window';
 import { benchOpen } from './open';
 import { benchParse } from './parse';
 import { benchPool } from './pool';
@@ -8,12 +9,15 @@ import { benchScreen } from './screen';
 import { benchStorage } from './storage';
 import { benchTeam } from './team';
 import { benchVote } from './vote';
-import type { BenchReport } from './measure';
+import type { BenchReport, FactReport } from './measure';
 
 /** Every bench by the name it is asked for, in the order of docs/benchmarks.md. */
-export const suites: { readonly [name: string]: () => BenchReport[] | Promise<BenchReport[]> } = {
+export const suites: {
+  readonly [name: string]: () => BenchReport[] | Promise<BenchReport[] | FactReport[]>;
+} = {
   storage: benchStorage,
   parse: benchParse,
+  'import-window': benchImportWindow,
   dedupe: benchDedupe,
   open: benchOpen,
   vote: benchVote,

@@ -122,6 +122,13 @@ export async function addBlobPart(
   return { bytes: offset + bytes.length, complete: true };
 }
 
+/** Makes room for a blob that will arrive in parts: what an earlier attempt left is dropped, a damaged one set aside. */
+export async function beginBlob(disk: DiskPort, reviewFolder: string, sha256: Sha256): Promise<void> {
+  await isBlobSound(disk, reviewFolder, sha256, true);
+  const part = partOf(reviewFolder, sha256);
+  if ((await disk.size(part)) !== null) await disk.remove(part);
+}
+
 async function appendBytes(disk: DiskPort, file: string, bytes: Uint8Array): Promise<void> {
   const open = await disk.open(file, 'append');
   try {

@@ -16,6 +16,7 @@ type JournalChannels =
   | 'mendReviewFile'
   | 'checkBlobs'
   | 'putBlob'
+  | 'putBlobPart'
   | 'getBlob'
   | 'writeMember'
   | 'readMembers'
@@ -37,6 +38,7 @@ export function journalHandlers(journal: Journal): Pick<Handlers, JournalChannel
     mendReviewFile: (review) => journal.mendReviewFile(review),
     checkBlobs: ({ reviewId, named, content }) => journal.checkBlobs(reviewId, named, content),
     putBlob: ({ reviewId, sha256, bytes }) => journal.putBlob(reviewId, sha256, bytes),
+    putBlobPart: ({ reviewId, sha256, ...part }) => journal.putBlobPart(reviewId, sha256, part),
     getBlob: ({ reviewId, sha256 }) => journal.getBlob(reviewId, sha256),
     writeMember: ({ reviewId, authorId, member }) => journal.writeMember(reviewId, authorId, member),
     readMembers: ({ reviewId }) => journal.readMembers(reviewId),

@@ -23,6 +23,7 @@ import {
 } from './backups';
 import {
   addBlobPart,
+  beginBlob,
   blobState,
   bringBlobBack,
   isBlobSound,
@@ -268,6 +269,22 @@ export class Journal {
       await this.#mustExist(reviewId);
       await this.#mustHaveRoom();
       await writeBlob(this.#disk, this.#reviewFolder(reviewId), sha256, bytes);
+      return null;
+    });
+  }
+
+  /** A part of a blob from the window, which sends a large one in pieces. */
+  putBlobPart(
+    reviewId: ReviewId,
+    sha256: Sha256,
+    part: { offset: number; bytes: Uint8Array<ArrayBuffer>; last: boolean },
+  ): Answer<null> {
+    return this.#inTurn(async () => {
+      await this.#mustExist(reviewId);
+      await this.#mustHaveRoom();
+      const folder = this.#reviewFolder(reviewId);
+      if (part.offset === 0) await beginBlob(this.#disk, folder, sha256);
+      await addBlobPart(this.#disk, folder, sha256, part);
       return null;
     });
   }

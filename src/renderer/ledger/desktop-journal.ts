@@ -16,6 +16,7 @@ type JournalBridge = Pick<
   | 'mendReviewFile'
   | 'checkBlobs'
   | 'putBlob'
+  | 'putBlobPart'
   | 'getBlob'
   | 'deleteReview'
   | 'listBackups'
@@ -47,6 +48,7 @@ export function journalOver(concord: JournalBridge): JournalPort {
     mendReviewFile: (review) => concord.mendReviewFile(review),
     checkBlobs: (reviewId, named, content) => concord.checkBlobs({ reviewId, named: [...named], content }),
     putBlob: (reviewId, sha256, bytes) => concord.putBlob({ reviewId, sha256, bytes: new Uint8Array(bytes) }),
+    putBlobPart: (reviewId, sha256, part) => concord.putBlobPart({ reviewId, sha256, ...part }),
     getBlob: (reviewId, sha256) => concord.getBlob({ reviewId, sha256 }),
     deleteReview: (reviewId) => concord.deleteReview({ reviewId }),
     listBackups: () => concord.listBackups({}),

@@ -51,6 +51,12 @@ export type JournalPort = {
     sha256: Sha256,
     bytes: Uint8Array,
   ) => Promise<Result<null, JournalError>>;
+  /** Parts of a large blob, from the beginning on and in order; the last is kept only if the whole has the hash. */
+  readonly putBlobPart: (
+    reviewId: ReviewId,
+    sha256: Sha256,
+    part: { readonly offset: number; readonly bytes: Uint8Array<ArrayBuffer>; readonly last: boolean },
+  ) => Promise<Result<null, JournalError>>;
   readonly getBlob: (reviewId: ReviewId, sha256: Sha256) => Promise<Result<Uint8Array, JournalError>>;
   readonly deleteReview: (reviewId: ReviewId) => Promise<Result<null, JournalError>>;
   readonly listBackups: () => Promise<Result<readonly ReviewBackup[], JournalError>>;

@@ -153,6 +153,22 @@ export class ReviewSession {
     return ok(sha256);
   }
 
+  /**
+   * Keeps a file with the review whose hash is known, piece by piece: handing over a large one at once would hold the
+   * window for seconds. Error `hash-differs` or `file-unreadable` if the file is no longer what it was, or gone.
+   */
+  async keepFile(file: Blob, sha256: Sha256): Promise<Result<Sha256, JournalError>> {
+    const { journal } = this.#options;
+    for (let offset = 0, last = journal === null; !last; offset += filePiece) {
+      last = offset + filePiece >= file.size;
+      const bytes = await bytesOf(file.slice(offset, offset + filePiece));
+      if (bytes === null) return err({ code: 'file-unreadable' });
+      const kept = await journal?.putBlobPart(this.reviewId, sha256, { offset, bytes, last });
+      if (kept?.ok === false) return kept;
+    }
+    return ok(sha256);
+  }
+
   /** Keeps a block of records on disk and in IndexedDB and takes its records into memory. */
   async keepRecordBlock(text: string): Promise<Result<Sha256, JournalError>> {
     const kept = await this.keepBlob(new TextEncoder().encode(text));
@@ -430,6 +446,18 @@ export class ReviewSession {
   #changed(): void {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Bytes of a file that are handed over at once. */
+const filePiece = 4 * 1024 * 1024;
+
+/** The bytes of a file on disk, or of a piece of it; null if it is gone or was changed since it was chosen. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
   }
 }
 

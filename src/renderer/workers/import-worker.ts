@@ -1,6 +1,8 @@
 import {
+  encodingOf,
+  formatOf,
   lookAtFile,
-  openReferenceFile,
+  openInPieces,
   readOpenedFile,
   type OpenedFile,
   type ParseProblem,
@@ -12,7 +14,8 @@ import type { GlimpsedRecord, ImportReply, ImportRequest, ReadFile } from './imp
 
 /**
  * Reads one export file off the main thread: the window stays alive, and ending the worker cancels. Records leave it in
- * blocks as they are read, so that only the text of the file and one block are held at a time.
+ * blocks as they are read, so that only the bytes of the file (its text, where that cannot be read in pieces) and one
+ * block are held at a time.
  */
 self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
   read(event.data).then(
@@ -34,7 +37,7 @@ async function open(file: Blob, choices: ReadOptions): Promise<Opened> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const fileHash = hashBytes(bytes);
   reply({ kind: 'progress', share: OPENED / 2, records: 0 });
-  const opened = openReferenceFile(bytes, choices);
+  const opened = openInPieces(bytes, choices);
   reply({ kind: 'look', look: lookAtFile(bytes, opened, choices) });
   reply({ kind: 'progress', share: OPENED, records: 0 });
   return { opened, fileHash, byteLength: bytes.byteLength };
@@ -53,18 +56,21 @@ async function read({ file, choices }: ImportRequest): Promise<ReadFile> {
     blocks.push({ sha256: hashText(text), text: new Blob([text]) });
     block = [];
   };
-  const length = opened.kind === 'text' ? Math.max(1, opened.text.length) : undefined;
+  const length = lengthOf(opened);
   readOpenedFile(
     opened,
     {
       record: (record) => {
         count += 1;
         if (first.length < shownFirst)
-          first.push({ title: record.title, authors: record.authors.slice(0, 4), year: record.year });
+          first.push(
+            structuredClone({ title: record.title, authors: record.authors.slice(0, 4), year: record.year }),
+          );
         block.push(citationRecord(recordIdOf(fileHash, count), record));
         if (block.length === recordsPerBlock) closeBlock();
       },
-      problem: (problem) => problems.push(problem),
+      // A copy: what is quoted from the file would keep all of its text in memory.
+      problem: (problem) => problems.push(structuredClone(problem)),
       progress: (read) => {
         if (length !== undefined)
           reply({ kind: 'progress', share: OPENED + ((1 - OPENED) * read) / length, records: count });
@@ -77,13 +83,19 @@ async function read({ file, choices }: ImportRequest): Promise<ReadFile> {
   return {
     fileHash,
     byteLength,
-    format: opened.kind === 'text' ? opened.format : opened.kind === 'workbook' ? 'xlsx' : 'unknown',
-    encoding: opened.kind === 'workbook' ? 'binary' : opened.encoding,
+    format: formatOf(opened),
+    encoding: encodingOf(opened),
     recordCount: count,
     blocks,
     problems,
     first,
   };
+}
+
+/** How much there is to read, in the measure of `progress`, or nearly; undefined where that is not told. */
+function lengthOf(opened: OpenedFile): number | undefined {
+  if (opened.kind === 'pieces') return opened.bytes.length;
+  return opened.kind === 'text' ? Math.max(1, opened.text.length) : undefined;
 }
 
 const shownFirst = 3;

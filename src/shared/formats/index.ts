@@ -26,6 +26,7 @@ export {
   encodingOf,
   formatOf,
   largestFile,
+  openInPieces,
   openReferenceFile,
   readOpenedFile,
   readReferenceFile,

@@ -5,13 +5,16 @@
 export class LineCursor {
   start = 0;
   end = 0;
-  number = 0;
   private next = 0;
   private lineFeed: number;
   private carriageReturn: number;
   private readonly length: number;
 
-  constructor(readonly text: string) {
+  /** `number`: how many lines stand before the text. */
+  constructor(
+    readonly text: string,
+    public number = 0,
+  ) {
     this.length = text.length;
     this.lineFeed = this.find('\n', 0);
     this.carriageReturn = this.find('\r', 0);

@@ -41,7 +41,7 @@ export function lookAtFile(bytes: Uint8Array, opened: OpenedFile, options: ReadO
   return {
     format,
     encoding: encodingOf(opened),
-    sample: opened.kind === 'text' || unknownText ? tellingBytes(bytes) : new Uint8Array(),
+    sample: 'format' in opened || unknownText ? tellingBytes(bytes) : new Uint8Array(),
     table:
       tables.has(format) && text !== '' ? previewTable(text.slice(0, PREVIEW_TEXT), SHOWN_ROWS) : undefined,
     workbook: undefined,

@@ -14,6 +14,8 @@ import type {
 import { reportProblem } from './problem';
 import { textReaders } from './readers';
 import { sniffBytes, type ByteKind } from './sniff-bytes';
+import { readPieces, readsPieces } from './tagged';
+import { isUtf8, utf8Pieces } from './utf8-bytes';
 import { unwrapLines, withoutPage, withTagSpaces } from './unwrap-lines';
 import { readXlsx } from './xlsx';
 
@@ -35,6 +37,14 @@ export type OpenedFile =
       readonly format: FormatName;
       readonly encoding: OfferedEncoding;
       readonly text: string;
+      readonly problems: readonly ParseProblem[];
+    }
+  /** A large text that is decoded as it is read. */
+  | {
+      readonly kind: 'pieces';
+      readonly format: FormatName;
+      readonly encoding: OfferedEncoding;
+      readonly bytes: Uint8Array;
       readonly problems: readonly ParseProblem[];
     }
   | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
@@ -165,6 +175,26 @@ function tidied(text: string, format: FormatName): string {
     : inside;
 }
 
+/** Bytes from which format and encoding of a large file are told: more than any of them looks at. */
+const HEAD = 4 * 1024 * 1024;
+
+/**
+ * As `openReferenceFile`, but leaves a text of more than a few megabytes undecoded where it can be read in pieces (UTF-8,
+ * tagged lines), so that its bytes, its text and its records are never in memory together. The records are the same.
+ */
+export function openInPieces(bytes: Uint8Array, options: ReadOptions = {}): OpenedFile {
+  if (bytes.length <= HEAD || bytes.length > largestFile) return openReferenceFile(bytes, options);
+  const head = bytes.subarray(0, bytes.lastIndexOf(10, HEAD) + 1);
+  const opened = openReferenceFile(head, options);
+  if (opened.kind !== 'text' || opened.encoding !== 'utf-8' || !readsPieces(opened.format))
+    return openReferenceFile(bytes, options);
+  // Repairs that go through a whole text are not done in pieces; the beginning, or a NUL anywhere, tells whether there are any.
+  if (bytes.includes(0) || !isUtf8(bytes) || Array.from(utf8Pieces(head)).join('') !== opened.text)
+    return openReferenceFile(bytes, options);
+  const { format, encoding, problems } = opened;
+  return { kind: 'pieces', format, encoding, bytes, problems };
+}
+
 const withMojibake = (text: string, problems: readonly ParseProblem[]): readonly ParseProblem[] => {
   const suspicion = suspectMojibake(text);
   return suspicion === undefined ? problems : [...problems, suspicion];
@@ -276,12 +306,16 @@ export function readOpenedFile(
     return;
   }
   for (const problem of opened.problems) sink.problem(problem);
+  if (opened.kind === 'pieces') {
+    const { bytes, format } = opened;
+    readCounted(format, sink, '', (counted) => readPieces(utf8Pieces(bytes), format, counted));
+  }
   if (opened.kind === 'text') readReferenceText(opened.text, opened.format, sink, mapping);
 }
 
 /** The format name under which a batch list shows an opened file. */
 export const formatOf = (opened: OpenedFile): FormatName =>
-  opened.kind === 'text' ? opened.format : opened.kind === 'workbook' ? 'xlsx' : 'unknown';
+  'format' in opened ? opened.format : opened.kind === 'workbook' ? 'xlsx' : 'unknown';
 
 /** The encoding under which a batch list shows an opened file; "binary" where there is none. */
 export const encodingOf = (opened: OpenedFile): string =>

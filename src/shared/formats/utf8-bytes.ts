@@ -45,6 +45,27 @@ export function countUtf8(bytes: Uint8Array): { readonly sequences: number; read
   return { sequences, stray };
 }
 
+/** Bytes decoded at once where a text is read in pieces. */
+const PIECE = 4 * 1024 * 1024;
+
+/** The text of bytes that are UTF-8, without byte order mark, piece by piece. @throws {TypeError} where they are not. */
+export function* utf8Pieces(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let from = 0; from < bytes.length; from += PIECE)
+    yield decoder.decode(bytes.subarray(from, from + PIECE), { stream: true });
+  yield decoder.decode();
+}
+
+/** Whether bytes are UTF-8 throughout, found without holding their text. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    for (const piece of utf8Pieces(bytes)) void piece;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export type StrayByte = { readonly line: number; readonly raw: string };
 
 /**

@@ -171,6 +171,17 @@ export const contract = {
     request: z.object({ reviewId: ReviewId, sha256: Sha256, bytes: Bytes }),
     response: answer(Done),
   },
+  /** A part of a large blob, from the beginning on and in order; the last one is kept only if the whole has the hash. */
+  putBlobPart: {
+    request: z.object({
+      reviewId: ReviewId,
+      sha256: Sha256,
+      offset: z.number().int().nonnegative(),
+      bytes: Bytes,
+      last: z.boolean(),
+    }),
+    response: answer(Done),
+  },
   getBlob: { request: z.object({ reviewId: ReviewId, sha256: Sha256 }), response: answer(Bytes) },
   diskSpace: {
     request: z.object({}),

@@ -95,6 +95,22 @@ test('a blob is kept under its hash and given back as it was', async () => {
   expect(await filesIn(place)).toEqual([sha256]);
 });
 
+test('a blob arrives in parts, is kept only whole and sound, and can be begun again', async () => {
+  const { journal } = await journalWithReview();
+  const part = (offset: number, end: number, last = end === bytes.length) =>
+    journal.putBlobPart(reviewId, sha256, { offset, bytes: bytes.slice(offset, end), last });
+  expect((await part(0, 1)).ok).toBe(true);
+  expect((await journal.getBlob(reviewId, sha256)).ok).toBe(false);
+  const gap = await part(2, bytes.length);
+  expect(gap.ok ? null : gap.error.code).toBe('wrong-offset');
+  const short = await part(1, bytes.length - 1, true);
+  expect(short.ok ? null : short.error.code).toBe('hash-differs');
+  expect((await part(0, 2)).ok).toBe(true);
+  expect((await part(0, 1)).ok).toBe(true);
+  expect((await part(1, bytes.length)).ok).toBe(true);
+  expect(await journal.getBlob(reviewId, sha256)).toEqual({ ok: true, value: bytes });
+});
+
 test('a blob that is not what its hash says is refused, and a damaged one is told and can be given again', async () => {
   const { journal, folder } = await journalWithReview();
   const wrong = await journal.putBlob(reviewId, sha256, new Uint8Array([1]));

@@ -41,6 +41,7 @@ function journalInMemory(): JournalPort & {
     mendReviewFile: async () => ok(false),
     checkBlobs: async () => ok({ restored: [], lost: [] }),
     putBlob: async () => ok(null),
+    putBlobPart: async () => ok(null),
     getBlob: async () => err({ code: 'blob-missing' }),
     deleteReview: async () => ok(null),
     listBackups: async () => ok([]),

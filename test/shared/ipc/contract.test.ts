@@ -67,6 +67,10 @@ const sound: { readonly [C in Channel]: { readonly request: Request<C>; readonly
   },
   readMembers: { request: { reviewId }, response: { ok: true, value: [{ authorId, member: null }] } },
   putBlob: { request: { reviewId, sha256, bytes }, response: { ok: true, value: null } },
+  putBlobPart: {
+    request: { reviewId, sha256, offset: 0, bytes, last: true },
+    response: { ok: true, value: null },
+  },
   getBlob: { request: { reviewId, sha256 }, response: { ok: true, value: bytes } },
   diskSpace: { request: {}, response: { ok: true, value: { freeBytes: null, low: false } } },
   shareReview: {

@@ -94,14 +94,12 @@ export function useImport(): ImportDesk {
   const importOne = async (staging: StagedFile): Promise<boolean> => {
     const { read, file, look, choices, source } = staging;
     if (!read || read.recordCount === 0) return false;
-    const bytes = await bytesOf(file);
-    const original = bytes === null ? null : await session.keepBlob(bytes);
     // A file that changed since it was read is not what the records came from.
-    if (original === null || (original.ok && original.value !== read.fileHash)) {
+    const original = await session.keepFile(file, read.fileHash);
+    if (!original.ok) {
       say({ text: words.failed, tone: 'error' });
       return false;
     }
-    if (!original.ok) return false;
     for (const block of read.blocks) {
       const kept = await session.keepRecordBlock(await block.text.text());
       if (!kept.ok) return false;
@@ -171,13 +169,4 @@ export function useImport(): ImportDesk {
       setBusy(false);
     },
   };
-}
-
-/** The bytes of a file on disk; null if it is gone or was changed since it was chosen. */
-async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return null;
-  }
 }

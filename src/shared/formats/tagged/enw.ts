@@ -50,7 +50,7 @@ function readEnwTag(text: string, start: number, end: number, hit: TagHit): bool
   return true;
 }
 
-const enw: Dialect = {
+export const enw: Dialect = {
   format: 'enw',
   readTag: readEnwTag,
   hasEndMark: false,

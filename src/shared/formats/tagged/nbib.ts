@@ -112,7 +112,7 @@ function readNbibTag(text: string, start: number, end: number, hit: TagHit): boo
   return true;
 }
 
-const nbib: Dialect = {
+export const nbib: Dialect = {
   format: 'nbib',
   readTag: readNbibTag,
   hasEndMark: false,

@@ -48,7 +48,7 @@ function readRefworksTag(text: string, start: number, end: number, hit: TagHit):
   return true;
 }
 
-const refworks: Dialect = {
+export const refworks: Dialect = {
   format: 'refworks',
   readTag: readRefworksTag,
   hasEndMark: false,

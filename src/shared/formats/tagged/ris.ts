@@ -169,7 +169,7 @@ function readRisTag(text: string, lineStart: number, end: number, hit: TagHit): 
   return true;
 }
 
-const ris: Dialect = {
+export const ris: Dialect = {
   format: 'ris',
   readTag: readRisTag,
   hasEndMark: true,

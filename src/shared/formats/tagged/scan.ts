@@ -3,10 +3,14 @@ import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { Draft } from './draft';
 import { Oddities } from './oddities';
+import { cutBehindStarts } from './cut-pieces';
 import type { Dialect, TagEntry, TagHit } from './tag-table';
 
 /** Lines between two calls of `progress`. */
 const PROGRESS_EVERY = 512;
+
+/** Characters of the end of a file that a problem quotes. */
+const QUOTED = 80;
 
 /** A line that only numbers a record ("12." or "Record #3 of 18"), as databases put between records. */
 const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}(?: of \d{1,7})?)\s*$/i;
@@ -15,21 +19,33 @@ const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}
  * Reads a file of tagged lines. One pass, nothing looked at twice; every line either reaches a record or is reported.
  * Delivers each record to the sink as soon as the next one starts; answers how many there were.
  */
-export function scanTagged(text: string, dialect: Dialect, sink: ParseSink): number {
-  return new TaggedScan(text, dialect, sink).run();
+export const scanTagged = (text: string, dialect: Dialect, sink: ParseSink): number =>
+  scanPieces([text], dialect, sink);
+
+/** The same for a text in pieces, which may be cut anywhere; of a long one only some pieces are in memory at a time. */
+export function scanPieces(pieces: Iterable<string>, dialect: Dialect, sink: ParseSink): number {
+  const scan = new TaggedScan(dialect, sink);
+  for (const piece of cutBehindStarts(pieces, dialect)) if (!scan.read(piece)) return scan.records;
+  return scan.end();
 }
 
 class TaggedScan {
-  private readonly lines: LineCursor;
+  /** Records delivered so far. */
+  records = 0;
+  private text = '';
+  private lines = new LineCursor('');
+  private oddities = new Oddities('');
+  /** Length of the pieces before this one. */
+  private before = 0;
+  /** Their last characters. */
+  private lastBefore = '';
   private readonly hit: TagHit = { entry: undefined, tag: '', valueStart: 0, lowerCase: false };
   private readonly ahead: TagHit = { entry: undefined, tag: '', valueStart: 0, lowerCase: false };
   private readonly unknown = new Set<string>();
   private draft: Draft | undefined;
   private ended = false;
   private blank = false;
-  private records = 0;
   private completeRecords = 0;
-  private readonly oddities: Oddities;
 
   private entry: TagEntry | undefined;
   private tag = '';
@@ -41,16 +57,18 @@ class TaggedScan {
   private toldJoin = false;
 
   constructor(
-    private readonly text: string,
     private readonly dialect: Dialect,
     private readonly sink: ParseSink,
-  ) {
-    this.lines = new LineCursor(text);
-    this.oddities = new Oddities(text);
-  }
+  ) {}
 
-  run(): number {
-    const { lines, text, dialect, hit } = this;
+  /** Reads a piece of whole lines; false when the sink wants no more. */
+  read(text: string): boolean {
+    this.before += this.text.length;
+    this.lastBefore = this.lastText();
+    this.text = text;
+    this.lines = new LineCursor(text, this.lines.number);
+    this.oddities = new Oddities(text);
+    const { lines, dialect, hit } = this;
     while (lines.advance()) {
       const { start, end } = lines;
       const visible = firstVisible(text, start, end);
@@ -61,10 +79,14 @@ class TaggedScan {
       if (dialect.readTag(text, start, end, hit)) this.taggedLine(end);
       else this.untaggedLine(start, visible, end);
       this.blank = false;
-      if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(lines.end) === false) {
-        return this.records;
-      }
+      if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(this.before + lines.end) === false)
+        return false;
     }
+    return true;
+  }
+
+  /** Closes the last record; how many there were. */
+  end(): number {
     this.closeAtEnd();
     return this.records;
   }
@@ -347,10 +369,9 @@ class TaggedScan {
     this.flush();
     const { draft, ended, dialect } = this;
     if (draft !== undefined && !ended) {
-      const last = this.text.charCodeAt(this.text.length - 1);
-      const cut = last !== 10 && last !== 13 && this.completeRecords > 0 && !draft.sawLastTag;
+      const cut = !/[\n\r]$/.test(this.lastText()) && this.completeRecords > 0 && !draft.sawLastTag;
       if (cut && (dialect.hasEndMark || dialect.lastTag !== undefined)) {
-        const raw = this.text.slice(-80);
+        const raw = this.lastText();
         reportProblem(
           this.sink,
           this.lines.number,
@@ -360,10 +381,15 @@ class TaggedScan {
         );
       } else if (dialect.hasEndMark) {
         const message = `The last record (line ${draft.line}) has no end mark; it was closed at the end of the file.`;
-        reportProblem(this.sink, this.lines.number, 'missing-record-end', message, this.text.slice(-80));
+        reportProblem(this.sink, this.lines.number, 'missing-record-end', message, this.lastText());
       }
     }
     this.close();
+  }
+
+  /** The last characters read, as a problem at the end of a file quotes them. */
+  private lastText(): string {
+    return `${this.lastBefore}${this.text.slice(-QUOTED)}`.slice(-QUOTED);
   }
 
   private lineText(): string {

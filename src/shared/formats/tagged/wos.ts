@@ -59,7 +59,7 @@ function readWosTag(text: string, start: number, end: number, hit: TagHit): bool
   return true;
 }
 
-const wos: Dialect = {
+export const wos: Dialect = {
   format: 'wos',
   readTag: readWosTag,
   hasEndMark: true,

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import {
+  openInPieces,
+  readOpenedFile,
+  readReferenceFile,
+  readReferenceText,
+  type FormatName,
+  type ParseProblem,
+  type ParsedRecord,
+  type ParseSink,
+} from '@shared/formats';
+import { readPieces } from '../../../src/shared/formats/tagged';
+import { describe, expect, it } from 'vitest';
+import { generateNbib, generateRis } from '../../bench/generate-ris';
+
+/** Everything a reading delivers, in its order. */
+function delivered(read: (sink: ParseSink) => unknown): readonly (ParsedRecord | ParseProblem)[] {
+  const all: (ParsedRecord | ParseProblem)[] = [];
+  read({ record: (record) => all.push(record), problem: (problem) => all.push(problem) });
+  return all;
+}
+
+const texts: readonly (readonly [format: FormatName, text: string])[] = [
+  ['ris', generateRis(30)],
+  ['nbib', generateNbib(30)],
+  // Numbers between records, a lost end mark, fields after the end, text of no record, an end without line end.
+  [
+    'ris',
+    'Found 3\n1.\n\nTY  - JOUR\nTI  - One & two\nAB  - a wrapped\nabstract  - and more\n2.\n\n\nTY  - JOUR\nTI  - Two\nER  - \nKW  - late\nnonsense\n\n3.\nTY  - BOOK\nTI  - Thr',
+  ],
+  ['enw', '%0 Journal Article\n%T One\n%A Anna\n\n%0 Book\n%T Two\nwrapped\n'],
+  ['refworks', 'RT Journal Article\nT1 One\nA1 Anna\n\nRT Book\nT1 Two\n'],
+];
+
+describe('a text in pieces', () => {
+  it('gives what the whole text gives, wherever it is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }),
+        ([format, text], shares) => {
+          const cuts = shares.map((share) => Math.round(share * text.length)).sort((a, b) => a - b);
+          const pieces = [0, ...cuts].map((from, at) => text.slice(from, cuts[at] ?? text.length));
+          expect(delivered((sink) => readPieces(pieces, format, sink))).toEqual(
+            delivered((sink) => readReferenceText(text, format, sink)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('is how a large file is read: its records, problems and progress are those of the file', () => {
+    const bytes = new TextEncoder().encode(`\ufeff${generateRis(3_000)}\r\nstray\r\n`);
+    const opened = openInPieces(bytes);
+    expect(opened.kind).toBe('pieces');
+    const { records, problems } = readReferenceFile(bytes);
+    expect(delivered((sink) => readOpenedFile(opened, sink)).length).toBe(records.length + problems.length);
+    const told: number[] = [];
+    const again: ParsedRecord[] = [];
+    readOpenedFile(opened, {
+      record: (record) => again.push(record),
+      problem: () => undefined,
+      progress: (read) => told.push(read) > 0,
+    });
+    expect(again).toEqual(records);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  it('is not tried where the file is small, of another encoding or of another kind', () => {
+    const kindOf = (text: string): string => openInPieces(new TextEncoder().encode(text)).kind;
+    expect(kindOf(generateRis(2))).toBe('text');
+    expect(kindOf(`Title,Year\n${'A title,2020\n'.repeat(400_000)}`)).toBe('text');
+    const large = `TY  - JOUR\nTI  - Caf\u00e9 ${'x'.repeat(5_000_000)}\nER  - \n`;
+    expect(kindOf(large)).toBe('pieces');
+    expect(openInPieces(Uint8Array.from(large, (letter) => letter.charCodeAt(0))).kind).toBe('text');
+  });
+});
