@@ -23,7 +23,10 @@ test('two coders share a review on a CouchDB server, blind until both have voted
     await lena.page.getByRole('button', { name: 'Share…' }).click();
     const sharing = lena.page.getByRole('dialog');
     await sharing.getByRole('radio', { name: 'On a CouchDB server' }).check();
+    await sharing.getByLabel('Address of the server').fill('http://couch.example.org');
+    await expect(sharing.getByText('everybody on the way can read the password')).toBeVisible();
     await sharing.getByLabel('Address of the server').fill(server.url);
+    await expect(sharing.getByText('everybody on the way can read the password')).toHaveCount(0);
     await sharing.getByLabel('User name on the server').fill(login.user);
     await sharing.getByLabel('Password').fill('mistyped');
     await sharing.getByRole('button', { name: 'Connect' }).click();
@@ -36,6 +39,8 @@ test('two coders share a review on a CouchDB server, blind until both have voted
     await lena.page.keyboard.press('Control+0');
     const place = (await lena.page.getByRole('dialog').locator('p bdi').first().textContent()) ?? '';
     expect(place).toContain(`${server.url}/#`);
+    await lena.page.getByRole('dialog').getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(lena.page.getByText('Copied. Colleagues join with it', { exact: false })).toBeVisible();
     await lena.page.keyboard.press('Escape');
 
     const bram = await machineOn(launch, '');
@@ -49,7 +54,7 @@ test('two coders share a review on a CouchDB server, blind until both have voted
     await expect(joining.getByRole('alert')).toContainText('no address of a shared review');
     await joining.getByLabel('Address your lead has sent').fill(` ${place} `);
     await joining.getByRole('button', { name: 'Connect' }).click();
-    await bram.page.getByRole('dialog').getByLabel('Name').fill('Bram Coder');
+    await bram.page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Bram Coder');
     await bram.page.getByRole('dialog').getByRole('button', { name: 'Join', exact: true }).click();
     await keepRecoverySheet(bram);
 

@@ -69,7 +69,7 @@ export function FindDialog({
             placeholder="https://couch.example.org/#…"
             onChange={setAddress}
           />
-          <ServerFields login={login} onChange={setLogin} />
+          <ServerFields address={address} login={login} onChange={setLogin} />
         </>
       )}
       {problem === undefined ? null : <p role="alert">{problem}</p>}

@@ -1,12 +1,15 @@
-import { TextField } from '../ui-kit';
+import { Notice, TextField } from '../ui-kit';
 import { useTexts } from './app-context';
 import type { ServerLogin } from './team-work';
 
 /** Who somebody is on a server. */
 export function ServerFields({
+  address,
   login,
   onChange,
 }: {
+  /** Of the server, as far as it is typed. */
+  readonly address: string;
   readonly login: ServerLogin;
   readonly onChange: (login: ServerLogin) => void;
 }) {
@@ -24,6 +27,11 @@ export function ServerFields({
         value={login.password}
         onChange={(password) => onChange({ ...login, password })}
       />
+      {isReadableOnItsWay(address) ? <Notice tone="warn">{team.server.noTls}</Notice> : null}
     </>
   );
 }
+
+/** Whether passwords go to another computer in plain sight. */
+const isReadableOnItsWay = (address: string): boolean =>
+  /^http:\/\/(?!localhost\b|127\.|\[::1\])./iu.test(address.trim());

@@ -1,16 +1,13 @@
-import { useState } from 'react';
 import { SealedStage } from '@shared/sealing';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { Button } from '../../ui-kit';
-import { UnblindDialog } from '../../review-kit';
 import styles from './team.module.css';
 
 /** How much is sealed in each stage, and the lead's way to end the blindness of one. */
-export function SealedStages() {
+export function SealedStages({ onUnblind }: { readonly onUnblind: (stage: SealedStage) => void }) {
   const { team: words } = useTexts();
   const formats = useFormats();
   const { state, viewer } = useReview();
-  const [asking, setAsking] = useState<SealedStage | null>(null);
   const { sealed, unblinded } = state.sealing;
   const countOf = (stage: SealedStage): number => {
     let count = 0;
@@ -38,13 +35,12 @@ export function SealedStages() {
               )
             : words.dialog.sealedCount(words.stages[stage], formats.count(count))}
           {viewer.role === 'lead' && !open ? (
-            <Button small onPress={() => setAsking(stage)}>
+            <Button small onPress={() => onUnblind(stage)}>
               {words.dialog.unblind}
             </Button>
           ) : null}
         </li>
       ))}
-      {asking ? <UnblindDialog stage={asking} onClose={() => setAsking(null)} /> : null}
     </ul>
   );
 }

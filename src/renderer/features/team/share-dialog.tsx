@@ -58,7 +58,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             placeholder="https://couch.example.org"
             onChange={setUrl}
           />
-          <ServerFields login={login} onChange={setLogin} />
+          <ServerFields address={url} login={login} onChange={setLogin} />
         </>
       )}
       {problem === undefined ? null : <Notice tone="error">{problem}</Notice>}

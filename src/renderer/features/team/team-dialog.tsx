@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { AuthorId } from '@shared/kernel';
 import type { Role } from '@shared/review';
+import type { SealedStage } from '@shared/sealing';
 import { changedAfterReveal } from '@shared/team';
 import { useApp, useFormats, useReview, useTexts, wordsForTeamError } from '../../app/app-context';
 import type { TeamLink } from '../../ledger/team-link';
 import { Button, Dialog, Notice, SelectField } from '../../ui-kit';
+import { UnblindDialog } from '../../review-kit';
 import { RecoverySheet } from './recovery-sheet';
 import { SealedStages } from './sealed-stages';
 import styles from './team.module.css';
@@ -21,6 +23,7 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
   const { viewer, leaveTeam, noteSheetKept, share } = useReview();
   const status = useTeamStatus(team);
   const [sheet, setSheet] = useState(false);
+  const [unblinding, setUnblinding] = useState<SealedStage | null>(null);
   const sealer = team.sealers.find(({ authorId }) => authorId === viewer.authorId);
   if (sheet && sealer)
     return (
@@ -34,6 +37,8 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
         onClose={onClose}
       />
     );
+  // In its place, not over it: a dialog over another one does not get the keys.
+  if (unblinding) return <UnblindDialog stage={unblinding} onClose={() => setUnblinding(null)} />;
   return (
     <Dialog
       title={words.dialog.title}
@@ -58,15 +63,29 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
         </>
       }
     >
-      <p className={styles['place']}>
-        {words.dialog.place} <bdi>{status.place}</bdi>.{' '}
+      <div className={styles['place']}>
+        <p>
+          {words.dialog.place} <bdi>{status.place}</bdi>
+        </p>
+        <Button
+          small
+          onPress={() =>
+            void navigator.clipboard.writeText(status.place).then(() => say({ text: words.dialog.copied }))
+          }
+        >
+          {words.dialog.copy}
+        </Button>
+      </div>
+      <p>
         {status.inStepSince === null
           ? words.dialog.never
           : words.dialog.exchanged(formats.time(status.inStepSince))}
       </p>
       {status.away ? (
         <Notice tone="warn">
-          <p>{words.dialog.awayText(wordsForTeamError(texts, status.away.code))}</p>
+          <p className={styles['away']}>
+            {words.dialog.awayText(wordsForTeamError(texts, status.away.code))}
+          </p>
           {status.away.code === 'folder-missing' ? (
             <Button
               small
@@ -84,7 +103,7 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
       <Problems team={team} />
       <Members />
       <h3>{words.dialog.sealed}</h3>
-      <SealedStages />
+      <SealedStages onUnblind={setUnblinding} />
       <h3>{words.dialog.visible}</h3>
       <p>{words.dialog.visibleText}</p>
     </Dialog>

@@ -30,10 +30,13 @@ export const team = {
     user: 'User name on the server',
     password: 'Password',
     connect: 'Connect',
+    noTls:
+      'This address begins with http: everybody on the way can read the password. Ask for an address that begins with https.',
   },
 
   join: {
-    folderHint: 'Choose the folder that ends in “.review”, where your sync service put it on this computer.',
+    folderHint:
+      'Choose the folder that ends in “.review”, or the one it is in, where your sync service put it on this computer.',
     action: 'Join a review',
     title: (review: string) => `Join “${review}”`,
     who: 'Who are you in this review?',
@@ -52,6 +55,8 @@ export const team = {
   dialog: {
     title: 'Team',
     place: 'Shared in',
+    copy: 'Copy',
+    copied: 'Copied. Colleagues join with it, or with the folder as their own sync service shows it.',
     exchanged: (time: string) => `Everything was exchanged at ${time}.`,
     never: 'Nothing has been exchanged yet.',
     awayText: (reason: string) =>

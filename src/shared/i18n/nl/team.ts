@@ -30,11 +30,13 @@ export const team: Translated<typeof english> = {
     user: 'Gebruikersnaam op de server',
     password: 'Wachtwoord',
     connect: 'Verbinden',
+    noTls:
+      'Dit adres begint met http: iedereen onderweg kan het wachtwoord lezen. Vraag om een adres dat met https begint.',
   },
 
   join: {
     folderHint:
-      'Kies de map die eindigt op “.review”, waar uw synchronisatiedienst die op deze computer heeft gezet.',
+      'Kies de map die eindigt op “.review”, of de map waarin die staat, waar uw synchronisatiedienst die op deze computer heeft gezet.',
     action: 'Meedoen met een review',
     title: (review) => `Meedoen met “${review}”`,
     who: 'Wie bent u in deze review?',
@@ -53,6 +55,9 @@ export const team: Translated<typeof english> = {
   dialog: {
     title: 'Team',
     place: 'Gedeeld in',
+    copy: 'Kopiëren',
+    copied:
+      'Gekopieerd. Collega’s doen ermee mee, of met de map zoals hun eigen synchronisatiedienst die toont.',
     exchanged: (time) => `Alles is uitgewisseld om ${time}.`,
     never: 'Er is nog niets uitgewisseld.',
     awayText: (reason) =>
