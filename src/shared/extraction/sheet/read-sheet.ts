@@ -23,10 +23,23 @@ export type SheetError = {
   readonly missing: readonly string[];
 };
 
+/** What names the study; the first is the standard's, the others are those of R's data sets. */
+const studyNames = ['study', 'author', 'slab', 'trial'];
+/** Columns that make a table of effects without naming an instrument: effects with their error, means, or counts. */
+const numberNames = [
+  ['yi', 'vi'],
+  ['yi', 'sei'],
+  ['.g', '.g_se'],
+  ['m1i', 'sd1i', 'n1i', 'm2i', 'sd2i', 'n2i'],
+  ['ai', 'n1i', 'ci', 'n2i'],
+  ['ai', 'bi', 'ci', 'di'],
+  ['tpos', 'tneg', 'cpos', 'cneg'],
+];
+
 const missingMarks = new Set(['', 'na', 'n/a', 'nan', 'nr', '-', '.', 'null', '#n/a']);
 
 /**
- * Reads an extraction sheet in the Metapsy standard: comma, semicolon or tab; decimal comma or point, decided by what
+ * Reads an extraction sheet in the Metapsy standard, or a table of effects with the column names of metafor: comma, semicolon or tab; decimal comma or point, decided by what
  * the numbers look like; NA, NR and empty cells are "not there".
  */
 export function readSheet(text: string): Result<Sheet, SheetError> {
@@ -35,7 +48,12 @@ export function readSheet(text: string): Result<Sheet, SheetError> {
   if (!head || body.length === 0) return err({ code: 'sheet-empty', missing: [] });
   const header = head.cells.map((name) => name.trim());
   const names = new Set(header.map((name) => name.toLowerCase()));
-  const missing = ['study', 'instrument'].filter((name) => !names.has(name));
+  const missing = [
+    ...(studyNames.some((name) => names.has(name)) ? [] : ['study']),
+    ...(names.has('instrument') || numberNames.some((set) => set.every((name) => names.has(name)))
+      ? []
+      : ['instrument']),
+  ];
   if (missing.length > 0) return err({ code: 'not-an-extraction-sheet', missing });
   const rows = body.map((row, index): SheetRow => {
     const cells = new Map<string, string>();

@@ -22,18 +22,25 @@ export type SheetResult = {
   readonly recomputed: { readonly g: number; readonly se: number } | undefined;
 };
 
+/** Columns by the names of the Metapsy standard, else by those of metafor's data sets. */
 const meansColumns = {
-  meanT: 'mean_arm1',
-  sdT: 'sd_arm1',
-  nT: 'n_arm1',
-  meanC: 'mean_arm2',
-  sdC: 'sd_arm2',
-  nC: 'n_arm2',
+  meanT: ['mean_arm1', 'm1i'],
+  sdT: ['sd_arm1', 'sd1i'],
+  nT: ['n_arm1', 'n1i'],
+  meanC: ['mean_arm2', 'm2i'],
+  sdC: ['sd_arm2', 'sd2i'],
+  nC: ['n_arm2', 'n2i'],
 };
-const eventColumns = { eventsT: 'event_arm1', nT: 'totaln_arm1', eventsC: 'event_arm2', nC: 'totaln_arm2' };
+const eventColumns = {
+  eventsT: ['event_arm1', 'ai'],
+  nT: ['totaln_arm1', 'n1i'],
+  eventsC: ['event_arm2', 'ci'],
+  nC: ['totaln_arm2', 'n2i'],
+};
 
 export function sheetResults(sheet: Sheet): SheetResult[] {
-  return sheet.rows.map((row) => {
+  const labels = labelsOf(sheet.rows);
+  return sheet.rows.map((row, place) => {
     const means = allOf(sheet, row, meansColumns);
     const effect = means
       ? computeEffect('means-sds', means, { measure: 'SMD', varianceFormula: 'CMA' })
@@ -41,7 +48,7 @@ export function sheetResults(sheet: Sheet): SheetResult[] {
     const { yi, sei } = effect?.ok ? effect.value : {};
     return {
       row,
-      study: row.cells.get('study') ?? `row ${row.number}`,
+      study: labels[place] ?? '',
       domain: row.cells.get('outcome_category') ?? row.cells.get('outcome') ?? '',
       instrument: row.cells.get('instrument') ?? '',
       time: row.cells.get('time') ?? '',
@@ -51,9 +58,9 @@ export function sheetResults(sheet: Sheet): SheetResult[] {
       g: numberIn(sheet, row, '.g', 'g'),
       se: numberIn(sheet, row, '.g_se', 'g_se'),
       means,
-      events: allOf(sheet, row, eventColumns),
-      readyG: numberIn(sheet, row, 'precalc_g'),
-      readySe: numberIn(sheet, row, 'precalc_g_se'),
+      events: allOf(sheet, row, eventColumns) ?? fourCells(sheet, row),
+      readyG: numberIn(sheet, row, 'precalc_g', 'yi'),
+      readySe: numberIn(sheet, row, 'precalc_g_se', 'sei') ?? rootOf(numberIn(sheet, row, 'vi')),
       recomputed: typeof yi === 'number' && typeof sei === 'number' ? { g: yi, se: sei } : undefined,
     };
   });
@@ -63,13 +70,45 @@ export function sheetResults(sheet: Sheet): SheetResult[] {
 function allOf(
   sheet: Sheet,
   row: SheetRow,
-  columns: { readonly [name: string]: string },
+  columns: { readonly [name: string]: readonly string[] },
 ): { readonly [name: string]: number } | undefined {
   const values: { [name: string]: number } = {};
   for (const [name, column] of Object.entries(columns)) {
-    const value = numberIn(sheet, row, column);
+    const value = numberIn(sheet, row, ...column);
     if (value === undefined) return undefined;
     values[name] = value;
   }
   return values;
 }
+
+/**
+ * The study of every row: its name, with the year where a table of R keeps that apart, and the number R gives it where
+ * two studies would otherwise have one name.
+ */
+function labelsOf(rows: readonly SheetRow[]): readonly string[] {
+  const named = rows.map((row) => {
+    const study = row.cells.get('study');
+    const author = row.cells.get('author') ?? row.cells.get('slab') ?? row.cells.get('trial');
+    if (author === undefined || (study !== undefined && /\D/u.test(study)))
+      return { label: study ?? `row ${row.number}`, number: '' };
+    const year = row.cells.get('year');
+    return {
+      label: year === undefined || author.includes(year) ? author : `${author}, ${year}`,
+      number: study ?? '',
+    };
+  });
+  return named.map(({ label, number }) =>
+    named.some((other) => other.label === label && other.number !== number) ? `${label} (${number})` : label,
+  );
+}
+
+/** A table given by its four cells: events and no events in either arm. */
+function fourCells(sheet: Sheet, row: SheetRow): SheetResult['events'] {
+  const cell = (...names: readonly string[]): number | undefined => numberIn(sheet, row, ...names);
+  const [a, b, c, d] = [cell('ai', 'tpos'), cell('bi', 'tneg'), cell('ci', 'cpos'), cell('di', 'cneg')];
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+  return { eventsT: a, nT: a + b, eventsC: c, nC: c + d };
+}
+
+const rootOf = (variance: number | undefined): number | undefined =>
+  variance === undefined || variance < 0 ? undefined : Math.sqrt(variance);

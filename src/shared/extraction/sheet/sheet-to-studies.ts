@@ -1,5 +1,5 @@
 import { hashText, StudyId } from '../../kernel';
-import { windowOfWeeks, type Protocol } from '../../protocol';
+import { windowOfWeeks, type DesignRule, type Protocol } from '../../protocol';
 import { judgementOfWord } from '../../risk-of-bias';
 import type { AssessmentContent } from '../../risk-of-bias';
 import type { Cell, ExtractedResult, ExtractionContent } from '../content';
@@ -49,15 +49,34 @@ export function sheetToStudies(results: readonly SheetResult[], protocol: Protoc
     studyId: studyIdOfSheet(label),
     label,
     content: contentOf(rows, protocol),
-    assessment: assessmentOf(rows[0]),
+    assessment: assessmentOf(rows[0], protocol),
   }));
 }
+
+/** Columns the protocol asks for: study characteristics, and what its plan divides or explains results by. */
+const columnsOfProtocol = ({ extraction, analysis }: Protocol): readonly string[] => [
+  ...(extraction?.characteristics ?? []).map(({ id }) => id),
+  ...[...(analysis?.subgroups ?? []), ...(analysis?.moderators ?? [])]
+    .map(({ field }) => field)
+    .filter((field) => !columnsOfResults.has(field)),
+];
+
+/** What a plan may name that belongs to a result rather than to its study. */
+const columnsOfResults: ReadonlySet<string> = new Set([
+  'comparator',
+  'armT',
+  'armC',
+  'instrument',
+  'outcome',
+  'window',
+  'riskOfBias',
+]);
 
 function contentOf(rows: readonly SheetResult[], protocol: Protocol): ExtractionContent {
   const first = rows[0];
   const characteristics: { [name: string]: string } = {};
-  for (const name of studyColumns) {
-    const value = first?.row.cells.get(name);
+  for (const name of new Set([...studyColumns, ...columnsOfProtocol(protocol)])) {
+    const value = first?.row.cells.get(name.toLowerCase());
     if (value !== undefined) characteristics[name] = value;
   }
   const interventions = [
@@ -132,23 +151,51 @@ function numbersOf(row: SheetResult): Pick<ExtractedResult, 'shape' | 'input'> {
 const cells = (values: { readonly [name: string]: number }): { [name: string]: Cell } =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { text: String(value), value }]));
 
-function assessmentOf(row: SheetResult | undefined): AssessmentContent | null {
+/** The sheet's judgements under the tool of the study's design; null where there are none in that tool's words. */
+function assessmentOf(row: SheetResult | undefined, protocol: Protocol): AssessmentContent | null {
   const words = row?.row.cells;
   if (!words?.has('overall_rob')) return null;
+  const rule = ruleOfDesign(words.get('design'), protocol);
+  const { tool, variant, effect } = rule ?? { tool: 'rob2', variant: 'parallel', effect: 'assignment' };
+  if (tool !== 'rob2' && tool !== 'robins-i') return null;
   const judgements: { [id: string]: { judgement: string; reason: string } } = {};
-  for (const [id, column] of [
-    ['D1', 'rob_d1'],
-    ['D2', 'rob_d2'],
-    ['D3', 'rob_d3'],
-    ['D4', 'rob_d4'],
-    ['D5', 'rob_d5'],
-    ['overall', 'overall_rob'],
-  ] as const) {
-    const judgement = judgementOfWord(words.get(column) ?? '');
+  for (const id of ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'overall']) {
+    const word = words.get(id === 'overall' ? 'overall_rob' : `rob_${id.toLowerCase()}`) ?? '';
+    const judgement =
+      tool === 'robins-i'
+        ? robinsJudgement(word)
+        : id === 'D6' || id === 'D7'
+          ? undefined
+          : judgementOfWord(word);
     if (judgement) judgements[id] = { judgement, reason: 'From the imported sheet' };
   }
-  return { tool: 'rob2', variant: 'parallel', effect: 'assignment', answers: {}, judgements };
+  if (rule && Object.keys(judgements).length === 0) return null;
+  return { tool, variant, effect, ...(rule ? { design: rule.id } : {}), answers: {}, judgements };
 }
+
+const robinsJudgement = (word: string): string | undefined =>
+  ['Low', 'Moderate', 'Serious', 'Critical', 'No information'].find(
+    (judgement) => plain(judgement) === plain(word).replace(/risk$/u, ''),
+  );
+
+/** The protocol's rule for a design as sheets write it; undefined where the protocol has one tool for all or none fits. */
+function ruleOfDesign(design: string | undefined, { riskOfBias }: Protocol): DesignRule | undefined {
+  const rules = riskOfBias.designs ?? [];
+  if (design === undefined) return undefined;
+  const named = rules.find(({ id, label }) => plain(id) === plain(design) || plain(label) === plain(design));
+  if (named) return named;
+  const id = designPatterns.find(([pattern]) => pattern.test(design))?.[1];
+  return rules.find((rule) => rule.id === id);
+}
+
+const designPatterns: readonly (readonly [pattern: RegExp, id: string])[] = [
+  [/(?:not?n?|niet)[ -]?(?:ge)?randomi|quasi|cohort|controlled before/iu, 'non-randomised'],
+  [/before|pre-?post/iu, 'before-after'],
+  [/qualitati|kwalitati/iu, 'qualitative'],
+  [/cluster/iu, 'cluster'],
+  [/cross-?over/iu, 'crossover'],
+  [/random|\brct\b/iu, 'parallel'],
+];
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/gu, '');
 const sameName = (a: string, b: string): boolean =>
