@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashText, recordIdOf } from '@shared/kernel';
 import { deriveFlow } from '@shared/prisma';
 import { flowOfReview, replay, type EventBody } from '@shared/review';
 import {
@@ -42,6 +43,56 @@ describe('the flow of a review', () => {
         expect(flow.broken).toEqual([]);
       }),
     );
+  });
+
+  it('counts other methods in their own column, and what the version before an update included', () => {
+    const cited = hashText('found by hand');
+    const [batch] = opening.filter((body) => body.kind === 'batchImported');
+    if (batch?.kind !== 'batchImported') throw new Error('nothing was imported');
+    const start: EventBody[] = [
+      ...opening,
+      {
+        ...batch,
+        source: { ...batch.source, database: 'Reference lists', kind: 'citation' },
+        file: { ...batch.file, sha256: cited },
+        recordCount: 3,
+      },
+      {
+        kind: 'protocolSaved',
+        version: 1,
+        protocol: { ...protocol, previousReview: { studies: 4, reports: 5 } },
+        note: '',
+      },
+    ];
+    const [one, two, three] = [1, 2, 3].map((ordinal) => recordIdOf(cited, ordinal));
+    const [known] = recordIds;
+    if (!one || !two || !three || !known) throw new Error('too few records');
+    const both = (body: EventBody): Step[] => [first, second].map((author) => ({ author, body }));
+    const steps: Step[] = [
+      {
+        author: first,
+        body: { kind: 'duplicatesDecided', version: 1, verdict: 'same', records: [known, three] },
+      },
+      ...both(castVote(one, 'include')),
+      ...both(castVote(two, 'exclude')),
+      ...both(castVote(one, 'include', 'full-text')),
+    ];
+    const { boxes, extra, broken, behind } = deriveFlow(flowOfReview(replay(ledgerOf(steps, start))));
+    // Of three found by citation one was known, one is excluded on its title, one is read and included.
+    expect(boxes).toMatchObject({
+      database_results: 12,
+      citations_results: 3,
+      other_sought_reports: 1,
+      other_assessed: 1,
+      new_studies: 1,
+      previous_studies: 4,
+      previous_reports: 5,
+      total_studies: 5,
+      total_reports: 6,
+    });
+    expect(extra).toMatchObject({ other_duplicates: 1, other_screened_out: 1 });
+    expect(behind['other_duplicates']).toEqual([three]);
+    expect(broken).toEqual([]);
   });
 
   it('counts a small review as one would by hand', () => {
