@@ -103,7 +103,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   agreement: {
     title: 'Agreement',
     about:
-      'How far two coders agree, from their original votes; settlements play no part. Look at the records they differ on rather than at the number alone.',
+      'How far coders agree, from the votes they gave before anybody saw the others’; settlements play no part. Choose the stage, two people, and what is compared: votes, one criterion, or exclusion reasons; say how “maybe” counts. Where more than two voted, all of them together and every pair stand below. Every underlined number shows the records behind it: look at those rather than at the number alone. If agreement falls from week to week, a notice says so and names the records to talk about.',
     keys: [],
   },
   'risk-of-bias': {
@@ -134,7 +134,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   },
   prisma: {
     title: 'PRISMA flow',
-    about: 'The PRISMA 2020 flow diagram, counted from what was decided, as of now.',
+    about:
+      'The PRISMA 2020 flow diagram, counted from what was decided, as of now. Press a number, or choose it from the list beside the diagram, to see everything behind it. For an update say in the protocol what the previous version included. The CSV is the one the PRISMA2020 R package reads.',
     keys: [],
   },
   'hand-over': {

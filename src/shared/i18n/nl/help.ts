@@ -83,7 +83,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   agreement: {
     title: 'Overeenstemming',
     about:
-      'Hoe ver twee beoordelaars het eens zijn, uit hun oorspronkelijke stemmen; beslechtingen spelen geen rol. Kijk liever naar de records waarover ze verschillen dan alleen naar het getal.',
+      'Hoe ver beoordelaars het eens zijn, uit de stemmen van vóór iemand die van de anderen zag; beslechtingen spelen geen rol. Kies de fase, twee mensen en wat vergeleken wordt: stemmen, één criterium of exclusieredenen; zeg hoe “misschien” telt. Stemden er meer dan twee, dan staan zij samen en elk paar eronder. Elk onderstreept getal toont de records erachter: kijk liever daarnaar dan alleen naar het getal. Daalt de overeenstemming van week tot week, dan staat dat er, met de records om over te praten.',
     keys: [],
   },
   'risk-of-bias': {
@@ -114,7 +114,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   },
   prisma: {
     title: 'PRISMA-stroom',
-    about: 'Het PRISMA 2020-stroomschema, geteld uit wat er is beslist, zoals het nu staat.',
+    about:
+      'Het PRISMA 2020-stroomschema, geteld uit wat er is beslist, zoals het nu staat. Klik op een getal, of kies het in de lijst naast het schema, om alles te zien wat erachter staat. Zeg bij een update in het protocol wat de vorige versie omvatte. De CSV is die van het R-pakket PRISMA2020.',
     keys: [],
   },
   'hand-over': {
