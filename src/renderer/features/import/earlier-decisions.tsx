@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
-import { recordIdOf } from '@shared/kernel';
 import type { Batch } from '@shared/records';
 import { ScreeningStage } from '@shared/screening';
 import { Button } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
-import { decisionsIn } from './decisions-in';
 import { EarlierDecisionsDialog } from './earlier-decisions-dialog';
+import { useDecisionsCarried } from './use-decisions-carried';
 
 /** The step under which votes from a batch stand; see `VoteCast.together`. */
 const stepOf = (batch: Batch): string => `earlier ${batch.eventId}`;
@@ -18,18 +17,14 @@ export function EarlierDecisions({ batch }: { readonly batch: Batch }) {
   const { say } = useApp();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
-  const { file, recordCount } = batch.imported;
-  const decisions = useMemo(
-    () => decisionsIn(recordCount, (ordinal) => session.records.imported(recordIdOf(file.sha256, ordinal))),
-    [file.sha256, recordCount, session],
-  );
+  const carried = useDecisionsCarried(batch);
   const taken = useMemo(
     () => takenOver(state, stepOf(batch)),
     // The state is updated in place.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [state, version, batch],
   );
-  if (viewer.role !== 'lead' || (decisions.length === 0 && taken.size === 0)) return null;
+  if (viewer.role !== 'lead' || (carried === 0 && taken.size === 0)) return null;
   const total = [...taken.values()].reduce((sum, count) => sum + count, 0);
 
   const takeBack = async (): Promise<void> => {
@@ -46,7 +41,7 @@ export function EarlierDecisions({ batch }: { readonly batch: Batch }) {
         </Button>
       ) : (
         <Button small onPress={() => setOpen(true)}>
-          {words.open(formats.count(decisions.length))}
+          {words.open(formats.count(carried))}
         </Button>
       )}
       {open ? (
