@@ -115,6 +115,7 @@ const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatN
       'labelled',
     ],
     [/^Record #\d{1,7} of \d{1,7}\s{1,4}(?:ID|AU|TI|SO): /m, 'labelled'],
+    [/^1\. \S[^\r\n]{5,300}(?:19|20)\d\d[^\r\n]{0,300}[\r\n]/m, 'labelled'],
     [/^(?:Document \d{1,7} of \d{1,7}|Record: \d{1,7}|_{20,200})[ \t]{0,8}[\r\n]/m, 'labelled'],
   ];
 
@@ -123,7 +124,7 @@ const companions: Readonly<Partial<Record<FormatName, RegExp>>> = {
   wos: /^(?:AU|TI|SO|PY|UT|DT|AF) \S/m,
   refworks: /^(?:T1|A1|YR|JF|SR) \S/m,
   labelled:
-    /^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Publication title|Source|ProQuest document ID): ?\S/m,
+    /^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Title|Publication title|Source|ProQuest document ID|PMID): ?/m,
   bibtex: /=|^[ \t]{0,8}@comment/im,
 };
 

@@ -174,6 +174,89 @@ describe('citations written out with the names of their fields', () => {
       ['text-outside-record', 33],
     ]);
   });
+
+  it('reads the text of EBSCOhost, whose values stand below their names', () => {
+    const { records, problems } = read(
+      'Record: 1',
+      '',
+      'Title:',
+      'Peer support.',
+      'Authors:',
+      'Vos, Mary; Lee, Bob',
+      'Source:',
+      'Journal of Invention (J INVENT), Mar2019; 57(3): 45-50. (6p)',
+      'Accession Number:',
+      '134',
+      '',
+      'Record: 2',
+      '',
+      'Title:',
+      'Second',
+      'Accession Number:',
+      '135',
+    );
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([
+      {
+        title: 'Peer support.',
+        authors: ['Vos, Mary', 'Lee, Bob'],
+        journal: 'Journal of Invention',
+        year: 2019,
+        volume: '57',
+        issue: '3',
+        pages: '45-50',
+      },
+      { title: 'Second', accession: '135' },
+    ]);
+  });
+
+  it('reads what PubMed saves as the text of abstracts', () => {
+    const { records, problems } = read(
+      '1. J Invent. 2021 Jan 9;397(10269):99-111. doi: 10.5555/inv(20)1. Epub',
+      '2020 Dec 8.',
+      '',
+      'Peers who listen: a trial.',
+      '',
+      'Vos A(1), Doe BC(2).',
+      '',
+      'Author information:',
+      '(1)Utrecht.',
+      '',
+      'BACKGROUND: We asked.',
+      'METHODS: So.',
+      '',
+      '2. This paragraph begins with a number.',
+      '',
+      'DOI: 10.5555/inv(20)1',
+      'PMCID: PMC7723445',
+      'PMID: 33306989 [Indexed for MEDLINE]',
+      '',
+      '2. J Other. 2019 Mar 1;3(2):1-9.',
+      '',
+      'Second.',
+      '',
+      'Roe J(1).',
+      '',
+      'PMID: 30000001',
+    );
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([
+      {
+        title: 'Peers who listen: a trial.',
+        authors: ['Vos A', 'Doe BC'],
+        year: 2021,
+        journal: 'J Invent',
+        volume: '397',
+        issue: '10269',
+        pages: '99-111',
+        doi: '10.5555/inv(20)1',
+        pmid: '33306989',
+        pmcid: 'PMC7723445',
+        abstract: 'BACKGROUND: We asked. METHODS: So. 2. This paragraph begins with a number.',
+      },
+      { title: 'Second.', authors: ['Roe J'], pmid: '30000001', line: 20 },
+    ]);
+  });
 });
 
 describe('what Ovid and EBSCOhost write beside the common tags', () => {

@@ -21,7 +21,10 @@ const pages =
 export function sourceLineOf(text: string): SourceLine {
   const line = text.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   const numbers = /[.,;]? (?:Vol\.?\s?)?(\d{1,5}[A-Za-z]?)\b(?: ?\(([^()]{1,30})\))?/i.exec(line);
-  const journal = (numbers === null ? line : line.slice(0, numbers.index)).replace(/[.,;\s]+$/, '').trim();
+  const journal = (numbers === null ? line : line.slice(0, numbers.index))
+    .replace(/ \([^()]{1,60}\)(?=[.,;\s]*$|,)[^()]*$/, '')
+    .replace(/[.,;\s]+$/, '')
+    .trim();
   if (numbers === null) return journal === '' ? {} : { journal };
   const [found, first = '', bracket] = numbers;
   const rest = line.slice(numbers.index + found.length);
@@ -32,7 +35,7 @@ export function sourceLineOf(text: string): SourceLine {
   const issue =
     bracket === undefined || isPages ? undefined : bracket.replace(/^(?:no|issue)\.?\s{0,2}/i, '');
   const page = isPages ? bracket.replace(/^pp?\.?\s{0,2}/i, '') : pagesIn(rest);
-  const last = isVolume ? (years.find((one) => one !== first) ?? years[0]) : first;
+  const last = isVolume ? (years.find((one) => one !== first) ?? years[0] ?? line.match(year)?.[0]) : first;
   return {
     ...(journal === '' ? {} : { journal }),
     ...(volume === undefined ? {} : { volume }),
