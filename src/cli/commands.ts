@@ -83,8 +83,10 @@ export const commands: readonly CliCommand[] = [
   answering('prisma', 'PRISMA 2020 counts from decisions.', answerPrismaCases),
   {
     name: 'import-sheet',
-    usage: 'import-sheet SHEET.csv [--pool] [--by COLUMN] [--method REML] [--test hk]',
-    about: 'Reads an extraction sheet (Metapsy standard), flags what looks wrong, pools it by a column.',
+    usage:
+      'import-sheet SHEET.csv [--pool] [--by COLUMN] [--measure SMD|MD|ROM|OR|RR|RD] [--method REML] [--test hk]',
+    about:
+      'Reads an extraction sheet (Metapsy standard, or the columns of metafor: yi vi, ai n1i ci n2i, m1i sd1i n1i …), flags what looks wrong, pools it by a column.',
     run: importSheet,
   },
   {

@@ -51,7 +51,11 @@ export function AnalysisPanel({
   const { synthesis: words } = useTexts();
   const [page, setPage] = useState<Page>('forest');
   const [sheet, setSheet] = useState<'extracted' | 'corrected'>('extracted');
-  const shown = pages.filter((name) => name !== 'corrected' || analysis.corrected !== null);
+  // Where nothing is pooled there is nothing to divide, explain or leave out: the effects stand alone.
+  const pooled = analysis.result.ok || (analysis.corrected?.result.ok ?? false);
+  const shown = pages.filter((name) =>
+    name === 'corrected' ? analysis.corrected !== null : name === 'forest' || pooled,
+  );
   const open = shown.includes(page) ? page : 'forest';
   useKeys(Object.fromEntries(shown.map((name, index) => [String(index + 1), () => setPage(name)])));
   const onCorrected = sheet === 'corrected' && analysis.corrected !== null;
