@@ -102,6 +102,7 @@ function historyOf(projection: Projection, texts: Words, viewer: Coder | undefin
 const tellsByItself: ReadonlySet<EventKind> = new Set([
   'conflictResolved',
   'votesRevealed',
+  'commentWritten',
   'exclusionUpheld',
   'poolabilityNoted',
 ]);

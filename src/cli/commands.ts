@@ -123,7 +123,7 @@ export const commands: readonly CliCommand[] = [
   {
     name: 'export',
     usage:
-      'export REVIEW_FOLDER --to bundle|metapsy-csv|metafor|long-csv|xlsx|characteristics-docx|directions-html|revman-results|…|prisma|robvis|ris|csv|csl-json|bibtex|all [--records all|reports|included] [--tool rob2-parallel-assignment] [--as NAME] [--language en|nl] [--out FILE|FOLDER]',
+      'export REVIEW_FOLDER --to bundle|metapsy-csv|metafor|long-csv|xlsx|characteristics-docx|directions-html|revman-results|…|prisma|conflicts|robvis|ris|csv|csl-json|bibtex|all [--records all|reports|included] [--tool rob2-parallel-assignment] [--as NAME] [--language en|nl] [--out FILE|FOLDER]',
     about: 'Writes a hand-off of a review folder, or all of them into a folder.',
     run: exportReview,
   },

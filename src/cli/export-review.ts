@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { recordSelections, recordsOfReview } from '@shared/export';
+import { conflictsCsv, recordSelections, recordsOfReview } from '@shared/export';
 import { ratingsOfReview, robvisCsv, type RatingTable } from '@shared/export/robvis';
 import { isRecordFormat, recordFormats, writeRecords } from '@shared/formats';
 import { handOffFiles, handOffIds } from '@shared/hand-off';
@@ -13,7 +13,7 @@ import { parseArguments, tell, WrongUsage } from './io';
 import { readBlob, readReviewFolder } from './review-folder';
 import { lookAs } from './who-looks';
 
-const targets = [...handOffIds, 'all', 'prisma', 'robvis', ...recordFormats] as const;
+const targets = [...handOffIds, 'all', 'prisma', 'conflicts', 'robvis', ...recordFormats] as const;
 
 /** `export REVIEW_FOLDER --to …`: a hand-off of a review folder, to stdout or a file; all of them into a folder. */
 export async function exportReview(args: readonly string[]): Promise<number> {
@@ -34,7 +34,10 @@ export async function exportReview(args: readonly string[]): Promise<number> {
   const look = lookAs(replay(read.events), options.get('as'));
   if (!look) return 1;
   const { state } = look;
-  if (!look.open && (target === 'prisma' || (isRecordFormat(target) && selection === 'included'))) {
+  if (
+    !look.open &&
+    (target === 'prisma' || target === 'conflicts' || (isRecordFormat(target) && selection === 'included'))
+  ) {
     tell('this would tell how others voted; it opens when your own votes are complete');
     return 1;
   }
@@ -55,9 +58,11 @@ export async function exportReview(args: readonly string[]): Promise<number> {
       )
     : target === 'prisma'
       ? flowAsJson(state)
-      : target === 'robvis'
-        ? robvisOf(ratingsOfReview(state, label, language), options.get('tool'))
-        : (files.find(({ id }) => id === target)?.content() ?? null);
+      : target === 'conflicts'
+        ? conflictsCsv(state, (id) => records.get(id), look.viewer?.authorId)
+        : target === 'robvis'
+          ? robvisOf(ratingsOfReview(state, label, language), options.get('tool'))
+          : (files.find(({ id }) => id === target)?.content() ?? null);
   if (content === null) {
     tell('there is no final assessment of risk of bias with that tool');
     return 1;

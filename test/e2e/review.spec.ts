@@ -142,10 +142,19 @@ test('a conflict shows who voted, then how, and is settled by an adjudicator', a
     page.getByText('Voted: Cora Coder, Dirk Coder').or(page.getByText('Voted: Dirk Coder, Cora Coder')),
   ).toBeVisible();
   await expect(page.getByText('Cora Coder', { exact: true })).toBeHidden();
-  await page.getByRole('button', { name: 'Show how they voted' }).click();
+  // From the keyboard: say something, look, decide.
+  await page.keyboard.press('c');
+  await page.keyboard.type('Half of the sessions are led by nurses.');
+  await page.keyboard.press('Control+Enter');
+  const discussion = page.getByRole('region', { name: 'Discussion' });
+  await expect(discussion.getByRole('listitem')).toContainText('Ada Adjudicator');
+  await expect(page.getByText('1 comment', { exact: false })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('h');
   await expect(page.getByText('Cora Coder', { exact: true })).toBeVisible();
-  await page.getByRole('complementary').getByRole('button', { name: 'Exclude' }).click();
-  await page.getByRole('button', { name: 'Settle', exact: true }).click();
+  await page.screenshot({ path: '/tmp/ft-conflict.png' });
+  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No conflicts' })).toBeVisible();
 });
 

@@ -6,6 +6,7 @@ export { FinalAlarms, OwnAlarms } from './study-alarms';
 export { PoolabilityField } from './poolability-field';
 export { RecordPage } from './record-page';
 export { StudyDesk, type StudyDeskWords } from './study-desk';
+export { Discussion } from './discussion';
 export { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';
 export { UnblindDialog } from './unblind-dialog';
 export { useCheckedSheet, useSheet, useStudyLabel } from './use-sheet';

@@ -5,6 +5,7 @@ import { useApp, useReview, useTexts, type OpenReview } from '../app/app-context
 import { Button } from '../ui-kit';
 import type { Highlighter } from '@shared/screening';
 import { CorrectRecord } from './correct-record';
+import { DiscussionsOfRecord } from './discussion';
 import { MarkedText, useHighlighter } from './marked-text';
 import { RelatedList } from './related-list';
 import styles from './record-page.module.css';
@@ -14,12 +15,15 @@ export function RecordPage({
   recordId,
   narrow = false,
   highlighter: given,
+  discussion = true,
 }: {
   readonly recordId: RecordId;
   /** Beside a list rather than in the middle: less white, smaller type. */
   readonly narrow?: boolean;
   /** Marks other words than those of the protocol, for as long as it is given. */
   readonly highlighter?: Highlighter | undefined;
+  /** Whether what was said about the record stands on it; not where it stands beside. */
+  readonly discussion?: boolean;
 }) {
   const { screening } = useTexts();
   const { session, state } = useReview();
@@ -65,6 +69,7 @@ export function RecordPage({
         </p>
       ) : null}
       <RelatedList recordId={recordId} />
+      {discussion ? <DiscussionsOfRecord recordId={recordId} /> : null}
       <footer className={styles['facts']}>
         <span>
           {screening.sources}: {sources.join(', ')}

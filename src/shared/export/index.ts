@@ -3,6 +3,7 @@ export { checkedRowsOfSheet } from './checked-rows-of-sheet';
 export { alarmsOfCoder, isOutstanding, type ReviewAlarm } from './alarms-of-review';
 export { csvCell, csvText } from './delimited-text';
 export { emptySheet } from './empty-sheet';
+export { conflictsCsv } from './conflicts-csv';
 export { excludedReportsCsv } from './excluded-reports';
 export { frozenSheet } from './frozen-sheet';
 export { incomingSheet, type IncomingSheet, type IncomingSheetError } from './incoming-sheet';

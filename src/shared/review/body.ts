@@ -22,6 +22,7 @@ import {
 } from '../records';
 import { AssessmentReconciled, AssessmentSaved } from '../risk-of-bias';
 import {
+  CommentWritten,
   ConflictResolved,
   DocumentAttached,
   ExclusionUpheld,
@@ -60,6 +61,7 @@ export const EventBody = z.discriminatedUnion('kind', [
   RecordLabelled,
   RecordParked,
   VotesRevealed,
+  CommentWritten,
   ConflictResolved,
   RetrievalNoted,
   DocumentAttached,

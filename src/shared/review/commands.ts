@@ -106,6 +106,7 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
     case 'writeNote':
       return decideScreening(state, command, member.authorId);
     case 'revealVotes':
+    case 'writeComment':
     case 'resolveConflict':
       // That there is something to settle would tell how others voted.
       if (isBlind(screeningContext(state), command.stage, member)) return err({ code: 'still-blind' });

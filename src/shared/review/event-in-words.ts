@@ -50,6 +50,7 @@ export function eventInWords(body: EventBody, words: Words, nameOf: (authorId: A
     case 'relevantRecordsNamed':
     case 'screeningStopped':
     case 'exclusionUpheld':
+    case 'commentWritten':
       return screeningInWords(body, words);
     case 'workAllocated':
       return body.people.length === 0
@@ -139,6 +140,7 @@ function screeningInWords(
     | 'relevantRecordsNamed'
     | 'screeningStopped'
     | 'exclusionUpheld'
+    | 'commentWritten'
   >,
   words: Words,
 ): string {
@@ -179,6 +181,8 @@ function screeningInWords(
       return did.screeningStopped(stages[body.stage], body.basis.read, body.basis.total, body.reason);
     case 'exclusionUpheld':
       return did.exclusionUpheld(body.recordId, stages[body.stage]);
+    case 'commentWritten':
+      return did.commentWritten(body.recordId, stages[body.stage], body.text);
     default:
       return assertNever(body);
   }

@@ -35,6 +35,7 @@ export type Refusal = {
     | 'report-not-retrieved'
     | 'retrieval-reason-required'
     | 'document-unknown'
+    | 'nothing-to-discuss'
     | 'unknown-study'
     | 'extracted-apart';
 };

@@ -329,6 +329,7 @@ class StateBuilder {
       case 'recordLabelled':
       case 'recordParked':
       case 'votesRevealed':
+      case 'commentWritten':
       case 'conflictResolved':
       case 'retrievalNoted':
       case 'documentAttached':

@@ -63,6 +63,7 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'recordEdited':
     case 'recordsCompleted':
     case 'votesRevealed':
+    case 'commentWritten':
     case 'conflictResolved':
     case 'retrievalNoted':
     case 'documentAttached':

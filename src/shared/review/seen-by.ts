@@ -50,6 +50,7 @@ export function isClosedTo(state: ReviewState, { authorId, body }: KnownEvent, v
       return !body.shared && isBlind(screeningContext(state), body.stage, viewer);
     case 'voteCast':
     case 'votesRevealed':
+    case 'commentWritten':
     case 'conflictResolved':
     case 'exclusionUpheld':
       return isBlind(screeningContext(state), body.stage, viewer);
@@ -162,10 +163,11 @@ class Hiding {
     const whole = this.#whole;
     const [votes, sealedVotes] = [{ ...whole.votes }, { ...whole.sealedVotes }];
     const [voteHistory, opened] = [{ ...whole.voteHistory }, { ...whole.opened }];
-    const [resolutions, revealed, upheld] = [
+    const [resolutions, revealed, upheld, comments] = [
       { ...whole.resolutions },
       { ...whole.revealed },
       { ...whole.upheld },
+      { ...whole.comments },
     ];
     for (const hidden of this.#hidden) {
       votes[hidden.stage] = hidden.votes;
@@ -176,6 +178,7 @@ class Hiding {
       resolutions[hidden.stage] = new Map();
       revealed[hidden.stage] = new Map();
       upheld[hidden.stage] = new Map();
+      comments[hidden.stage] = new Map();
     }
     return {
       ...whole,
@@ -186,6 +189,7 @@ class Hiding {
       resolutions,
       revealed,
       upheld,
+      comments,
       // One thing at a time, replaced as the review goes on.
       get pilot() {
         return whole.pilot;

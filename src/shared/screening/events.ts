@@ -179,6 +179,16 @@ export const ExclusionUpheld = z.object({
 });
 export type ExclusionUpheld = z.infer<typeof ExclusionUpheld>;
 
+/** Something said about a record on which votes differ, to everybody who may see the conflict. */
+export const CommentWritten = z.object({
+  kind: z.literal('commentWritten'),
+  version: z.literal(1),
+  stage: ScreeningStage,
+  recordId: RecordId,
+  text: z.string().min(1).max(5_000),
+});
+export type CommentWritten = z.infer<typeof CommentWritten>;
+
 /** A document (PDF) kept with a report. */
 export const DocumentAttached = z.object({
   kind: z.literal('documentAttached'),

@@ -4,6 +4,7 @@ export * from './context';
 export * from './criterion-pairs';
 export * from './criterion-rule';
 export * from './decision';
+export * from './discussion';
 export * from './earlier-decisions';
 export * from './events';
 export * from './highlight';

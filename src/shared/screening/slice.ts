@@ -1,5 +1,6 @@
 import type { AuthorId, EventId, RecordId } from '../kernel';
 import type {
+  CommentWritten,
   ConflictResolved,
   DocumentAttached,
   ExclusionUpheld,
@@ -25,6 +26,7 @@ export type SignedResolution = Signed<ConflictResolved>;
 export type SignedNote = Signed<NoteWritten>;
 export type SignedRetrieval = Signed<RetrievalNoted>;
 export type SignedDocument = Signed<DocumentAttached>;
+export type SignedComment = Signed<CommentWritten>;
 export type SignedStop = Signed<ScreeningStopped>;
 export type SignedNaming = Signed<RelevantRecordsNamed>;
 export type SignedUpholding = Signed<ExclusionUpheld>;
@@ -56,6 +58,8 @@ export type ScreeningSlice = {
   readonly resolutions: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, SignedResolution> };
   /** Who asked to see the votes of a record. */
   readonly revealed: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, ReadonlySet<AuthorId>> };
+  /** What was said about records on which votes differ, oldest first. */
+  readonly comments: { readonly [Stage in ScreeningStage]: ReadonlyMap<RecordId, readonly SignedComment[]> };
   readonly notes: ReadonlyMap<RecordId, readonly SignedNote[]>;
   /** Stage -> record -> author -> label -> whether it is shared. */
   readonly labels: {

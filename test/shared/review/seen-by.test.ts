@@ -72,7 +72,13 @@ const anySettling: fc.Arbitrary<Step> = fc
     author: fc.constantFrom(lead, second),
     recordId: fc.constantFrom(...recordIds),
     stage: fc.constantFrom(...stages),
-    kind: fc.constantFrom('conflictResolved', 'votesRevealed', 'exclusionUpheld', 'poolabilityNoted'),
+    kind: fc.constantFrom(
+      'conflictResolved',
+      'votesRevealed',
+      'exclusionUpheld',
+      'poolabilityNoted',
+      'commentWritten',
+    ),
   })
   .map(({ author, recordId, stage, kind }): Step => ({ author, body: settling(kind, recordId, stage) }));
 
@@ -86,6 +92,7 @@ function settling(kind: string, recordId: RecordId, stage: ScreeningStage, decis
       poolable: decision === 'include',
       note: '',
     };
+  if (kind === 'commentWritten') return { kind, version: 1, stage, recordId, text: decision };
   if (kind === 'exclusionUpheld') return { kind, version: 1, stage, recordId };
   return {
     kind: 'conflictResolved',
@@ -146,7 +153,12 @@ const otherwise = (steps: readonly Step[], votes: readonly Vote[], from: Screeni
       const replaced = body.stage === 'full-text' && vote === 'maybe' ? 'include' : vote;
       return { author: step.author, body: castVote(body.recordId, replaced, body.stage) };
     }
-    if (body.kind !== 'conflictResolved' && body.kind !== 'votesRevealed' && body.kind !== 'exclusionUpheld')
+    if (
+      body.kind !== 'conflictResolved' &&
+      body.kind !== 'votesRevealed' &&
+      body.kind !== 'exclusionUpheld' &&
+      body.kind !== 'commentWritten'
+    )
       return step;
     const kind = vote === 'maybe' ? 'votesRevealed' : 'conflictResolved';
     return { author: step.author, body: settling(kind, body.recordId, body.stage, vote) };
@@ -221,6 +233,7 @@ describe('what a coder who still votes blind sees of a review', () => {
         const asked = stages.slice(stages.indexOf(held.stage)).flatMap((stage): Command[] => [
           { do: 'revealVotes', stage, recordId: id },
           { do: 'upholdExclusion', stage, recordId: id },
+          { do: 'writeComment', stage, recordId: id, text: 'Why?' },
           {
             do: 'resolveConflict',
             stage,

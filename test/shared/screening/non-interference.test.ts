@@ -100,6 +100,11 @@ const closedToTheBlind = [
   'resolutionHolds',
   'standingStop',
   'hasUpheld',
+  'discussionOf',
+  'staleResolution',
+  'isDiscussed',
+  'differencesAt',
+  'hasAsked',
 ];
 
 /** Take records, protocols, files or choices, and no review. */

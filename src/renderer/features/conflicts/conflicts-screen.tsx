@@ -1,12 +1,22 @@
 import { useCallback, useState, useMemo } from 'react';
 import type { LocalId, RecordId } from '@shared/kernel';
+import { conflictsCsv } from '@shared/export';
 import { openReasons } from '@shared/protocol';
 import { currentProtocol, screeningContext, type ReviewState } from '@shared/review';
-import { coderView, conflictsAt, isBlind, type Conflict, type ScreeningStage } from '@shared/screening';
-import { Button, EmptyState, Segments, SelectField, TextField } from '../../ui-kit';
+import {
+  coderView,
+  conflictsAt,
+  discussionOf,
+  isBlind,
+  staleResolution,
+  type Conflict,
+  type ScreeningStage,
+} from '@shared/screening';
+import { Button, EmptyState, Notice, Segments, SelectField, TextField, useKeys } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { saveText } from '../../app/save-file';
 import { useDerived } from '../../app/use-derived';
-import { RecordPage, VoteBadge, ReportPane } from '../../review-kit';
+import { Discussion, RecordPage, VoteBadge, ReportPane } from '../../review-kit';
 import styles from './conflicts.module.css';
 
 type Queue =
@@ -18,7 +28,7 @@ export function ConflictsScreen() {
   const { conflicts: words, screening } = useTexts();
   const formats = useFormats();
   const { navigate } = useApp();
-  const { viewer } = useReview();
+  const { viewer, state, session } = useReview();
   const [stage, setStage] = useState<ScreeningStage>('title-abstract');
   const [chosen, setChosen] = useState<RecordId | null>(null);
   const derive = useCallback(
@@ -34,6 +44,20 @@ export function ConflictsScreen() {
   const conflict = queue.blind
     ? undefined
     : (queue.conflicts.find(({ recordId }) => recordId === chosen) ?? queue.conflicts[0]);
+
+  const step = (by: 1 | -1): void => {
+    if (queue.blind) return;
+    const at = queue.conflicts.findIndex((candidate) => candidate === conflict);
+    const next = queue.conflicts[at + by];
+    if (next) setChosen(next.recordId);
+  };
+  useKeys({ ArrowDown: () => step(1), ArrowUp: () => step(-1), j: () => step(1), k: () => step(-1) });
+  const save = (): Promise<unknown> =>
+    saveText(
+      'conflicts.csv',
+      'text/csv',
+      conflictsCsv(state, (id) => session.records.get(id), viewer.authorId, [stage]),
+    );
 
   return (
     <div className={styles['conflicts']}>
@@ -52,7 +76,12 @@ export function ConflictsScreen() {
           }}
         />
         {queue.blind ? null : (
-          <p className={styles['count']}>{words.intro(formats.count(queue.conflicts.length))}</p>
+          <>
+            <p className={styles['count']}>{words.intro(formats.count(queue.conflicts.length))}</p>
+            <Button small onPress={() => void save()}>
+              {words.save}
+            </Button>
+          </>
         )}
       </header>
       {queue.blind ? (
@@ -70,12 +99,17 @@ export function ConflictsScreen() {
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
       ) : (
         <div className={styles['body']}>
-          <ConflictList conflicts={queue.conflicts} current={conflict.recordId} onChoose={setChosen} />
+          <ConflictList
+            stage={stage}
+            conflicts={queue.conflicts}
+            current={conflict.recordId}
+            onChoose={setChosen}
+          />
           <div className={stage === 'full-text' ? styles['report'] : styles['reading']}>
             {stage === 'full-text' ? (
               <ConflictReport key={conflict.recordId} conflict={conflict} />
             ) : (
-              <RecordPage recordId={conflict.recordId} />
+              <RecordPage recordId={conflict.recordId} discussion={false} />
             )}
           </div>
           <Settlement key={conflict.recordId} stage={stage} conflict={conflict} />
@@ -86,16 +120,26 @@ export function ConflictsScreen() {
 }
 
 function ConflictList({
+  stage,
   conflicts,
   current,
   onChoose,
 }: {
+  readonly stage: ScreeningStage;
   readonly conflicts: readonly Conflict[];
   readonly current: RecordId;
   readonly onChoose: (id: RecordId) => void;
 }) {
-  const { conflicts: words, screening } = useTexts();
-  const { session } = useReview();
+  const { conflicts: words, discussion, screening } = useTexts();
+  const { session, state } = useReview();
+  const context = screeningContext(state);
+  const marksOf = (recordId: RecordId): string[] => {
+    const said = discussionOf(state.screening, stage, context.membersOf(recordId)).length;
+    return [
+      ...(staleResolution(context, stage, recordId) ? [words.reopenedMark] : []),
+      ...(said > 0 ? [discussion.count(said)] : []),
+    ];
+  };
   return (
     <ol className={styles['list']}>
       {conflicts.slice(0, shownAtOnce).map(({ recordId, about }) => (
@@ -110,7 +154,9 @@ function ConflictList({
               {session.records.get(recordId)?.title ?? screening.noTitle}
             </span>
             <span className={styles['entryAbout']}>
-              {about === 'reason' ? words.aboutReason : words.aboutDecision}
+              {[about === 'reason' ? words.aboutReason : words.aboutDecision, ...marksOf(recordId)].join(
+                ' · ',
+              )}
             </span>
           </button>
         </li>
@@ -146,17 +192,27 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
     conflict.votes.some((vote) => vote.authorId === viewer.authorId) ? 'consensus' : 'adjudication',
   );
   const [rationale, setRationale] = useState('');
-  const protocol = currentProtocol(state)?.protocol;
-  if (!protocol) return null;
+  const formats = useFormats();
   const { recordId, votes } = conflict;
   const revealed = state.screening.revealed[stage].get(recordId)?.has(viewer.authorId) ?? false;
+  const needsReason = decision === 'exclude' && stage === 'full-text' && reasonId === '';
+  const reveal = (): void => void dispatch({ do: 'revealVotes', stage, recordId });
+  useKeys({
+    h: revealed ? undefined : reveal,
+    i: () => setDecision('include'),
+    e: () => setDecision('exclude'),
+    Enter: () => {
+      if (decision !== null && !needsReason) void settle();
+    },
+  });
+  const protocol = currentProtocol(state)?.protocol;
+  if (!protocol) return null;
   const nameOf = (authorId: string): string =>
     [...state.coders.values()].find((coder) => coder.authorId === authorId)?.name ?? authorId;
   const reasonOf = (id: LocalId | null): string | undefined =>
     protocol.exclusionReasons.find((reason) => reason.id === id)?.label;
-  const needsReason = decision === 'exclude' && stage === 'full-text' && reasonId === '';
-
-  const settle = async (): Promise<void> => {
+  const stale = staleResolution(screeningContext(state), stage, recordId);
+  async function settle(): Promise<void> {
     if (decision === null) return;
     const ids = await dispatch({
       do: 'resolveConflict',
@@ -169,11 +225,12 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
     });
     const settled = ids?.[0];
     if (settled) say({ text: words.settled, undo: () => void dispatch({ do: 'withdraw', target: settled }) });
-  };
+  }
 
   return (
     <aside className={styles['settle']}>
       <p>{conflict.about === 'reason' ? words.aboutReason : words.aboutDecision}</p>
+      {stale ? <Notice>{words.reopened(nameOf(stale.authorId), formats.moment(stale.at))}</Notice> : null}
       {revealed ? (
         <ul className={styles['votes']}>
           {votes.map((vote) => (
@@ -198,7 +255,7 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
       ) : (
         <>
           <p>{words.voted(votes.map((vote) => nameOf(vote.authorId)).join(', '))}</p>
-          <Button onPress={() => void dispatch({ do: 'revealVotes', stage, recordId })}>
+          <Button shortcut="H" onPress={reveal}>
             {words.reveal}
           </Button>
           <p className={styles['hint']}>{words.revealHint}</p>
@@ -207,10 +264,20 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
       <div className={styles['decide']}>
         <span className={styles['label']}>{words.settleAs}</span>
         <div className={styles['buttons']}>
-          <Button kind="include" pressed={decision === 'include'} onPress={() => setDecision('include')}>
+          <Button
+            kind="include"
+            shortcut="I"
+            pressed={decision === 'include'}
+            onPress={() => setDecision('include')}
+          >
             <span aria-hidden="true">✓</span> {screening.include}
           </Button>
-          <Button kind="exclude" pressed={decision === 'exclude'} onPress={() => setDecision('exclude')}>
+          <Button
+            kind="exclude"
+            shortcut="E"
+            pressed={decision === 'exclude'}
+            onPress={() => setDecision('exclude')}
+          >
             <span aria-hidden="true">✕</span> {screening.exclude}
           </Button>
         </div>
@@ -239,9 +306,15 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
         onChange={setMethod}
       />
       <TextField label={words.rationale} rows={2} value={rationale} onChange={setRationale} />
-      <Button kind="primary" disabled={decision === null || needsReason} onPress={() => void settle()}>
+      <Button
+        kind="primary"
+        shortcut="Enter"
+        disabled={decision === null || needsReason}
+        onPress={() => void settle()}
+      >
         {words.settle}
       </Button>
+      <Discussion stage={stage} recordId={recordId} shortcut="C" />
     </aside>
   );
 }

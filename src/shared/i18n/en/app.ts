@@ -186,6 +186,7 @@ export const app = {
     'not-excluded': 'This record is not excluded any more.',
     'report-not-retrieved':
       'This report is noted as not retrieved. Say first that it was retrieved, or add its PDF.',
+    'nothing-to-discuss': 'The votes on this record do not differ; there is no conflict to talk about.',
     'unknown-study': 'This study is not in the review.',
     'extracted-apart': 'Coders are extracting this study apart. Say it when all of them have finished.',
     'use-reason-required': 'Say why this result is used, or not.',

@@ -24,4 +24,8 @@ export const conflicts = {
   emptyTitle: 'No conflicts',
   emptyText: 'Where two coders differ, the record appears here. Nothing does at the moment.',
   stage: 'Stage',
+  reopened: (who: string, when: string) =>
+    `${who} settled it on ${when}. A vote it rested on has changed since, so it is open again.`,
+  reopenedMark: 'open again',
+  save: 'Save as CSV',
 };

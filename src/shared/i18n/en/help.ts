@@ -97,8 +97,14 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   conflicts: {
     title: 'Conflicts',
     about:
-      'Where two coders differ. Read first, then ask to see how they voted, then settle. A settlement names the votes it rests on: if one of them changes, the conflict opens again by itself.',
-    keys: [],
+      'Where two coders differ. Read first, then ask to see how they voted, then settle. A settlement names the votes it rests on: if one of them changes, the conflict opens again by itself, and says so. What is said about a record stays on it, with name and time, for everybody who is no longer blind there.',
+    keys: [
+      ['J K ↓ ↑', 'Next or previous conflict'],
+      ['H', 'Show how they voted'],
+      ['I E', 'Settle as include or exclude'],
+      ['Enter', 'Settle'],
+      ['C', 'Say something about the record; Ctrl Enter says it'],
+    ],
   },
   agreement: {
     title: 'Agreement',

@@ -92,6 +92,8 @@ export const history = {
       `named ${count} ${plural(count, 'record', 'records')} known to be relevant beforehand`,
     screeningStopped: (stage: string, read: number, total: number, reason: string) =>
       `stopped reading ${stage} after ${read} of ${total} records${because(reason)}`,
+    commentWritten: (record: string, stage: string, text: string) =>
+      `said about ${record} at ${stage}: “${text}”`,
     exclusionUpheld: (record: string, stage: string) =>
       `looked again at ${record} at ${stage} and left it excluded`,
     workAllocated: (names: string) => `shared the records out to ${names}`,

@@ -4,6 +4,7 @@ export { bias } from './bias';
 export { checks } from './checks';
 export { conflicts } from './conflicts';
 export { deskKeys } from './desk-keys';
+export { discussion } from './discussion';
 export { documents } from './documents';
 export { duplicates } from './duplicates';
 export { effectForms } from './effect-forms';

@@ -188,6 +188,7 @@ export const app: Translated<typeof english> = {
     'not-excluded': 'Dit record is niet meer uitgesloten.',
     'report-not-retrieved':
       'Deze publicatie staat als niet verkregen. Zeg eerst dat zij verkregen is, of voeg de pdf toe.',
+    'nothing-to-discuss': 'De stemmen op dit record verschillen niet; er is geen conflict om over te praten.',
     'unknown-study': 'Deze studie staat niet in de review.',
     'extracted-apart': 'Beoordelaars extraheren deze studie los van elkaar. Zeg het als iedereen klaar is.',
     'use-reason-required': 'Zeg waarom dit resultaat wel of niet wordt gebruikt.',

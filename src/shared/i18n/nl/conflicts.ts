@@ -24,4 +24,8 @@ export const conflicts: Translated<typeof english> = {
   emptyTitle: 'Geen conflicten',
   emptyText: 'Waar twee beoordelaars verschillen verschijnt het record hier. Op dit moment is er geen.',
   stage: 'Fase',
+  reopened: (who, when) =>
+    `${who} beslechtte het op ${when}. Een stem waarop dat rustte is sindsdien veranderd, dus het is weer open.`,
+  reopenedMark: 'weer open',
+  save: 'Opslaan als CSV',
 };

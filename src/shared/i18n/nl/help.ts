@@ -77,8 +77,14 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
   conflicts: {
     title: 'Conflicten',
     about:
-      'Waar twee beoordelaars verschillen. Lees eerst, vraag dan hoe ze stemden, beslecht dan. Een beslechting noemt de stemmen waarop zij rust: verandert er een, dan gaat het conflict vanzelf weer open.',
-    keys: [],
+      'Waar twee beoordelaars verschillen. Lees eerst, vraag dan hoe ze stemden, beslecht dan. Een beslechting noemt de stemmen waarop zij rust: verandert er een, dan gaat het conflict vanzelf weer open, en dat staat erbij. Wat over een record wordt gezegd blijft erbij staan, met naam en tijd, voor iedereen die daar niet meer blind is.',
+    keys: [
+      ['J K ↓ ↑', 'Volgend of vorig conflict'],
+      ['H', 'Tonen hoe ze stemden'],
+      ['I E', 'Beslechten als includeren of excluderen'],
+      ['Enter', 'Beslechten'],
+      ['C', 'Iets over het record zeggen; Ctrl Enter zegt het'],
+    ],
   },
   agreement: {
     title: 'Overeenstemming',

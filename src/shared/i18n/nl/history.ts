@@ -77,6 +77,7 @@ export const history: Translated<typeof english> = {
       `noemde ${count} ${plural(count, 'record', 'records')} waarvan vooraf bekend was dat ze relevant zijn`,
     screeningStopped: (stage, read, total, reason) =>
       `stopte met lezen van ${stage} na ${read} van ${total} records${because(reason)}`,
+    commentWritten: (record, stage, text) => `zei over ${record} bij ${stage}: ‘${text}’`,
     exclusionUpheld: (record, stage) => `bekeek ${record} bij ${stage} opnieuw en liet het uitgesloten`,
     workAllocated: (names) => `verdeelde de records over ${names}`,
     workOpened: () => 'stelde alle records open voor iedereen',

@@ -1,6 +1,7 @@
 import { err, ok, type AuthorId, type EventId, type LocalId, type RecordId, type Result } from '../../kernel';
 import {
   decideStage,
+  isDiscussed,
   isNotRetrieved,
   ScreeningStage,
   stageRules,
@@ -11,6 +12,7 @@ import {
   type VoteCast,
 } from '../../screening';
 import type { EventBody } from '../body';
+import { screeningContext } from '../contexts';
 import type { Refusal } from '../refusal';
 import { currentProtocol, membersOf, type ReviewState } from '../review-state';
 
@@ -70,6 +72,13 @@ export type ScreeningCommand =
     }
   | { readonly do: 'revealVotes'; readonly stage: ScreeningStage; readonly recordId: RecordId }
   | {
+      /** Said about a conflict, to everybody who may see it. */
+      readonly do: 'writeComment';
+      readonly stage: ScreeningStage;
+      readonly recordId: RecordId;
+      readonly text: string;
+    }
+  | {
       readonly do: 'resolveConflict';
       readonly stage: ScreeningStage;
       readonly recordId: RecordId;
@@ -114,6 +123,8 @@ export function decideScreening(
     }
     case 'revealVotes':
       return ok([{ kind: 'votesRevealed', version: 1, stage: command.stage, recordId: command.recordId }]);
+    case 'writeComment':
+      return writeComment(state, command);
     case 'resolveConflict':
       return resolveConflict(state, command);
   }
@@ -251,4 +262,15 @@ function resolveConflict(
       rationale,
     },
   ]);
+}
+
+function writeComment(
+  state: ReviewState,
+  { stage, recordId, ...command }: Extract<ScreeningCommand, { do: 'writeComment' }>,
+): Result<EventBody[], Refusal> {
+  const text = command.text.trim();
+  if (text === '') return err({ code: 'empty-note' });
+  if (!state.origins.has(recordId)) return err({ code: 'unknown-record' });
+  if (!isDiscussed(screeningContext(state), stage, recordId)) return err({ code: 'nothing-to-discuss' });
+  return ok([{ kind: 'commentWritten', version: 1, stage, recordId, text: text.slice(0, 5_000) }]);
 }

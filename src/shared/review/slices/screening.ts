@@ -1,6 +1,7 @@
 import type { AuthorId, EventId, RecordId } from '../../kernel';
 import {
   voteKey,
+  type CommentWritten,
   type ConflictResolved,
   type DocumentAttached,
   type ExclusionUpheld,
@@ -16,6 +17,7 @@ import {
   type ScreeningSlice,
   type ScreeningStage,
   type ScreeningStopped,
+  type SignedComment,
   type SignedDocument,
   type SignedNaming,
   type SignedNote,
@@ -37,6 +39,7 @@ export type ScreeningEvent = Signed<
   | RecordLabelled
   | RecordParked
   | VotesRevealed
+  | CommentWritten
   | ConflictResolved
   | RetrievalNoted
   | DocumentAttached
@@ -95,6 +98,10 @@ export class ScreeningFold {
     'title-abstract': new Map(),
     'full-text': new Map(),
   };
+  readonly #comments: MutableStages<Map<RecordId, SignedComment[]>> = {
+    'title-abstract': new Map(),
+    'full-text': new Map(),
+  };
   readonly #notes = new Map<RecordId, SignedNote[]>();
   readonly #labels: MutableStages<Map<RecordId, Map<AuthorId, Map<string, GivenLabel>>>> = {
     'title-abstract': new Map(),
@@ -125,6 +132,7 @@ export class ScreeningFold {
     sealedVotes: this.#sealedVotes,
     resolutions: this.#resolutions,
     revealed: this.#revealed,
+    comments: this.#comments,
     notes: this.#notes,
     labels: this.#labels,
     parked: this.#parked,
@@ -180,6 +188,9 @@ export class ScreeningFold {
       case 'votesRevealed':
         entry(this.#revealed[body.stage], body.recordId, () => new Set()).add(authorId);
         entry(this.#opened[body.stage], body.recordId, () => eventId);
+        return;
+      case 'commentWritten':
+        entry(this.#comments[body.stage], body.recordId, () => []).push({ eventId, authorId, at, body });
         return;
       case 'conflictResolved':
         this.#resolutions[body.stage].set(body.recordId, { eventId, authorId, at, body });
