@@ -152,7 +152,6 @@ test('a conflict shows who voted, then how, and is settled by an adjudicator', a
   await page.keyboard.press('Escape');
   await page.keyboard.press('h');
   await expect(page.getByText('Cora Coder', { exact: true })).toBeVisible();
-  await page.screenshot({ path: '/tmp/ft-conflict.png' });
   await page.keyboard.press('e');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No conflicts' })).toBeVisible();
@@ -295,12 +294,12 @@ test('an eligible study that cannot be pooled stays in the review, by name, and 
     (
       (await page.getByRole('img', { name: /PRISMA 2020 flow diagram/ }).getAttribute('aria-label')) ?? ''
     ).replaceAll('\u00a0', ' ');
-  expect(await said()).toContain('Studies included in review (n = 3)');
-  expect(await said()).toContain('Studies in meta-analysis (n = 0)');
+  await expect.poll(said).toContain('Studies included in review (n = 3)');
+  await expect.poll(said).toContain('Studies in meta-analysis (n = 0)');
   await concord.goTo('Extraction');
   await page.getByLabel('In the meta-analysis').selectOption('Can be pooled');
   await concord.goTo('PRISMA flow');
-  expect(await said()).toContain('Studies in meta-analysis (n = 1)');
+  await expect.poll(said).toContain('Studies in meta-analysis (n = 1)');
 });
 
 test('an existing sheet comes in, what looks wrong is flagged, and all of it is pooled', async () => {
