@@ -22,6 +22,8 @@ export type FoundDuplicates<Id extends string = string> = {
   readonly groups: readonly (readonly Id[])[];
   /** Pairs that prove the groups: enough to connect each, the strongest; none for what stood together before. */
   readonly certain: readonly JudgedPair<Id>[];
+  /** Further pairs that are certain within those groups: with them the rest stands when one record goes. */
+  readonly backing: readonly JudgedPair<Id>[];
   /** Questions for a person: one pair for two groups (or records) that may be one, strongest first. */
   readonly probable: readonly JudgedPair<Id>[];
   /** What is no duplicate, but belongs together. */
@@ -97,14 +99,16 @@ function joinPairs<Id extends string>(
   certain: readonly JudgedPair<Id>[],
   probable: readonly JudgedPair<Id>[],
   { apart, together = [] }: FindOptions<Id>,
-): Pick<FoundDuplicates<Id>, 'groups' | 'certain' | 'probable'> {
+): Pick<FoundDuplicates<Id>, 'groups' | 'certain' | 'backing' | 'probable'> {
   const groupOf = new Map<Id, Id[]>();
   const membersOf = (id: Id): Id[] => groupOf.get(id) ?? [id];
   for (const group of together) {
     const known = group.filter((id) => citations.has(id)).sort();
     for (const id of known) groupOf.set(id, known);
   }
+  const stoodTogether = new Map(groupOf);
   const used: JudgedPair<Id>[] = [];
+  const backing: JudgedPair<Id>[] = [];
   const asked: JudgedPair<Id>[] = [...probable];
   const keptApart = (left: readonly Id[], right: readonly Id[]): boolean =>
     apart !== undefined && left.some((x) => right.some((y) => apart(x, y)));
@@ -119,7 +123,12 @@ function joinPairs<Id extends string>(
   for (const pair of [...certain].sort(strongestFirst)) {
     const left = membersOf(pair.a);
     const right = membersOf(pair.b);
-    if (left === right || keptApart(left, right)) continue;
+    if (left === right) {
+      const before = stoodTogether.get(pair.a);
+      if (before === undefined || before !== stoodTogether.get(pair.b)) backing.push(pair);
+      continue;
+    }
+    if (keptApart(left, right)) continue;
     if (contradicts(left, right)) {
       asked.push(pair);
       continue;
@@ -131,6 +140,7 @@ function joinPairs<Id extends string>(
   return {
     groups: [...new Set(groupOf.values())].sort((x, y) => ((x[0] ?? '') < (y[0] ?? '') ? -1 : 1)),
     certain: used,
+    backing,
     probable: onePerQuestion(asked, membersOf, keptApart),
   };
 }

@@ -4,11 +4,17 @@ import type { FoundDuplicates } from './find-duplicates';
 import { doubtOf, joinRuleOf } from './judge-pair';
 
 /** What a run found, as the ledger keeps it. */
-export type RunFindings = Required<Pick<DuplicatesFound, 'groups' | 'questions' | 'related'>>;
+export type RunFindings = Required<Pick<DuplicatesFound, 'groups' | 'backing' | 'questions' | 'related'>>;
 
 /** Each join with its rule, each question with what keeps it from being certain. */
-export const findingsOfRun = ({ certain, probable, related }: FoundDuplicates<RecordId>): RunFindings => ({
+export const findingsOfRun = ({
+  certain,
+  backing,
+  probable,
+  related,
+}: FoundDuplicates<RecordId>): RunFindings => ({
   groups: certain.map(({ a, b, judgement }) => ({ records: [a, b], why: joinRuleOf(judgement) })),
+  backing: backing.map(({ a, b, judgement }) => ({ records: [a, b], why: joinRuleOf(judgement) })),
   questions: probable.map(({ a, b, judgement }) => ({
     records: [a, b],
     score: Number(judgement.score.toFixed(4)),
@@ -27,6 +33,7 @@ export function onlyNew(findings: RunFindings, earlier: readonly DuplicateRule[]
   const isNew = ({ records }: { readonly records: RecordPair }): boolean => !told.has(keyOf(records));
   return {
     groups: findings.groups,
+    backing: findings.backing,
     questions: findings.questions.filter(isNew),
     related: findings.related.filter(isNew),
   };

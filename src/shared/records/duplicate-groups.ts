@@ -59,7 +59,7 @@ export function duplicateGroups(
       join(a, b, { by: 'person', authorId: said.authorId, eventId: said.eventId });
   }
   for (const { eventId, found } of slice.rules) {
-    for (const { records, why } of found.groups) {
+    for (const { records, why } of [...found.groups, ...(found.backing ?? [])]) {
       const present = records.filter((id) => position.has(id));
       for (const [index, id] of present.entries()) {
         for (const earlier of present.slice(0, index)) join(earlier, id, { by: 'rule', why, eventId });

@@ -68,6 +68,8 @@ export const DuplicatesFound = z.object({
   /** The rule set and its version, for the methods section. */
   method: z.string().max(200),
   groups: z.array(z.object({ records: z.array(RecordId).min(2), why: z.string().max(200) })),
+  /** Further pairs the rules are certain of within these groups: they hold the rest together when one record goes. */
+  backing: z.array(z.object({ records: RecordPair, why: z.string().max(200) })).optional(),
   /** Events of one run carry one name and are undone together; absent where the run is this event. */
   run: z.string().min(1).max(80).optional(),
   /** The import files whose records were compared with one another. */

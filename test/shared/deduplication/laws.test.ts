@@ -113,6 +113,21 @@ describe('whatever the records', () => {
   });
 });
 
+describe('when a record leaves its group', () => {
+  it('the others still stand together: every certain pair of a new group is told, of an old one none again', () => {
+    const [record] = invented.records;
+    if (!record) throw new Error('No record invented');
+    const copies = ['a', 'b', 'c'].map((id) => ({ ...record, id }));
+    const told = (found: FoundDuplicates): string[] =>
+      [...found.certain, ...found.backing].map(({ a, b }) => `${a} ${b}`).sort();
+    const found = findDuplicates(copies);
+    expect(found.certain).toHaveLength(2);
+    expect(told(found)).toEqual(['a b', 'a c', 'b c']);
+    expect(told(findDuplicates(copies, { together: found.groups }))).toEqual([]);
+    expect(told(findDuplicates(copies, { together: [['a', 'b']] }))).toEqual(['a c', 'b c']);
+  });
+});
+
 describe('invented records with known copies and hard negatives', () => {
   const ids = invented.records.map(({ id }) => id);
   const found = findDuplicates(invented.records);

@@ -58,6 +58,27 @@ const anySteps = fc.array(
   { maxLength: 12 },
 );
 
+describe('further pairs of a run', () => {
+  const run: EventBody = {
+    kind: 'duplicatesFound',
+    version: 1,
+    method: 'concord-duplicates-1',
+    groups: [
+      { records: [a, b], why: 'place' },
+      { records: [b, c], why: 'place' },
+    ],
+    backing: [{ records: [a, c], why: 'place' }],
+  };
+
+  it('hold the rest of a group together when one record leaves it, and are no copies of their own', () => {
+    expect(duplicateAccount(state(run))).toMatchObject({ byRules: 2, left: recordIds.length - 2 });
+    const left = state(run, said('different', [b, a, c], { leaving: b }));
+    expect([...left.duplicates.groups.values()].map((members) => [...members].sort())).toEqual([
+      [a, c].sort(),
+    ]);
+  });
+});
+
 describe('whatever rules found and people said', () => {
   it('a pair told to be different is in no group, and never asked, directly or through copies', () => {
     fc.assert(

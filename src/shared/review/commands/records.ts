@@ -109,11 +109,13 @@ export function decideRecords(state: ReviewState, command: RecordsCommand): Resu
 /** A line of the ledger holds at most so many joins and questions; larger runs are several events of one name. */
 const mostInOneEvent = 4_000;
 
-function partsOfRun({ do: _do, groups, questions, related, ...rest }: RunCommand): EventBody[] {
+function partsOfRun({ do: _do, groups, backing, questions, related, ...rest }: RunCommand): EventBody[] {
   if (groups.length === 0 && rest.files === undefined) return [];
   const parts = Math.max(
     1,
-    ...[groups, questions ?? [], related ?? []].map((list) => Math.ceil(list.length / mostInOneEvent)),
+    ...[groups, backing ?? [], questions ?? [], related ?? []].map((list) =>
+      Math.ceil(list.length / mostInOneEvent),
+    ),
   );
   return Array.from({ length: parts }, (_, part): EventBody => {
     const mine = <T>(list: readonly T[]): T[] =>
@@ -123,6 +125,7 @@ function partsOfRun({ do: _do, groups, questions, related, ...rest }: RunCommand
       version: 1,
       ...rest,
       groups: mine(groups),
+      ...(backing === undefined ? {} : { backing: mine(backing) }),
       ...(questions === undefined ? {} : { questions: mine(questions) }),
       ...(related === undefined ? {} : { related: mine(related) }),
     };
