@@ -144,6 +144,11 @@ async function sealedFrom({ page }: Machine, stage: string, sealed: number): Pro
 
 async function screenFullTexts(team: Team): Promise<void> {
   const { lena, bram } = team;
+  // A report that comes later does not take the place of the one that is read.
+  for (const { page } of [lena, bram])
+    await expect(page.getByRole('button', { name: `Full texts ${forward.length} waiting` })).toBeVisible(
+      slow,
+    );
   await lena.concord.goTo('Full texts');
   await lena.page.getByLabel('Choose PDFs of this report').setInputFiles({
     name: 'Author1 2020.pdf',
