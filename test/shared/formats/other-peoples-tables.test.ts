@@ -40,8 +40,9 @@ describe('tables of services', () => {
     expect(authors('Vos, Anna')).toEqual(['Vos, Anna']);
   });
 
-  it('parts keywords joined by bare commas, not those with a comma inside', () => {
-    const keywords = (cell: string) => read('title,keywords,year', `One,"${cell}",2019`).records[0]?.keywords;
+  it('parts author keywords of Embase.com joined by bare commas, not those with a comma inside', () => {
+    const keywords = (cell: string) =>
+      read('Title,Author keywords,Year', `One,"${cell}",2019`).records[0]?.keywords;
     expect(keywords('peers,recovery,2,4-dinitrophenol')).toEqual(['peers', 'recovery,2,4-dinitrophenol']);
     expect(keywords('Child, Preschool')).toEqual(['Child, Preschool']);
   });

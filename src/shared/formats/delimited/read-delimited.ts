@@ -154,7 +154,8 @@ function recordOfRow(
 function keywordsOfCell(cell: string, title: string): readonly string[] {
   if (/[;\n]/.test(cell)) return keywordsIn(cell);
   if (cell.includes('|')) return cell.split('|').map(collapseSpace);
-  if (closeComma.test(cell)) return cell.split(closeComma).map(collapseSpace);
+  if (/^author keywords/i.test(title) && closeComma.test(cell))
+    return cell.split(closeComma).map(collapseSpace);
   return /^emtree/i.test(title) ? cell.split(',').map(collapseSpace) : keywordsIn(cell);
 }
 
