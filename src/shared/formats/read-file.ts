@@ -15,7 +15,7 @@ import { reportProblem } from './problem';
 import { textReaders } from './readers';
 import { sniffBytes, type ByteKind } from './sniff-bytes';
 import { readPieces, readsPieces } from './tagged';
-import { isUtf8, utf8Pieces } from './utf8-bytes';
+import { utf8Pieces } from './utf8-bytes';
 import { unwrapLines, withoutPage, withTagSpaces } from './unwrap-lines';
 import { readXlsx } from './xlsx';
 
@@ -120,7 +120,9 @@ export function openReferenceFile(bytes: Uint8Array, options: ReadOptions = {}):
 
 /** The text of a file; one that was encoded twice is put right, unless a person chose its encoding. */
 function decodedText(bytes: Uint8Array, forced: OfferedEncoding | undefined): DecodedText {
-  const decoded = withoutNul(decodeBytes(bytes, forced));
+  const asItIs = decodeBytes(bytes, forced);
+  // Asked of the bytes: engines look for this character by a byte of which text in memory may be half.
+  const decoded = bytes.includes(0) ? withoutNul(asItIs) : asItIs;
   if (forced !== undefined || suspectMojibake(decoded.text) === undefined) return decoded;
   const text = withoutMojibake(decoded.text);
   if (text === undefined) return decoded;
@@ -189,10 +191,24 @@ export function openInPieces(bytes: Uint8Array, options: ReadOptions = {}): Open
   if (opened.kind !== 'text' || opened.encoding !== 'utf-8' || !readsPieces(opened.format))
     return openReferenceFile(bytes, options);
   // Repairs that go through a whole text are not done in pieces; the beginning, or a NUL anywhere, tells whether there are any.
-  if (bytes.includes(0) || !isUtf8(bytes) || Array.from(utf8Pieces(head)).join('') !== opened.text)
+  if (
+    bytes.includes(0) ||
+    !isOneText(bytes, opened.format) ||
+    Array.from(utf8Pieces(head)).join('') !== opened.text
+  )
     return openReferenceFile(bytes, options);
   const { format, encoding, problems } = opened;
   return { kind: 'pieces', format, encoding, bytes, problems };
+}
+
+/** Whether bytes are UTF-8 throughout and hold records of one format, found without holding their text. */
+function isOneText(bytes: Uint8Array, format: FormatName): boolean {
+  try {
+    for (const piece of utf8Pieces(bytes)) if (formatRuns(piece, format).length > 1) return false;
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const withMojibake = (text: string, problems: readonly ParseProblem[]): readonly ParseProblem[] => {

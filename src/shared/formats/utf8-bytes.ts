@@ -56,16 +56,6 @@ export function* utf8Pieces(bytes: Uint8Array): Generator<string> {
   yield decoder.decode();
 }
 
-/** Whether bytes are UTF-8 throughout, found without holding their text. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    for (const piece of utf8Pieces(bytes)) void piece;
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export type StrayByte = { readonly line: number; readonly raw: string };
 
 /**

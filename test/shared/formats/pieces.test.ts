@@ -70,6 +70,7 @@ describe('a text in pieces', () => {
     const kindOf = (text: string): string => openInPieces(new TextEncoder().encode(text)).kind;
     expect(kindOf(generateRis(2))).toBe('text');
     expect(kindOf(`Title,Year\n${'A title,2020\n'.repeat(400_000)}`)).toBe('text');
+    expect(kindOf(`${generateRis(3_000)}\r\n${generateNbib(3)}`)).toBe('text');
     const large = `TY  - JOUR\nTI  - Caf\u00e9 ${'x'.repeat(5_000_000)}\nER  - \n`;
     expect(kindOf(large)).toBe('pieces');
     expect(openInPieces(Uint8Array.from(large, (letter) => letter.charCodeAt(0))).kind).toBe('text');
