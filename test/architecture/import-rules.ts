@@ -42,7 +42,8 @@ const foundations = 'statistics|figures|i18n|ipc|transport|sealing|ledger|format
 const decisions = 'screening|risk-of-bias|reconciliation|effect-size|deduplication|documents';
 
 /** Packages of the core: none touches a window, a disk or a network. */
-const corePackages = 'zod|@noble/hashes|@noble/ciphers|chardet|fflate|papaparse|@types/papaparse|saxes';
+const corePackages =
+  'zod|@noble/hashes|@noble/ciphers|@noble/curves|chardet|fflate|papaparse|@types/papaparse|saxes';
 
 const fromPackage = (names: string): string => `(^|node_modules/)(${names})(/|$)`;
 

@@ -97,10 +97,21 @@ function chooseOf(
   const judged = candidates.map((line) => ({ line, proof: proofOf(line, at, copies) }));
   const standing = judged.filter(({ proof }) => proof !== 'refuted');
   if (standing.length === 1) return standing[0]?.line;
-  // Two events with two names were both written by somebody; one name with two texts is damage.
-  const sameEvent = new Set(candidates.map(({ event }) => event.eventId)).size === 1;
   const proven = standing.filter(({ proof }) => proof === 'proven');
-  return sameEvent && proven.length === 1 ? proven[0]?.line : undefined;
+  return isOneEvent(candidates) && proven.length === 1 ? proven[0]?.line : undefined;
+}
+
+/**
+ * Two events with two names were both written by somebody; one name with two texts is damage. So is a name that was damaged
+ * itself: whoever writes another event writes another time, and that takes more than one character.
+ */
+function isOneEvent([first, second]: readonly LedgerLine[]): boolean {
+  if (!first || !second || first.event.eventId === second.event.eventId) return true;
+  const { line } = second;
+  return (
+    first.line.length === line.length &&
+    first.line.split('').filter((character, at) => character !== line[at]).length === 1
+  );
 }
 
 /** What the copies that hold a line say of it: the next line names its hash or another, or the copy remembers its hash. */

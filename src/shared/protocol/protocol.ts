@@ -120,6 +120,8 @@ export const Protocol = z.object({
   duplicates: z.object({ certain: z.enum(['at-once', 'after-look']) }).optional(),
   /** When later stages show a coder what was decided. Absent: when the coder has finished the stage. */
   laterStages: z.object({ open: z.enum(['when-finished', 'as-decided']) }).optional(),
+  /** Whether the lead holds the keys of all coders, to open their sealed work with a reason everybody sees. Absent: no. */
+  keyEscrow: z.boolean().optional(),
   /** Codes for passages of reports, where the review works with words. */
   codebook: z.array(CodeGroup).max(40).optional(),
   /** Absent in protocols from before there was one: values without structure, compared exactly. */

@@ -40,7 +40,16 @@ import {
 } from '../screening';
 import { PoolabilityNoted, ReportsLinked, StudyAdded } from '../studies';
 import { CoderJoined, JudgementWithdrawn, PoolingSheetFrozen, ReviewCreated } from './member-events';
-import { JudgementSealed, KeysReleased, RoleGiven, StageKeyReleased, StageUnblinded } from './sealing-events';
+import {
+  EscrowKeyGiven,
+  EscrowUsed,
+  JudgementSealed,
+  KeysEntrusted,
+  KeysReleased,
+  RoleGiven,
+  StageKeyReleased,
+  StageUnblinded,
+} from './sealing-events';
 
 /** Every kind of event this version of Concord understands. */
 export const EventBody = z.discriminatedUnion('kind', [
@@ -87,6 +96,9 @@ export const EventBody = z.discriminatedUnion('kind', [
   KeysReleased,
   StageKeyReleased,
   StageUnblinded,
+  EscrowKeyGiven,
+  KeysEntrusted,
+  EscrowUsed,
   StructureSaved,
   StructureSettled,
   ResultUseDecided,

@@ -5,6 +5,7 @@ import { isBlind } from '../screening';
 import type { EventBody } from './body';
 import { decideDocuments, type DocumentsCommand } from './commands/documents';
 import { decideChecks, type ChecksCommand } from './commands/checks';
+import { decideEscrow, type EscrowCommand } from './commands/escrow';
 import { decidePoolability, type PoolabilityCommand } from './commands/poolability';
 import { decideRecords, type RecordsCommand } from './commands/records';
 import { decideReading, type ReadingCommand } from './commands/reading';
@@ -20,6 +21,7 @@ import type { KeysReleased } from './sealing-events';
 /** What a person asks for. Imperative; it may be refused. One file of `commands/` for each area of a review. */
 export type Command =
   | TeamCommand
+  | EscrowCommand
   | RecordsCommand
   | ScreeningCommand
   | WorkCommand
@@ -79,6 +81,10 @@ export function decide(state: ReviewState, command: Command, actor: Actor): Resu
       return ok([{ kind: 'keysReleased', version: 1, stage: command.stage, keys: command.keys }]);
     case 'releaseStageKey':
       return ok([{ kind: 'stageKeyReleased', version: 1, stage: command.stage, key: command.key }]);
+    case 'giveEscrowKey':
+    case 'entrustKeys':
+    case 'useEscrow':
+      return decideEscrow(state, command, member);
     case 'saveProtocol': {
       const protocol = Protocol.safeParse(command.protocol);
       if (!protocol.success) return err({ code: 'protocol-invalid' });

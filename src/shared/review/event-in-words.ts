@@ -76,7 +76,10 @@ export function eventInWords(body: EventBody, words: Words, nameOf: (authorId: A
     case 'keysReleased':
     case 'stageKeyReleased':
     case 'stageUnblinded':
-      return sealingInWords(body, words);
+    case 'escrowKeyGiven':
+    case 'keysEntrusted':
+    case 'escrowUsed':
+      return sealingInWords(body, words, nameOf);
     default:
       return assertNever(body);
   }
@@ -237,8 +240,17 @@ function studyWorkInWords(
 }
 
 function sealingInWords(
-  body: Of<'judgementSealed' | 'keysReleased' | 'stageKeyReleased' | 'stageUnblinded'>,
+  body: Of<
+    | 'judgementSealed'
+    | 'keysReleased'
+    | 'stageKeyReleased'
+    | 'stageUnblinded'
+    | 'escrowKeyGiven'
+    | 'keysEntrusted'
+    | 'escrowUsed'
+  >,
   { did, sealed, stages }: Words,
+  nameOf: (authorId: AuthorId) => string,
 ): string {
   switch (body.kind) {
     case 'judgementSealed': {
@@ -252,6 +264,12 @@ function sealingInWords(
       return did.stageKeyReleased(stages[body.stage]);
     case 'stageUnblinded':
       return did.stageUnblinded(stages[body.stage], body.reason);
+    case 'escrowKeyGiven':
+      return did.escrowKeyGiven();
+    case 'keysEntrusted':
+      return did.keysEntrusted(body.keys.length, nameOf(body.to));
+    case 'escrowUsed':
+      return did.escrowUsed(nameOf(body.coder), stages[body.stage], body.reason);
     default:
       return assertNever(body);
   }

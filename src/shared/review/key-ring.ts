@@ -5,6 +5,7 @@ import type { SealedStage, SealKey } from '../sealing';
 export class KeyRing {
   readonly #items = new Map<string, SealKey>();
   readonly #stages = new Map<string, SealKey>();
+  readonly #entrusted = new Map<string, SealKey[]>();
 
   /** True when the key was not known before. */
   takeItem(authorId: AuthorId, stage: SealedStage, item: string, key: SealKey): boolean {
@@ -15,8 +16,20 @@ export class KeyRing {
     return take(this.#stages, `${authorId} ${stage}`, key);
   }
 
+  /** A key of a stage that somebody else took out of an escrow; it may be another's, or none at all. */
+  takeEntrusted(authorId: AuthorId, stage: SealedStage, key: SealKey): boolean {
+    const keys = this.entrusted(authorId, stage);
+    if (keys.includes(key)) return false;
+    this.#entrusted.set(`${authorId} ${stage}`, [...keys, key]);
+    return true;
+  }
+
   item(authorId: AuthorId, stage: SealedStage, item: string): SealKey | undefined {
     return this.#items.get(`${authorId} ${stage} ${item}`);
+  }
+
+  entrusted(authorId: AuthorId, stage: SealedStage): readonly SealKey[] {
+    return this.#entrusted.get(`${authorId} ${stage}`) ?? [];
   }
 
   stage(authorId: AuthorId, stage: SealedStage): SealKey | undefined {

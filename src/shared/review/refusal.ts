@@ -36,6 +36,8 @@ export type Refusal = {
     | 'retrieval-reason-required'
     | 'document-unknown'
     | 'nothing-to-discuss'
+    | 'no-escrow'
+    | 'escrow-without-reason'
     | 'unknown-study'
     | 'extracted-apart';
 };

@@ -193,6 +193,7 @@ class StateBuilder {
       if (event.body.kind === 'reviewCreated') this.#rights.foundedBy(event);
       this.#takeKeys(event);
     }
+    this.#takeFromEscrow(known);
     const allowed = known.flatMap((event) => this.#counted(event) ?? []);
     const targets = new Map(allowed.map((event) => [event.eventId, event]));
     const withdrawn = new Set<EventId>();
@@ -218,6 +219,7 @@ class StateBuilder {
     // Whatever came before its founder was known has to be judged again.
     if (founding && (this.#rights.coders.size > 0 || this.#uncounted.length > 0)) return false;
     if (this.#takeKeys(reading.known)) return false;
+    if (reading.known.body.kind === 'escrowUsed' && this.#rights.allow(reading.known)) return false;
     const counted = this.#counted(reading.known);
     if (!counted) return true;
     const { body, authorId } = counted;
@@ -280,6 +282,19 @@ class StateBuilder {
     return opens;
   }
 
+  /** Keys out of an escrow open only where the use of it counts. No right hangs on a seal, so that is known before. */
+  #takeFromEscrow(known: readonly KnownEvent[]): void {
+    if (!known.some(({ body }) => body.kind === 'escrowUsed')) return;
+    const rights = new Rights();
+    for (const event of known) if (event.body.kind === 'reviewCreated') rights.foundedBy(event);
+    for (const event of known) {
+      if (!rights.allow(event)) continue;
+      rights.fold(event);
+      const { body } = event;
+      if (body.kind === 'escrowUsed') this.#keys.takeEntrusted(body.coder, body.stage, body.key);
+    }
+  }
+
   #fold({ eventId, authorId, at, body }: KnownEvent): void {
     switch (body.kind) {
       case 'reviewCreated':
@@ -301,6 +316,9 @@ class StateBuilder {
       case 'keysReleased':
       case 'stageKeyReleased':
       case 'stageUnblinded':
+      case 'escrowKeyGiven':
+      case 'keysEntrusted':
+      case 'escrowUsed':
         this.#sealed.fold({ eventId, authorId, at, body });
         return;
       case 'protocolSaved':

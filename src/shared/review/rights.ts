@@ -10,6 +10,8 @@ const forLeads: ReadonlySet<EventBody['kind']> = new Set([
   'pilotDrawn',
   'pilotClosed',
   'stageUnblinded',
+  'escrowKeyGiven',
+  'escrowUsed',
 ]);
 
 /** What somebody says who must not know how others judged. An adjudicator knows, so it would not count. */
@@ -23,6 +25,8 @@ const forCoders: ReadonlySet<EventBody['kind']> = new Set(['voteCast']);
 export class Rights {
   readonly coders = new Map<AuthorId, Coder>();
   readonly #given = new Map<AuthorId, Role>();
+  /** Whether the protocol lets the lead hold an escrow. */
+  #hasEscrow = false;
   #founder: { readonly authorId: AuthorId; readonly deviceId: DeviceId } | undefined;
 
   /** Names the founder before anything is counted, so that a slow clock takes nobody's rights away. */
@@ -37,6 +41,8 @@ export class Rights {
   /** Whether its author may make this event, as things stood when it was made. */
   allow({ authorId, body }: Pick<KnownEvent, 'authorId' | 'body'>): boolean {
     if (body.kind === 'reviewCreated' && this.#founder === undefined) return true;
+    // What the protocol does not have, not even the founder may use.
+    if (body.kind === 'escrowUsed' && !this.#hasEscrow) return false;
     if (body.kind === 'coderJoined' || authorId === this.#founder?.authorId) return true;
     const role = this.coders.get(authorId)?.role;
     if (role === undefined || role === 'observer') return false;
@@ -48,6 +54,7 @@ export class Rights {
   /** Takes in an event that was allowed. */
   fold({ authorId, deviceId, body }: Pick<KnownEvent, 'authorId' | 'deviceId' | 'body'>): void {
     if (body.kind === 'reviewCreated') this.foundedBy({ authorId, deviceId });
+    if (body.kind === 'protocolSaved') this.#hasEscrow = body.protocol.keyEscrow === true;
     if (body.kind === 'coderJoined') {
       const role = this.#given.get(authorId) ?? this.#declared(body.role, authorId, deviceId);
       this.coders.set(authorId, { authorId, name: body.name, role });

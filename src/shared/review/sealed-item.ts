@@ -87,6 +87,9 @@ export function sealedItemOf(body: EventBody): SealedItem | null {
     case 'keysReleased':
     case 'stageKeyReleased':
     case 'stageUnblinded':
+    case 'escrowKeyGiven':
+    case 'keysEntrusted':
+    case 'escrowUsed':
       return null;
     default:
       return assertNever(body, 'event');

@@ -1,6 +1,6 @@
 import { z } from '../kernel/schema';
 import { AuthorId, EventId, Sha256 } from '../kernel';
-import { SealedStage, SealKey } from '../sealing';
+import { Entrusted, EscrowKey, SealedStage, SealKey } from '../sealing';
 import { Role } from './member-events';
 
 /**
@@ -54,6 +54,42 @@ export const StageUnblinded = z.object({
   reason: z.string().max(2_000),
 });
 export type StageUnblinded = z.infer<typeof StageUnblinded>;
+
+/** A lead gives the key that others lock theirs with, where the protocol lets the lead hold an escrow. */
+export const EscrowKeyGiven = z.object({
+  kind: z.literal('escrowKeyGiven'),
+  version: z.literal(1),
+  publicKey: EscrowKey,
+});
+export type EscrowKeyGiven = z.infer<typeof EscrowKeyGiven>;
+
+/** An author entrusts the keys of their stages to a lead; only that lead's machine can take them out. */
+export const KeysEntrusted = z.object({
+  kind: z.literal('keysEntrusted'),
+  version: z.literal(1),
+  to: AuthorId,
+  /** The lead's key they are locked with. */
+  publicKey: EscrowKey,
+  keys: z
+    .array(Entrusted.extend({ stage: SealedStage }))
+    .min(1)
+    .max(20),
+});
+export type KeysEntrusted = z.infer<typeof KeysEntrusted>;
+
+/**
+ * The lead takes a coder's key of a stage out of the escrow and gives it to everybody, with the reason. It counts only from
+ * a lead and while the protocol has an escrow; the key opens nothing before that.
+ */
+export const EscrowUsed = z.object({
+  kind: z.literal('escrowUsed'),
+  version: z.literal(1),
+  coder: AuthorId,
+  stage: SealedStage,
+  reason: z.string().min(1).max(2_000),
+  key: SealKey,
+});
+export type EscrowUsed = z.infer<typeof EscrowUsed>;
 
 /** The lead says what somebody does in this review; from then on it counts before what they say of themselves. */
 export const RoleGiven = z.object({

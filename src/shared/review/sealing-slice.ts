@@ -1,6 +1,6 @@
 import type { AuthorId, EventId } from '../kernel';
-import type { SealedStage } from '../sealing';
-import type { StageUnblinded } from './sealing-events';
+import type { EscrowKey, SealedStage } from '../sealing';
+import type { EscrowUsed, KeysEntrusted, StageUnblinded } from './sealing-events';
 
 /** A judgement that is there and cannot be read yet. */
 export type SealedJudgement = {
@@ -23,6 +23,24 @@ export type Unblinding = {
   readonly body: StageUnblinded;
 };
 
+/** A use of the escrow. */
+export type EscrowUse = {
+  readonly eventId: EventId;
+  readonly authorId: AuthorId;
+  readonly at: string;
+  readonly body: EscrowUsed;
+};
+
+/** The keys that are in the hands of leads, and what was done with them. */
+export type Escrow = {
+  /** Lead -> the key that others lock with, the last one given. */
+  readonly holders: ReadonlyMap<AuthorId, EscrowKey>;
+  /** Coder -> lead -> what that coder entrusted to that lead last. */
+  readonly entrusted: ReadonlyMap<AuthorId, ReadonlyMap<AuthorId, KeysEntrusted>>;
+  /** In order of event id. */
+  readonly uses: readonly EscrowUse[];
+};
+
 /** What is sealed, and whose keys are out. */
 export type SealingSlice = {
   /** Place -> author -> what that author has there that cannot be read, the last of each. */
@@ -33,4 +51,5 @@ export type SealingSlice = {
   readonly openStages: ReadonlyMap<SealedStage, ReadonlySet<AuthorId>>;
   /** Stages the lead has unblinded, with the event that did. */
   readonly unblinded: ReadonlyMap<SealedStage, Unblinding>;
+  readonly escrow: Escrow;
 };

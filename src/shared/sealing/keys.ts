@@ -23,11 +23,11 @@ export type SealedStage = z.infer<typeof SealedStage>;
 export const stageKeyOf = (
   root: SealKey,
   at: { readonly reviewId: ReviewId; readonly authorId: AuthorId; readonly stage: SealedStage },
-): SealKey => below(root, `concord/1/stage/${at.reviewId}/${at.authorId}/${at.stage}`);
+): SealKey => keyBelow(root, `concord/1/stage/${at.reviewId}/${at.authorId}/${at.stage}`);
 
 /** @param item what is judged: `vote/<record>`, `assessment/<study>`, … */
 export const itemKeyOf = (stageKey: SealKey, item: string): SealKey =>
-  below(stageKey, `concord/1/item/${item}`);
+  keyBelow(stageKey, `concord/1/item/${item}`);
 
 /** A root key from 32 random bytes; where they come from is the caller's business. */
 export const rootKeyOf = (random: Uint8Array): SealKey => {
@@ -35,5 +35,6 @@ export const rootKeyOf = (random: Uint8Array): SealKey => {
   return SealKey.parse(bytesToHex(random));
 };
 
-const below = (key: SealKey, info: string): SealKey =>
+/** A key that follows from another and a name for what it is for; nobody finds the way back. */
+export const keyBelow = (key: SealKey, info: string): SealKey =>
   bytesToHex(hkdf(sha256, hexToBytes(key), undefined, utf8ToBytes(info), 32)) as SealKey;

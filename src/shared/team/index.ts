@@ -1,3 +1,4 @@
+export * from './escrow';
 export * from './exchange';
 export * from './releases';
 export * from './shared-log';

@@ -14,6 +14,7 @@ import {
 } from '../review';
 import { sealedVoters, votesOn, type ScreeningStage } from '../screening';
 import { itemKeyOf, stageKeyOf, type SealedStage } from '../sealing';
+import { escrowDue } from './escrow';
 import type { Sealer } from './shared-log';
 
 /** Keys in one event; a review shared late gives out many at once. */
@@ -22,12 +23,12 @@ const keysPerEvent = 2_000;
 type Due = { readonly item: string; readonly seen: readonly EventId[] };
 
 /**
- * The keys an author owes the others now: of every item on which as many have committed as the protocol asks for, the
+ * The keys an author owes the others now, beside those of the escrow (`escrowDue`): of every item on which as many have committed as the protocol asks for, the
  * author among them, and of stages that the lead has unblinded. Deciding it needs no judgement, only that there are some.
  */
 export function releasesDue(state: ReviewState, sealer: Sealer): Command[] {
   const { sealing } = state;
-  const commands: Command[] = [];
+  const commands = escrowDue(state, sealer);
   const keyOf = (stage: SealedStage) => stageKeyOf(sealer.rootKey, { ...sealer, stage });
   const isOpen = (stage: SealedStage): boolean =>
     sealing.openStages.get(stage)?.has(sealer.authorId) ?? false;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DeviceId, err, ok } from '@shared/kernel';
-import { screeningContext, type Command } from '@shared/review';
+import { replay, screeningContext, type Command } from '@shared/review';
 import { coderView, conflictsAt, decideStage, type Vote } from '@shared/screening';
+import { stageKeyOf } from '@shared/sealing';
+import { changedAfterReveal, keyFromEscrow } from '@shared/team';
 import { memoryTransport, type LedgerTransport } from '@shared/transport';
 import {
   castVote,
@@ -130,6 +132,99 @@ describe('two coders on separate machines', () => {
     lena.do({ do: 'unblindStage', stage: 'title-abstract', reason: 'Bram is ill.' });
     await rounds([lena, bram, cora]);
     expect(cora.state.screening.votes['title-abstract'].get(one)?.get(first)?.body.vote).toBe('exclude');
+  });
+
+  describe('with an escrow in the protocol', () => {
+    const record = one;
+    /** Bram has voted, and his machine is never heard of again. */
+    async function leftBehind() {
+      const machines = await team(memoryTransport());
+      const { lena, bram, cora } = machines;
+      lena.do({ do: 'saveProtocol', protocol: { ...protocol, keyEscrow: true }, note: 'with an escrow' });
+      bram.do(vote(record, 'exclude', 'a-quote-of-brams'));
+      await rounds([lena, bram, cora]);
+      return machines;
+    }
+    const voteOfBram = ({ state }: TeamMachine) =>
+      state.screening.votes['title-abstract'].get(record)?.get(first)?.body.vote;
+    const keyOf = ({ state, sealer }: TeamMachine) => keyFromEscrow(state, sealer, first, 'title-abstract');
+
+    it('a lead opens what somebody who left had judged, and everybody sees it', async () => {
+      const { lena, bram, cora } = await leftBehind();
+      for (const machine of [lena, cora]) {
+        expect(voteOfBram(machine)).toBeUndefined();
+        expect(machine.disk).not.toContain('a-quote-of-brams');
+      }
+      expect(keyOf(cora)).toBeNull();
+      const key = keyOf(lena);
+      expect(key).toBe(stageKeyOf(bram.sealer.rootKey, { ...bram.sealer, stage: 'title-abstract' }));
+      if (key === null) throw new Error('no key');
+      const use = { do: 'useEscrow', coder: first, stage: 'title-abstract', key } as const;
+      expect(() => lena.do({ ...use, reason: ' ' })).toThrow('escrow-without-reason');
+      expect(() => cora.do({ ...use, reason: 'curious' })).toThrow('only-lead');
+      lena.do({ ...use, reason: 'Bram has left.' });
+      await rounds([lena, cora]);
+      for (const machine of [lena, cora]) {
+        expect(voteOfBram(machine)).toBe('exclude');
+        expect(machine.state.sealing.escrow.uses).toMatchObject([
+          { authorId: lead, body: { coder: first, reason: 'Bram has left.' } },
+        ]);
+      }
+      // Other stages stay shut, and the review goes on with what Bram had done.
+      expect(keyFromEscrow(lena.state, cora.sealer, first, 'title-abstract')).toBeNull();
+      cora.do(vote(one, 'include'));
+      await rounds([cora, lena]);
+      expect(
+        conflictsAt(screeningContext(lena.state), 'title-abstract').map(({ recordId }) => recordId),
+      ).toEqual([one]);
+      expect(changedAfterReveal(lena.state)).toEqual([]);
+      lena.do(vote(one, 'exclude'));
+      expect(changedAfterReveal(lena.state)).toMatchObject([{ authorId: lead }]);
+      // Whoever reads the ledger in whatever order sees the same.
+      expect(stateText(replay([...lena.projection.events].reverse()))).toBe(
+        stateText(replay(lena.projection.events)),
+      );
+    });
+
+    it('a key in other hands opens nothing, and a wrong one breaks nothing', async () => {
+      const { lena, cora } = await leftBehind();
+      const key = keyOf(lena);
+      if (key === null) throw new Error('no key');
+      const body = { kind: 'escrowUsed', version: 1, coder: first, stage: 'title-abstract' } as const;
+      cora.write([{ ...body, reason: 'curious', key }]);
+      await rounds([cora, lena]);
+      for (const machine of [lena, cora]) {
+        expect(voteOfBram(machine)).toBeUndefined();
+        expect(machine.state.uncounted).toMatchObject([{ kind: 'escrowUsed', why: 'no-right' }]);
+      }
+      lena.do({
+        do: 'useEscrow',
+        coder: first,
+        stage: 'title-abstract',
+        reason: 'wrong',
+        key: lena.sealer.rootKey,
+      });
+      await rounds([cora, lena]);
+      expect(lena.state.uncounted).toHaveLength(1);
+      expect(voteOfBram(cora)).toBeUndefined();
+      lena.do({ do: 'useEscrow', coder: first, stage: 'title-abstract', reason: 'right', key });
+      await rounds([cora, lena]);
+      expect(voteOfBram(cora)).toBe('exclude');
+    });
+
+    it('and without one nothing is entrusted, and not even the founder may use a key', async () => {
+      const { lena, bram, cora } = await team(memoryTransport());
+      bram.do(vote(one, 'exclude'));
+      await rounds([lena, bram, cora]);
+      expect(lena.state.sealing.escrow.entrusted.size).toBe(0);
+      const key = stageKeyOf(bram.sealer.rootKey, { ...bram.sealer, stage: 'title-abstract' });
+      const use = { coder: first, stage: 'title-abstract', reason: 'no escrow', key } as const;
+      expect(() => lena.do({ do: 'useEscrow', ...use })).toThrow('no-escrow');
+      lena.write([{ kind: 'escrowUsed', version: 1, ...use }]);
+      await rounds([lena, cora]);
+      expect(voteOfBram(cora)).toBeUndefined();
+      expect(cora.state.uncounted).toMatchObject([{ kind: 'escrowUsed', why: 'no-right' }]);
+    });
   });
 
   it('keep private notes under the seal of the vote they belong to', async () => {

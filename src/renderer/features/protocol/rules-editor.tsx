@@ -38,6 +38,7 @@ export function RulesEditor({ protocol, onEdit }: EditorProps) {
           ))}
         </div>
         <LaterStages protocol={protocol} onEdit={onEdit} />
+        <KeyEscrow protocol={protocol} onEdit={onEdit} />
       </section>
       <PilotEditor protocol={protocol} onEdit={onEdit} />
       <RiskOfBiasEditor protocol={protocol} onEdit={onEdit} />
@@ -99,5 +100,19 @@ function LaterStages({ protocol, onEdit }: EditorProps) {
       }))}
       onChange={(chosen) => onEdit({ laterStages: { open: chosen } })}
     />
+  );
+}
+
+function KeyEscrow({ protocol, onEdit }: EditorProps) {
+  const { protocol: words } = useTexts();
+  return (
+    <div>
+      <Checkbox
+        label={words.keyEscrow}
+        checked={protocol.keyEscrow === true}
+        onChange={(keyEscrow) => onEdit({ keyEscrow })}
+      />
+      <p className={styles['hint']}>{words.keyEscrowHint}</p>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { useApp, useFormats, useReview, useTexts, wordsForTeamError } from '../.
 import type { TeamLink } from '../../ledger/team-link';
 import { Button, Dialog, Notice, SelectField } from '../../ui-kit';
 import { UnblindDialog } from '../../review-kit';
+import { Escrow, UseEscrowDialog } from './escrow';
 import { RecoverySheet } from './recovery-sheet';
 import { SealedStages } from './sealed-stages';
 import styles from './team.module.css';
@@ -24,6 +25,7 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
   const status = useTeamStatus(team);
   const [sheet, setSheet] = useState(false);
   const [unblinding, setUnblinding] = useState<SealedStage | null>(null);
+  const [opening, setOpening] = useState(false);
   const sealer = team.sealers.find(({ authorId }) => authorId === viewer.authorId);
   if (sheet && sealer)
     return (
@@ -39,6 +41,7 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
     );
   // In its place, not over it: a dialog over another one does not get the keys.
   if (unblinding) return <UnblindDialog stage={unblinding} onClose={() => setUnblinding(null)} />;
+  if (opening) return <UseEscrowDialog team={team} onClose={() => setOpening(false)} />;
   return (
     <Dialog
       title={words.dialog.title}
@@ -104,6 +107,7 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
       <Members />
       <h3>{words.dialog.sealed}</h3>
       <SealedStages onUnblind={setUnblinding} />
+      <Escrow onOpen={() => setOpening(true)} />
       <h3>{words.dialog.visible}</h3>
       <p>{words.dialog.visibleText}</p>
     </Dialog>

@@ -191,6 +191,8 @@ export const app = {
     'extracted-apart': 'Coders are extracting this study apart. Say it when all of them have finished.',
     'use-reason-required': 'Say why this result is used, or not.',
     'retrieval-reason-required': 'Say why the report could not be had.',
+    'no-escrow': 'The protocol has no escrow of keys.',
+    'escrow-without-reason': 'Say why: everybody sees the reason.',
     'document-unknown': 'That file no longer belongs to this report.',
     'read-only': 'This review is open for reading only.',
   },

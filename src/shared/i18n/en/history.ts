@@ -136,6 +136,11 @@ export const history = {
     keysReleased: (count: number, stage: string) =>
       `gave out ${count} ${plural(count, 'key', 'keys')} of ${stage}`,
     stageKeyReleased: (stage: string) => `gave out the key of ${stage}`,
+    escrowKeyGiven: () => 'gave the key that coders lock theirs with for the escrow',
+    keysEntrusted: (count: number, lead: string) =>
+      `entrusted ${count} ${plural(count, 'key', 'keys')} to the escrow of ${lead}`,
+    escrowUsed: (coder: string, stage: string, reason: string) =>
+      `opened the answers of ${coder} at ${stage} with the key from the escrow${because(reason)}`,
     stageUnblinded: (stage: string, reason: string) => `unblinded ${stage}${because(reason)}`,
   },
   /** A kind from a newer program. */

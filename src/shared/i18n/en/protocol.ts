@@ -38,11 +38,15 @@ export const protocol = {
     duplicates: 'Duplicates',
     laterStages: 'Opening of later stages',
     previousReview: 'Previous version of the review',
+    keyEscrow: 'Escrow of keys',
   },
   previousHint:
     'For an update: what the version before it included. The flow diagram then has a box for it and one for the total. Leave both empty for a new review.',
   previousStudies: 'Studies included',
   previousReports: 'Reports of them',
+  keyEscrow: 'The lead holds the keys of all coders',
+  keyEscrowHint:
+    'So that the sealed work of somebody who has left, or lost both computer and recovery sheet, can still be opened. From then on each coder’s computer entrusts its keys to the lead, those of work done before too. Concord opens them only with a reason that everybody sees; but blindness towards the lead then rests on the lead’s word, not on the seal alone. Without it nobody but the coder can open their work.',
   characteristics: 'Study characteristics',
   characteristicsHint:
     'What is asked about each study. Answers go into the pooling sheet, where subgroups and moderators can use them.',

@@ -75,7 +75,7 @@ export const team = {
     unblinded: (stage: string, who: string, when: string) => `${stage}: unblinded by ${who}, ${when}`,
     visible: 'What colleagues can see',
     visibleText:
-      'Names and roles, imports, duplicates, documents, settled conflicts, studies said not to be poolable, and for each sealed judgement: who made it, when, on which record or study, and how long it is in rough steps. Not: votes, reasons, criterion answers, private notes, assessments, extracted numbers. Keys are given out by themselves when all coders of an item have finished it; a judgement changed after that is marked as such for good.',
+      'Names and roles, imports, duplicates, documents, settled conflicts, studies said not to be poolable, and for each sealed judgement: who made it, when, on which record or study (so also how much each has done), and how long it is in rough steps. Not: votes, reasons, criterion answers, private notes, assessments, extracted numbers. Keys are given out by themselves when all coders of an item have finished it; a judgement changed after that is marked as such for good.',
     recordsMissing: (count: number) =>
       `${count} ${plural(count, 'block of records', 'blocks of records')} named by a colleague ${plural(count, 'has', 'have')} not arrived yet. The sync service may still be busy.`,
     uncounted: (count: number) =>
@@ -93,6 +93,25 @@ export const team = {
       'Every coder’s machine gives out its key of this stage. From then on everybody can read all judgements of it, the later ones too. This cannot be taken back, and everybody sees who did it and why.',
     reason: 'Reason',
     confirm: 'Unblind this stage',
+  },
+
+  escrow: {
+    title: 'Keys held by the lead',
+    about:
+      'The protocol lets the lead hold the keys of all coders, so that the sealed work of somebody who has left is not lost. Each computer entrusts them by itself. Concord opens them only with a reason, which everybody sees here for good; until then they open nothing.',
+    none: 'No keys have been entrusted yet.',
+    entrusted: (names: string) => `Entrusted so far by ${names}.`,
+    open: 'Open somebody’s answers…',
+    used: (who: string, coder: string, stage: string, when: string, reason: string) =>
+      `${who} opened the answers of ${coder} (${stage}), ${when}: ${reason}`,
+    dialogTitle: 'Open somebody’s answers',
+    dialogAbout:
+      'The key of this coder for this stage is given to everybody: what they have judged there can be read from then on. This cannot be taken back, and everybody sees who did it and why. Votes you cast afterwards on records this coder had judged are marked for good, because they are not independent any more.',
+    coder: 'Whose answers',
+    stage: 'Stage',
+    confirm: 'Open the answers',
+    notHere:
+      'No key of this coder is in your hands on this computer. They entrust it when their Concord next meets the team.',
   },
 
   sheet: {

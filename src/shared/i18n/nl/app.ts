@@ -193,6 +193,8 @@ export const app: Translated<typeof english> = {
     'extracted-apart': 'Beoordelaars extraheren deze studie los van elkaar. Zeg het als iedereen klaar is.',
     'use-reason-required': 'Zeg waarom dit resultaat wel of niet wordt gebruikt.',
     'retrieval-reason-required': 'Zeg waarom de publicatie niet te krijgen was.',
+    'no-escrow': 'Het protocol kent geen bewaring van sleutels.',
+    'escrow-without-reason': 'Zeg waarom: iedereen ziet de reden.',
     'document-unknown': 'Dat bestand hoort niet meer bij deze publicatie.',
     'read-only': 'Deze review is alleen te lezen.',
   },

@@ -114,6 +114,11 @@ export const history: Translated<typeof english> = {
       `${done ? 'legde iets verzegeld vast' : 'werkte aan iets verzegelds'} bij ${stage}: ${what} over ${item}`,
     keysReleased: (count, stage) => `gaf ${count} ${plural(count, 'sleutel', 'sleutels')} van ${stage} vrij`,
     stageKeyReleased: (stage) => `gaf de sleutel van ${stage} vrij`,
+    escrowKeyGiven: () => 'gaf de sleutel waarmee beoordelaars de hunne afsluiten voor bewaring',
+    keysEntrusted: (count, lead) =>
+      `gaf ${count} ${plural(count, 'sleutel', 'sleutels')} in bewaring bij ${lead}`,
+    escrowUsed: (coder, stage, reason) =>
+      `opende de antwoorden van ${coder} bij ${stage} met de sleutel uit bewaring${because(reason)}`,
     stageUnblinded: (stage, reason) => `deblindeerde ${stage}${because(reason)}`,
   },
   notPoolable: {

@@ -40,11 +40,15 @@ export const protocol: Translated<typeof english> = {
     duplicates: 'Dubbele records',
     laterStages: 'Openen van latere fasen',
     previousReview: 'Vorige versie van de review',
+    keyEscrow: 'Sleutels in bewaring',
   },
   previousHint:
     'Voor een update: wat de vorige versie omvatte. Het stroomschema krijgt dan een vak daarvoor en een voor het totaal. Laat beide leeg bij een nieuwe review.',
   previousStudies: 'Geïncludeerde studies',
   previousReports: 'Publicaties daarvan',
+  keyEscrow: 'De leider bewaart de sleutels van alle beoordelaars',
+  keyEscrowHint:
+    'Zo kan het verzegelde werk van iemand die vertrokken is, of zowel computer als herstelblad kwijt is, toch worden geopend. Vanaf dan geeft de computer van elke beoordelaar zijn sleutels bij de leider in bewaring, ook die van eerder werk. Concord opent ze alleen met een reden die iedereen ziet; maar de blindheid tegenover de leider berust dan op diens woord, niet op het zegel alleen. Zonder dit kan alleen de beoordelaar zelf het eigen werk openen.',
   characteristics: 'Studiekenmerken',
   characteristicsHint:
     'Wat over elke studie wordt gevraagd. Antwoorden gaan mee in het poolingblad, waar subgroepen en moderatoren ze kunnen gebruiken.',

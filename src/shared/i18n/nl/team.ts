@@ -76,7 +76,7 @@ export const team: Translated<typeof english> = {
     unblinded: (stage, who, when) => `${stage}: gedeblindeerd door ${who}, ${when}`,
     visible: 'Wat collega’s kunnen zien',
     visibleText:
-      'Namen en rollen, imports, dubbelen, documenten, beslechte conflicten, studies die niet te poolen zijn, en van elk verzegeld oordeel: wie het gaf, wanneer, over welk record of welke studie, en in grove stappen hoe lang het is. Niet: stemmen, redenen, antwoorden op criteria, eigen notities, beoordelingen, geëxtraheerde getallen. Sleutels worden vanzelf vrijgegeven als alle beoordelaars van een item klaar zijn; een oordeel dat daarna verandert, blijft als zodanig herkenbaar.',
+      'Namen en rollen, imports, dubbelen, documenten, beslechte conflicten, studies die niet te poolen zijn, en van elk verzegeld oordeel: wie het gaf, wanneer, over welk record of welke studie (dus ook hoeveel ieder heeft gedaan), en in grove stappen hoe lang het is. Niet: stemmen, redenen, antwoorden op criteria, eigen notities, beoordelingen, geëxtraheerde getallen. Sleutels worden vanzelf vrijgegeven als alle beoordelaars van een item klaar zijn; een oordeel dat daarna verandert, blijft als zodanig herkenbaar.',
     recordsMissing: (count) =>
       `${count} ${plural(count, 'blok records', 'blokken records')} van een collega ${plural(count, 'is', 'zijn')} nog niet aangekomen. Misschien is de synchronisatie nog bezig.`,
     uncounted: (count) =>
@@ -94,6 +94,25 @@ export const team: Translated<typeof english> = {
       'De computer van elke beoordelaar geeft de sleutel van deze fase vrij. Vanaf dan kan iedereen alle oordelen ervan lezen, ook de latere. Dit kan niet worden teruggedraaid, en iedereen ziet wie het deed en waarom.',
     reason: 'Reden',
     confirm: 'Deze fase deblinderen',
+  },
+
+  escrow: {
+    title: 'Sleutels die de leider bewaart',
+    about:
+      'Volgens het protocol bewaart de leider de sleutels van alle beoordelaars, zodat het verzegelde werk van iemand die vertrokken is niet verloren gaat. Elke computer geeft ze vanzelf in bewaring. Concord opent ze alleen met een reden, die iedereen hier blijvend ziet; tot dan openen ze niets.',
+    none: 'Er zijn nog geen sleutels in bewaring gegeven.',
+    entrusted: (names) => `Tot nu toe in bewaring gegeven door ${names}.`,
+    open: 'Iemands antwoorden openen…',
+    used: (who, coder, stage, when, reason) =>
+      `${who} opende de antwoorden van ${coder} (${stage}), ${when}: ${reason}`,
+    dialogTitle: 'Iemands antwoorden openen',
+    dialogAbout:
+      'De sleutel van deze beoordelaar voor deze fase gaat naar iedereen: wat die daar heeft beoordeeld, is vanaf dan te lezen. Dit kan niet worden teruggedraaid, en iedereen ziet wie het deed en waarom. Stemmen die u daarna uitbrengt over records die deze beoordelaar had beoordeeld, blijven gemarkeerd, omdat ze niet meer onafhankelijk zijn.',
+    coder: 'Wiens antwoorden',
+    stage: 'Fase',
+    confirm: 'De antwoorden openen',
+    notHere:
+      'U hebt op deze computer geen sleutel van deze beoordelaar. Die komt als diens Concord het team weer ontmoet.',
   },
 
   sheet: {

@@ -1,9 +1,18 @@
 import type { AuthorId } from '../../kernel';
-import type { SealedStage } from '../../sealing';
+import type { EscrowKey, SealedStage } from '../../sealing';
 import type { Signed } from '../review-state';
-import type { JudgementSealed, KeysReleased, StageKeyReleased, StageUnblinded } from '../sealing-events';
+import type {
+  EscrowKeyGiven,
+  EscrowUsed,
+  JudgementSealed,
+  KeysEntrusted,
+  KeysReleased,
+  StageKeyReleased,
+  StageUnblinded,
+} from '../sealing-events';
 import {
   sealedPlace,
+  type EscrowUse,
   type Release,
   type SealedJudgement,
   type SealedPlace,
@@ -12,7 +21,15 @@ import {
 } from '../sealing-slice';
 import { entry } from './entry';
 
-export type SealingEvent = Signed<JudgementSealed | KeysReleased | StageKeyReleased | StageUnblinded>;
+export type SealingEvent = Signed<
+  | JudgementSealed
+  | KeysReleased
+  | StageKeyReleased
+  | StageUnblinded
+  | EscrowKeyGiven
+  | KeysEntrusted
+  | EscrowUsed
+>;
 
 /** Folds seals that could not be opened and keys that were given out. */
 export class SealedFold {
@@ -20,11 +37,15 @@ export class SealedFold {
   readonly #releases = new Map<SealedPlace, Map<AuthorId, Release>>();
   readonly #openStages = new Map<SealedStage, Set<AuthorId>>();
   readonly #unblinded = new Map<SealedStage, Unblinding>();
+  readonly #holders = new Map<AuthorId, EscrowKey>();
+  readonly #entrusted = new Map<AuthorId, Map<AuthorId, KeysEntrusted>>();
+  readonly #uses: EscrowUse[] = [];
   readonly slice: SealingSlice = {
     sealed: this.#sealed,
     releases: this.#releases,
     openStages: this.#openStages,
     unblinded: this.#unblinded,
+    escrow: { holders: this.#holders, entrusted: this.#entrusted, uses: this.#uses },
   };
 
   fold({ eventId, authorId, at, body }: SealingEvent): void {
@@ -49,6 +70,15 @@ export class SealedFold {
       case 'stageUnblinded':
         if (!this.#unblinded.has(body.stage))
           this.#unblinded.set(body.stage, { eventId, authorId, at, body });
+        return;
+      case 'escrowKeyGiven':
+        this.#holders.set(authorId, body.publicKey);
+        return;
+      case 'keysEntrusted':
+        entry(this.#entrusted, authorId, () => new Map()).set(body.to, body);
+        return;
+      case 'escrowUsed':
+        this.#uses.push({ eventId, authorId, at, body });
     }
   }
 }
