@@ -45,21 +45,13 @@ function FirstStep({
   readonly onTake: () => void;
   readonly children?: ReactNode;
 }) {
-  const id = useId();
+  const hintId = useId();
   return (
     <li>
-      <button
-        type="button"
-        aria-labelledby={`${id}-name`}
-        aria-describedby={`${id}-hint`}
-        disabled={busy}
-        onClick={onTake}
-      >
-        <span className={styles['firstStepName']}>
-          <span id={`${id}-name`}>{name}</span> {children}
-        </span>
-        <span id={`${id}-hint`}>{hint}</span>
+      <button type="button" aria-describedby={hintId} disabled={busy} onClick={onTake}>
+        {name} {children}
       </button>
+      <p id={hintId}>{hint}</p>
     </li>
   );
 }
