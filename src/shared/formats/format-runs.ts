@@ -6,28 +6,28 @@ export type FormatRun = { readonly start: number; readonly end: number; readonly
 type Mark = {
   readonly format: FormatName;
   /** What a record of the format begins with: searched at the speed of memory. */
-  readonly needles: readonly string[];
+  readonly needle: string;
   /** What must stand there for certain, so that no line of an abstract is taken for a record. */
   readonly certain: RegExp;
 };
 
 /** How records of the line formats begin, for certain. */
 const marks: readonly Mark[] = [
-  { format: 'ris', needles: ['TY  - '], certain: /TY {2}- [A-Z]{3,6}[ \t]{0,8}[\r\n]/y },
+  { format: 'ris', needle: 'TY  - ', certain: /TY {2}- [A-Z]{3,6}[ \t]{0,8}[\r\n]/y },
   {
     format: 'nbib',
-    needles: ['PMID- '],
+    needle: 'PMID- ',
     certain: /PMID- \d{1,8}[ \t]{0,8}(?:\r\n?|\n)[A-Z]{2,4} {0,2}- /y,
   },
-  { format: 'wos', needles: ['FN Clarivate', 'FN Thomson', 'FN ISI'], certain: /FN /y },
+  { format: 'wos', needle: 'FN ', certain: /FN (?:Clarivate|Thomson|ISI)/y },
   {
     format: 'enw',
-    needles: ['%0 '],
+    needle: '%0 ',
     certain: /%0 [A-Z][A-Za-z ]{2,30}(?:\r\n?|\n)%[A-Z@!~] /y,
   },
   {
     format: 'bibtex',
-    needles: ['@'],
+    needle: '@',
     certain:
       /@(?:article|book|inbook|incollection|inproceedings|conference|misc|online|phdthesis|thesis|report|techreport|unpublished)\s{0,4}[{(]\s{0,4}[^\s,{}()="]{1,100}\s{0,4},/iy,
   },
@@ -62,17 +62,15 @@ export function formatRuns(text: string, format: FormatName): readonly FormatRun
 }
 
 /** Where records of a format certainly begin a line; only the first if that is enough. */
-function placesOf(text: string, { needles, certain }: Mark, first: boolean): readonly number[] {
+function placesOf(text: string, { needle, certain }: Mark, first: boolean): readonly number[] {
   const places: number[] = [];
-  for (const needle of needles) {
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-      const before = at === 0 ? 10 : text.charCodeAt(at - 1);
-      if (before !== 10 && before !== 13 && before !== 0xfeff) continue;
-      certain.lastIndex = at;
-      if (!certain.test(text)) continue;
-      places.push(at);
-      if (first) return places;
-    }
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const before = at === 0 ? 10 : text.charCodeAt(at - 1);
+    if (before !== 10 && before !== 13 && before !== 0xfeff) continue;
+    certain.lastIndex = at;
+    if (!certain.test(text)) continue;
+    places.push(at);
+    if (first) return places;
   }
   return places;
 }
