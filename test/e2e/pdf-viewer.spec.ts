@@ -19,6 +19,12 @@ const pageOf = (number: number): string[] => [
   number === 37 ? 'The needle stands here and nowhere else.' : 'Nothing to see on this one.',
 ];
 const paper = makePdf({ pages: Array.from({ length: 120 }, (_, index) => pageOf(index + 1)) });
+const thesis = makePdf({
+  pages: Array.from({ length: 500 }, (_, index) => [
+    ...Array.from({ length: 9 }, () => pageOf(index + 1)).flat(),
+    index === 496 ? 'The bandicoot stands here and nowhere else.' : 'No animals on this page.',
+  ]),
+});
 
 test.beforeAll(async () => {
   running = await launchConcord();
@@ -96,7 +102,6 @@ test('what is selected becomes a quote for the criterion in focus, kept with its
   const { page } = running;
   await page.getByLabel('Page', { exact: true }).fill('37');
   await page.keyboard.press('Enter');
-  await page.getByRole('document', { name: 'Pages of the document' }).focus();
   await page.locator('[data-page="37"]').getByText('The needle stands here and nowhere else.').selectText();
   await page.keyboard.press('q');
   await expect(page.getByRole('blockquote')).toContainText('The needle stands here and nowhere else.');
@@ -143,6 +148,56 @@ test('a locked file, a broken one and one that is no PDF say what they are', asy
   await page.getByRole('button', { name: 'Take off' }).click();
   await addFile('broken.pdf', Buffer.from('%PDF-1.4\nthis is where the download stopped'));
   await expect(page.getByRole('heading', { name: 'This file cannot be read as a PDF' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take off' }).click();
+  await expect(page.getByText('No PDF yet', { exact: false })).toBeVisible();
+});
+
+test('a report of 500 pages is drawn where it is looked at, searched to its end and given back', async () => {
+  const { page } = running;
+  const drawn = page.locator('[data-page] canvas');
+  const withText = page.locator('[data-page]:has([class*=textLayer] > *)');
+  const field = page.getByLabel('Page', { exact: true });
+  await addFile('thesis.pdf', thesis);
+  await expect(page.getByText('of 500')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Page 1', exact: true }).locator('canvas')).toBeVisible();
+  expect(await drawn.count()).toBeLessThan(8);
+
+  // Read through in leaps: what was left is not kept.
+  for (let number = 30; number <= 480; number += 30) {
+    await field.fill(String(number));
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`[data-page="${number}"] canvas`)).toBeVisible();
+    await expect(
+      page.locator(`[data-page="${number}"]`).getByText(`Page ${number} of`).first(),
+    ).toBeAttached();
+  }
+  await expect.poll(() => drawn.count()).toBeLessThan(8);
+  await expect.poll(() => withText.count()).toBeLessThan(8);
+  await field.fill('500');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('500');
+  await expect(page.locator('[data-page="500"] canvas')).toBeVisible();
+  await expect(page.locator('[data-page="1"] canvas')).toHaveCount(0);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('bandicoot');
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await expect(field).toHaveValue('497');
+  await expect(page.locator('[data-page="497"] [class*=current-hit]')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // The small pages too are drawn, and given back, as they come and go.
+  await page.keyboard.press('g');
+  const small = page.getByRole('list', { name: 'All pages, small' });
+  await expect(small.getByRole('button', { name: 'Page 497', exact: true }).locator('canvas')).toBeVisible();
+  for (const number of [400, 300, 200, 100, 1]) {
+    await small.getByRole('button', { name: `Page ${number}`, exact: true }).scrollIntoViewIfNeeded();
+    await expect(
+      small.getByRole('button', { name: `Page ${number}`, exact: true }).locator('canvas'),
+    ).toBeVisible();
+  }
+  await expect.poll(() => small.locator('canvas').count()).toBeLessThan(16);
+  await page.keyboard.press('g');
   await page.getByRole('button', { name: 'Take off' }).click();
   await expect(page.getByText('No PDF yet', { exact: false })).toBeVisible();
 });

@@ -2,10 +2,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { findInPage, type PageRect, type RunPart } from '@shared/documents';
 import { DrawBox } from './draw-box';
-import { drawPicture } from './draw-picture';
 import { pdfEngine } from './pdf-engine';
 import { rectsOfParts, textInRect, textOfPage } from './text-on-page';
 import type { PageSize } from './use-pdf';
+import { usePicture } from './use-picture';
 import styles from './pdf-pane.module.css';
 
 /** Something marked on a page. */
@@ -45,11 +45,7 @@ export function PdfPage(props: PdfPageProps) {
     frame.current?.style.setProperty('--total-scale-factor', String(scale));
   }, [scale]);
 
-  useEffect(() => {
-    const place = picture.current;
-    if (!near || !place) return undefined;
-    return drawPicture(pdf, page, scale, place);
-  }, [pdf, page, scale, near]);
+  usePicture(picture, { pdf, page, scale, shown: near });
 
   useEffect(() => {
     const place = layer.current;

@@ -32,7 +32,7 @@ export function PdfToolbar({
       <Button kind="quiet" small shortcut="G" pressed={small.shown} onPress={small.toggle}>
         {documents.smallPagesShort}
       </Button>
-      <PageField count={count} page={pages.page} onGo={(page) => pages.showPlace(page)} />
+      <PageField count={count} page={pages.page} onGo={(page) => pages.showPlace(page)} back={scroller} />
       <div className={styles['group']}>
         <Button kind="quiet" small label={documents.zoomOut} onPress={pages.zoomOut}>
           <Kbd>−</Kbd>
@@ -64,10 +64,12 @@ function PageField({
   count,
   page,
   onGo,
+  back,
 }: {
   readonly count: number;
   readonly page: number;
   readonly onGo: (page: number) => void;
+  readonly back: RefObject<HTMLDivElement | null>;
 }) {
   const { documents } = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
@@ -81,7 +83,8 @@ function PageField({
       className={styles['group']}
       onSubmit={(event) => {
         event.preventDefault();
-        go();
+        // The keys that follow are for reading; leaving the field goes to the page.
+        back.current?.focus({ preventScroll: true });
       }}
     >
       <input

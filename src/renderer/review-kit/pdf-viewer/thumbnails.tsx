@@ -1,14 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../app/app-context';
-import { drawPicture } from './draw-picture';
 import { sizeOfPage, type PageSizes } from './use-pdf';
+import { usePicture } from './use-picture';
 import styles from './pdf-pane.module.css';
 
 /** Width of a small page, px; the style sheet has the same. */
 const width = 92;
 
-/** All pages small, to find a table or figure by its shape. Each is drawn when it comes into sight. */
+/** All pages small, to find a table or figure by its shape. Each is drawn while it is in sight. */
 export function Thumbnails({
   pdf,
   sizes,
@@ -57,21 +57,18 @@ function SmallPage({
   readonly sizes: PageSizes;
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(false);
+  const [inSight, setInSight] = useState(false);
   const size = sizeOfPage(sizes, page);
   const scale = width / size.width;
   useEffect(() => {
     const shown = place.current;
     if (!shown) return undefined;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setSeen(true);
+    const observer = new IntersectionObserver((changes) => {
+      setInSight(changes.at(-1)?.isIntersecting ?? false);
     });
     observer.observe(shown);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
-    const shown = place.current;
-    return seen && shown ? drawPicture(pdf, page, scale, shown) : undefined;
-  }, [pdf, page, scale, seen]);
+  usePicture(place, { pdf, page, scale, shown: inSight });
   return <div ref={place} className={styles['small']} style={{ width, height: size.height * scale }} />;
 }

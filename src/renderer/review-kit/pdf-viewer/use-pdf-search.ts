@@ -39,9 +39,13 @@ export function usePdfSearch(pdf: PDFDocumentProxy | null): PdfSearch {
         const text = await textOfPage(pdf, page);
         if (left) return;
         const here = findInPage(text, wanted);
+        const isFirst = hits.length === 0 && here.length > 0;
         if (here.length > 0) hits = [...hits, ...here.map((parts) => ({ page, parts }))];
-        if (here.length > 0 || page % toldEvery === 0 || page === pdf.numPages)
-          setLast({ query: wanted, hits, pages: page });
+        if (!isFirst && page % toldEvery !== 0 && page !== pdf.numPages) continue;
+        setLast({ query: wanted, hits, pages: page });
+        // A word on every page of a long document must not keep the window from keys and drawing.
+        await nextTurn();
+        if (left) return;
       }
     })();
     return () => {
@@ -85,5 +89,7 @@ export function usePdfSearch(pdf: PDFDocumentProxy | null): PdfSearch {
 const noHits = { hits: [], current: null } as const;
 /** One letter stands everywhere. */
 const shortest = 2;
-/** Pages between two signs of progress where nothing is found. */
+/** Pages between two signs of progress; the first hit is told at once. */
 const toldEvery = 20;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
