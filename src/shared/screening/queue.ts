@@ -127,3 +127,19 @@ export function votePairs(
   }
   return pairs;
 }
+
+/** The two of these people who voted on most reports in common at a stage, in the order given; null where no two did. */
+export function pairWithMostInCommon(
+  context: ScreeningContext,
+  stage: ScreeningStage,
+  coders: readonly AuthorId[],
+): readonly [AuthorId, AuthorId] | null {
+  let best: { readonly pair: readonly [AuthorId, AuthorId]; readonly count: number } | null = null;
+  for (const [at, second] of coders.entries()) {
+    for (const first of coders.slice(0, at)) {
+      const count = votePairs(context, stage, first, second).length;
+      if (count > (best?.count ?? 0)) best = { pair: [first, second], count };
+    }
+  }
+  return best?.pair ?? null;
+}

@@ -11,7 +11,7 @@ import {
   type AgreementWeek,
   type AgreementWish,
 } from '@shared/review';
-import type { Vote } from '@shared/screening';
+import { pairWithMostInCommon, type Vote } from '@shared/screening';
 import {
   anySteps,
   authors,
@@ -58,6 +58,22 @@ describe('agreement of two coders', () => {
     expect(table('left-out')).toEqual([
       [2, 1],
       [0, 1],
+    ]);
+  });
+
+  it('is shown first of the two who have most in common', () => {
+    const among = (steps: readonly Step[]) =>
+      pairWithMostInCommon(screeningContext(replay(ledgerOf(steps))), 'title-abstract', [
+        lead,
+        first,
+        second,
+      ]);
+    expect(among([])).toBeNull();
+    expect(among(votes(lead, ['include']))).toBeNull();
+    expect(among([...six, ...votes(lead, ['include', 'exclude'])])).toEqual([first, second]);
+    expect(among([...votes(lead, ['include', 'include']), ...votes(second, ['include'])])).toEqual([
+      lead,
+      second,
     ]);
   });
 

@@ -11,7 +11,13 @@ import {
   type MaybeRule,
   type ReviewState,
 } from '@shared/review';
-import { isBlind, originalVote, votePairs, type ScreeningStage } from '@shared/screening';
+import {
+  isBlind,
+  originalVote,
+  pairWithMostInCommon,
+  votePairs,
+  type ScreeningStage,
+} from '@shared/screening';
 import { Button, EmptyState, Segments, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
@@ -47,8 +53,21 @@ export function AgreementScreen() {
   const [maybe, setMaybe] = useState<MaybeRule>('as-include');
   const [opened, setOpened] = useState<OpenedNumber | null>(null);
   const coders = [...state.coders.values()].filter((coder) => coder.role !== 'observer');
-  const [firstId, setFirst] = useState<string>(coders[0]?.authorId ?? '');
-  const [secondId, setSecond] = useState<string>(coders[1]?.authorId ?? '');
+  const [pickedFirst, setFirst] = useState<string | null>(null);
+  const [pickedSecond, setSecond] = useState<string | null>(null);
+  const usual = useDerived(
+    useCallback(
+      (review: ReviewState) => {
+        const context = screeningContext(review);
+        if (isBlind(context, stage, viewer)) return null;
+        return pairWithMostInCommon(context, stage, [...review.coders.keys()]);
+      },
+      [stage, viewer],
+    ),
+  );
+  const firstId = pickedFirst ?? usual?.[0] ?? coders[0]?.authorId ?? '';
+  const secondId =
+    pickedSecond ?? [usual?.[1], usual?.[0], coders[1]?.authorId].find((id) => id && id !== firstId) ?? '';
   const first = coders.find((coder) => coder.authorId === firstId)?.authorId;
   const second = coders.find((coder) => coder.authorId === secondId)?.authorId;
   const derive = useCallback(
