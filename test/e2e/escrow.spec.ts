@@ -53,5 +53,5 @@ test('the lead opens what a coder who left has judged, with a reason that stands
   await concord.goTo('Conflicts');
   await expect(page.getByText('1 to settle')).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('Control+0');
-  await expect(dialog).toContainText('2 votes were changed after');
+  await expect(dialog).toContainText('2 votes were cast or changed after');
 });

@@ -81,7 +81,7 @@ export const team = {
     uncounted: (count: number) =>
       `${count} ${plural(count, 'event is', 'events are')} kept and ${plural(count, 'does', 'do')} not count: made without the right to, or under a seal that does not open to what it says.`,
     changedAfter: (count: number) =>
-      `${count} ${plural(count, 'vote was', 'votes were')} changed after the other votes on the record could be read.`,
+      `${count} ${plural(count, 'vote was', 'votes were')} cast or changed after the other votes on the record could be read.`,
     sheet: 'Recovery sheet',
     leave: 'Stop exchanging on this computer',
     leaveDone: 'This computer no longer exchanges this review. What was shared stays where it is.',

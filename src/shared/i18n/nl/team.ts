@@ -82,7 +82,7 @@ export const team: Translated<typeof english> = {
     uncounted: (count) =>
       `${count} ${plural(count, 'gebeurtenis wordt', 'gebeurtenissen worden')} bewaard en ${plural(count, 'telt', 'tellen')} niet mee: zonder recht gemaakt, of onder een zegel dat niet opengaat tot wat het zegt.`,
     changedAfter: (count) =>
-      `${count} ${plural(count, 'stem is', 'stemmen zijn')} veranderd nadat de andere stemmen over het record te lezen waren.`,
+      `${count} ${plural(count, 'stem is', 'stemmen zijn')} uitgebracht of veranderd nadat de andere stemmen over het record te lezen waren.`,
     sheet: 'Herstelblad',
     leave: 'Op deze computer niet meer uitwisselen',
     leaveDone: 'Deze computer wisselt deze review niet meer uit. Wat gedeeld was, blijft waar het is.',
