@@ -89,6 +89,7 @@ const closedToTheBlind = [
   'originalVote',
   'criterionPairs',
   'votePairs',
+  'pairWithMostInCommon',
   'decideStage',
   'stageDecision',
   'stageReports',
