@@ -4,24 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import {
-  appIdentity,
-  AuthorId,
-  canonicalJson,
-  DeviceId,
-  hashText,
-  recordIdOf,
-  ReviewId,
-  Sha256,
-  type Json,
-} from '@shared/kernel';
-import { citationRecord, recordBlockJson } from '@shared/records';
+import { appIdentity, AuthorId, DeviceId, hashText, recordIdOf, ReviewId, Sha256 } from '@shared/kernel';
 import { templateById } from '@shared/protocol';
 import type { Command } from '@shared/review';
 import { Journal } from '../../src/main/journal/journal';
 import { journalHandlers } from '../../src/main/journal/journal-handlers';
 import { journalOver } from '../../src/renderer/ledger/desktop-journal';
 import { ReviewSession } from '../../src/renderer/ledger/review-session';
+import { inventedBlock } from '../support/invented-import';
 
 const reviewId = ReviewId.parse('campaign');
 const deviceId = DeviceId.parse('machine001');
@@ -88,7 +78,7 @@ export async function machineThatWorked(): Promise<Machine> {
   const fileText = 'an invented export';
   const fileHash = hashText(fileText);
   const ids = Array.from({ length: 560 }, (_, index) => recordIdOf(fileHash, index + 1));
-  const block = await session.keepRecordBlock(blockOf(ids));
+  const block = await session.keepRecordBlock(inventedBlock(ids));
   if (!block.ok) throw new Error(block.error.code);
   await keep(fileText);
   await work(anna, {
@@ -199,23 +189,5 @@ export const databaseLines = (): Promise<ReadonlySet<string>> =>
 export const forgetDatabase = (): void => {
   Dexie.dependencies.indexedDB = new IDBFactory();
 };
-
-const blockOf = (ids: readonly ReturnType<typeof recordIdOf>[]): string =>
-  canonicalJson(
-    recordBlockJson(
-      ids.map((id, index) =>
-        citationRecord(id, {
-          title: `Peer support trial ${index + 1} in an invented town`,
-          authors: [`Author${index + 1}, A.`],
-          year: 2020,
-          journal: 'Journal of Invented Trials',
-          abstract: '',
-          keywords: [],
-          type: 'JOUR',
-          line: index + 1,
-        }),
-      ),
-    ) as Json,
-  );
 
 export { anna, bram, deviceId };

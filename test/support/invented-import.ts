@@ -14,22 +14,7 @@ export function inventedImport(count: number): InventedImport {
   const fileText = 'an invented export';
   const fileHash = hashText(fileText);
   const ids = Array.from({ length: count }, (_, index) => recordIdOf(fileHash, index + 1));
-  const block = canonicalJson(
-    recordBlockJson(
-      ids.map((id, index) =>
-        citationRecord(id, {
-          title: `Peer support trial ${index + 1} in an invented town`,
-          authors: [`Author${index + 1}, A.`],
-          year: 2020,
-          journal: 'Journal of Invented Trials',
-          abstract: '',
-          keywords: [],
-          type: 'JOUR',
-          line: index + 1,
-        }),
-      ),
-    ) as Json,
-  );
+  const block = inventedBlock(ids);
   const importing: Command = {
     do: 'importBatch',
     batch: {
@@ -58,3 +43,22 @@ export function inventedImport(count: number): InventedImport {
     },
   };
 }
+
+/** A block of records of invented trials, one for each id. */
+export const inventedBlock = (ids: readonly RecordId[]): string =>
+  canonicalJson(
+    recordBlockJson(
+      ids.map((id, index) =>
+        citationRecord(id, {
+          title: `Peer support trial ${index + 1} in an invented town`,
+          authors: [`Author${index + 1}, A.`],
+          year: 2020,
+          journal: 'Journal of Invented Trials',
+          abstract: '',
+          keywords: [],
+          type: 'JOUR',
+          line: index + 1,
+        }),
+      ),
+    ) as Json,
+  );
