@@ -90,13 +90,18 @@ function detectJson(sample: string, first: number): Detection | undefined {
   if (!/^[[{]\s{0,10000}["[{}\]]/.test(sample.slice(first, first + 10_010))) return undefined;
   if (/"abstract_inverted_index"|"https?:\/\/(?:api\.)?openalex\.org\//.test(sample))
     return format('openalex-json');
-  if (/"protocolSection"|"nctId"/.test(sample)) return format('ctgov-json');
+  if (/"protocolSection"|"nctId"|"ProtocolSection"|"NCTId"/.test(sample)) return format('ctgov-json');
+  const isCsl =
+    /"(?:container-title|issued|citation-key|DOI)"\s{0,20}:/.test(sample) ||
+    /"type"\s{0,20}:\s{0,20}"(?:article(?:-\w{1,20})?|book|chapter|paper-conference|thesis|report|webpage|manuscript|document|dataset)"/.test(
+      sample,
+    );
   if (
-    /"(?:container-title|issued|citation-key|DOI|id|type)"\s{0,20}:/.test(sample) &&
+    isCsl &&
+    !/"(?:itemType|externalIds|paperId|doi)"\s{0,20}:/.test(sample) &&
     /"(?:type|title)"\s{0,20}:/.test(sample)
-  ) {
+  )
     return format('csl-json');
-  }
   return format('json');
 }
 

@@ -27,7 +27,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'year',
-    'publication year|publicationyear|year|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
+    'publication year|publicationyear|publicationdateyear|year|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
       'publicatiejaar|erscheinungsjahr|publication years|date registration3',
   ],
   [
@@ -37,9 +37,9 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'journal',
-    'source title|journal|journal/book|publication title|journal name|journal title|journaltitle|periodical full|secondary title|container title|' +
+    'source title|journalfull|journal title full|journal|journal/book|publicationname|publication title|journal name|journal title|journaltitle|periodical full|secondary title|container title|' +
       'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
-      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register',
+      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server',
   ],
   [
     'journalAbbreviation',
@@ -47,8 +47,11 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
       'iso abbreviation|ji|j9|short journal',
   ],
   ['volume', 'volume|vl|volume number|journal volume|biblio.volume|vol|vol.|band|jaargang|journalvolume'],
-  ['issue', 'issue|is|issue number|journal issue|biblio.issue|issue no.|no.|heft|nummer|number'],
-  ['pages', 'pages|page|page range|page numbers|pagination|seiten|paginas|page no.|pageinfo'],
+  [
+    'issue',
+    'issue|is|issue number|issueidentifier|journal issue|biblio.issue|issue no.|no.|heft|nummer|number',
+  ],
+  ['pages', 'pages|page|page range|pagerange|page numbers|pagination|seiten|paginas|page no.|pageinfo'],
   [
     'startPage',
     'page start|start page|first page|bp|biblio.first page|beginning page|startpage|pagestart|firstpage',
@@ -59,7 +62,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   ['articleNumber', 'art. no.|article number|article no.|ar|art no|art. no|article no|eid article'],
   ['doi', 'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi'],
-  ['pmid', 'pmid|ext id|pubmed id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med'],
+  ['pmid', 'pmid|ext id|pubmed id|pubmed-id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med'],
   ['pmcid', 'pmcid|pmc id|pmc|ids.pmcid|pubmed central id'],
   [
     'accession',
@@ -78,7 +81,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'keywords',
-    'keywords|author keywords|keywords, author|keyword|de|index keywords|keywords plus|id (keywords plus)|descriptors|subject terms|subjects|' +
+    'keywords|author keywords|authkeywords|keywords, author|keyword|de|index keywords|keywords plus|id (keywords plus)|descriptors|subject terms|subjects|' +
       'subject|emtree drug index terms (major focus)|emtree drug index terms|emtree medical index terms (major focus)|' +
       'emtree medical index terms|manual tags|automatic tags|mesh terms|mesh|identifierkeywords|subjectterms|ieee terms|' +
       'inspec controlled terms|inspec non-controlled terms|keywords.display name|conditions|condition|interventions|intervention|' +
@@ -86,7 +89,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'type',
-    'document type|publication type|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pubtype|pub type|dt|type|' +
+    'document type|publication type|publicationtype|subtypedescription|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pubtype|pub type|dt|type|' +
       'pt|study type|source type|document identifier',
   ],
   [
@@ -95,7 +98,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'issn',
-    'issn|sn|issn/isbn|issns|international standard serial number|issn/eissn|print issn|eissn|ei|journal issn',
+    'issn|sn|issn/isbn|issns|international standard serial number|issn/eissn|print issn|pissn|eissn|ei|journal issn|essn',
   ],
   ['isbn', 'isbn|bn|isbns|isbn-13|isbn13'],
   [

@@ -7,22 +7,37 @@ export type ColumnMapping = { readonly [column: number]: ColumnField | undefined
 /** Fields that are gathered from several columns. */
 const gathered: ReadonlySet<ColumnField> = new Set(['keywords', 'registration', 'issn']);
 
-/** A header cell as names are compared: no byte order mark (also one that was decoded wrongly), no quotes, lower case. */
-const normalised = (cell: string): string =>
+/** A header cell as names are compared: no byte order mark (also one that was decoded wrongly), no quotes, no vocabulary. */
+const withoutMarks = (cell: string): string =>
   cell
     .replace(/^(?:\uFEFF|ï»¿|\u00FE\u00FF)+/, '')
     .replace(/[_\s\u00A0]+/g, ' ')
     .replace(/^[\s"'*]+|[\s"':*]+$/g, '')
-    .toLowerCase();
+    .replace(namespace, '');
+
+/** The vocabulary a name is taken from, as services write it before the name ("dc:title", "prism:volume"). */
+const namespace = /^(?:dc|dcterms|prism|bibo|oai_dc|schema):/i;
+
+/** Where a name that is written as one word has a space in other tables ("StartDate", "articleTitle"). */
+const betweenWords = /(?<=[a-z])(?=[A-Z])/g;
+
+/** The names under which a column is looked for. */
+function namesOf(cell: string): readonly string[] {
+  const name = withoutMarks(cell);
+  const lower = name.toLowerCase();
+  const parted = name.replace(betweenWords, ' ').toLowerCase();
+  return parted === lower ? [lower] : [lower, parted];
+}
 
 /** The field of every column that is recognised by its name. Each field is given once, keywords and registrations to all that hold them. */
 export function mapColumns(header: readonly string[]): ColumnMapping {
   const columns = new Map<string, number[]>();
   header.forEach((cell, index) => {
-    const name = normalised(cell);
-    const same = columns.get(name);
-    if (same) same.push(index);
-    else columns.set(name, [index]);
+    for (const name of namesOf(cell)) {
+      const same = columns.get(name);
+      if (same) same.push(index);
+      else columns.set(name, [index]);
+    }
   });
   const mapping: { [column: number]: ColumnField } = {};
   for (const [field, names] of columnNames) {

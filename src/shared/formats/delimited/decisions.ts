@@ -18,7 +18,7 @@ type Vote = EarlierDecision['vote'];
 type Decision = Omit<EarlierDecision, 'recordIndex'>;
 
 /**
- * Decisions that Rayyan, Covidence, ASReview and Abstrackr wrote into their exports (CSV, Excel or RIS), in the order of
+ * Decisions that Rayyan, Covidence, ASReview, Abstrackr and EPPI-Reviewer wrote into their exports (CSV, Excel, RIS or JSON), in the order of
  * the records. Covidence exports one list at a time and does not say which: `listVote` is the decision that put the
  * records of such a list there. A record nobody decided about gives nothing.
  */
@@ -33,6 +33,7 @@ export function readDecisions(
       ...covidence(other, options.listVote),
       ...asreview(record, other),
       ...abstrackr(other),
+      ...eppiReviewer(other),
     ];
     return decisions.map((decision) => ({ recordIndex, ...decision }));
   });
@@ -162,6 +163,17 @@ function abstrackr(other: Other): readonly Decision[] {
     const vote = abstrackrOwn.test(coder) ? undefined : byNumber[value.trim()];
     return vote === undefined ? [] : [{ coder, vote, reasons: [], labels, note }];
   });
+}
+
+/** EPPI-Reviewer: a code whose type is to include or to exclude; codes of neither type are labels. */
+function eppiReviewer(other: Other): readonly Decision[] {
+  const codes = (name: string): readonly string[] =>
+    other.flatMap(([own, value]) => (own === `EPPI-Reviewer ${name}` ? listed(value, /; /) : []));
+  const reasons = codes('exclude');
+  const included = codes('include').length > 0;
+  if (reasons.length === 0 && !included) return [];
+  const vote = reasons.length > 0 ? 'exclude' : 'include';
+  return [{ coder: 'EPPI-Reviewer', vote, reasons, labels: codes('codes'), note: '' }];
 }
 
 const valueOf = (other: Other, name: RegExp): string | undefined =>

@@ -54,7 +54,8 @@ const isbn = /(?<![\d-])(97[89][- ]?(?:\d[- ]?){9}\d|(?:\d[- ]?){9}[\dXx])(?![\d
 export function standardNumbersOf(value: string): { readonly issn?: string; readonly isbn?: string } {
   if (value.length === 9 && oneIssn.test(value)) return { issn: value };
   const books: string[] = [];
-  const rest = value.replace(isbn, (_, number: string) => {
+  // ERIC writes "ISSN-0161-956X".
+  const rest = value.replace(/\bE?IS[SB]N-/gi, ' ').replace(isbn, (_, number: string) => {
     const bare = number.replace(/[- ]/g, '').toUpperCase();
     if (!books.includes(bare)) books.push(bare);
     return ' ';

@@ -1,10 +1,13 @@
 const dash = /[\u2010-\u2015\u2212]/;
 const dashes = new RegExp(dash, 'g');
 
-const withHyphens = (pages: string): string => (dash.test(pages) ? pages.replace(dashes, '-') : pages);
+const withHyphens = (pages: string): string => {
+  const plain = dash.test(pages) ? pages.replace(dashes, '-') : pages;
+  return plain.includes(' -') || plain.includes('- ') ? plain.replace(/(?<=\w) ?- ?(?=\w)/g, '-') : plain;
+};
 
 /**
- * Pages as printed, with plain hyphens: `start` alone if it already is a range or there is no other end, else "start-end". Ends are not
+ * Pages as printed, with plain hyphens and no spaces around them: `start` alone if it already is a range or there is no other end, else "start-end". Ends are not
  * completed ("1095" and "103" give "1095-103"): that is for whoever compares.
  */
 export function pagesOf(start: string | undefined, end: string | undefined): string | undefined {

@@ -1,42 +1,96 @@
 import { authorsOfCell, mapColumns, type SingleField } from '../delimited';
 import { keywordsIn } from '../fields';
+import { flattened } from './flattened';
 import type { ObjectReader } from './object-reader';
-import { isObject, joined, listAt, textAt, textOf, textsAt, valueAt } from './values';
+import { isObject, joined, leavesOf, listAt, textAt, textOf, valueAt, type JsonObject } from './values';
 
-/** Members of an author object in which services write the name. */
-const nameMembers = ['name', 'fullName', 'full_name', 'display_name', 'literal', 'authorName'];
+/** Members of an author object in which services write the whole name. */
+const nameMembers = [
+  'name',
+  'fullName',
+  'full_name',
+  'display_name',
+  'literal',
+  'authorName',
+  'authname',
+  'collective',
+  'collectiveName',
+  'formatted',
+];
+const familyMembers = ['family', 'lastName', 'last_name', 'familyName', 'last', 'surname'];
+const givenMembers = ['given', 'firstName', 'first_name', 'givenName', 'first', 'given-name', 'initials'];
+
+/** Members in which an object of a list (a keyword, a title, an address) says what it stands for. */
+const textMembers = [
+  'title',
+  'name',
+  'display_name',
+  'value',
+  'text',
+  'term',
+  'label',
+  'keyword',
+  'description',
+  'url',
+];
 
 /** An object of no known service: its members are read by the names that columns of tables have. */
-export const anyObject: ObjectReader = (object) => {
+export const anyObject: ObjectReader = (outer) => {
+  const object = flattened(outer);
   const names = Object.keys(object);
   const mapping = mapColumns(names);
   const single: { [field in SingleField]?: string } = {};
   const authors: string[] = [];
   const keywords: string[] = [];
-  const other: [string, string][] = [];
+  const other: (readonly [string, string])[] = [];
   names.forEach((name, column) => {
     const field = mapping[column];
-    const text = joined(textsAt(object, name));
-    if (field === 'authors' || field === 'fullAuthors') authors.push(...authorsAt(valueAt(object, name)));
-    else if (field === 'keywords') {
-      const words = textsAt(object, name);
-      keywords.push(...(words.length === 1 ? keywordsIn(words[0] ?? '') : words));
-    } else if (text === undefined) return;
-    else if (field === undefined || field === 'citation' || single[field] !== undefined)
-      other.push([name, text]);
-    else single[field] = text;
+    const value = valueAt(object, name);
+    const words = wordsOf(value);
+    const text = joined(words);
+    if (field === 'authors' || field === 'fullAuthors') authors.push(...authorsAt(value));
+    else if (field === 'keywords')
+      keywords.push(...(words.length === 1 ? keywordsIn((words[0] ?? '').replaceAll('|', ';')) : words));
+    else if (field === undefined || field === 'citation' || text === undefined || single[field] !== undefined)
+      other.push(...namedLeaves(object, name));
+    else single[field] = severalInOne.has(field) ? text : (words[0] ?? text);
   });
   return { single, authors, keywords, other };
 };
+
+/** Fields that say all values of a list; of the others the first counts. */
+const severalInOne: ReadonlySet<SingleField> = new Set([
+  'issn',
+  'isbn',
+  'registration',
+  'type',
+  'language',
+  'abstract',
+]);
+
+const namedLeaves = (object: JsonObject, name: string): readonly (readonly [string, string])[] =>
+  leavesOf({ [name]: object[name] });
+
+/** What a member says: its text, or the texts of its list, or what the objects of that list stand for. */
+const wordsOf = (value: unknown): readonly string[] =>
+  listAt({ value }, 'value').flatMap((one) => {
+    const text = isObject(one)
+      ? textMembers.map((member) => textAt(one, member)).find((found) => found !== undefined)
+      : textOf(one);
+    return text === undefined ? [] : [text];
+  });
+
+const firstOf = (object: JsonObject, members: readonly string[]): string | undefined =>
+  members.map((member) => textAt(object, member)).find((text) => text !== undefined);
 
 function authorsAt(value: unknown): readonly string[] {
   const text = textOf(value);
   if (text !== undefined) return authorsOfCell(text);
   return listAt({ value }, 'value').map((author) => {
     if (!isObject(author)) return textOf(author) ?? '';
-    const family = textAt(author, 'family') ?? textAt(author, 'lastName') ?? textAt(author, 'last_name');
-    const given = textAt(author, 'given') ?? textAt(author, 'firstName') ?? textAt(author, 'first_name');
+    const family = firstOf(author, familyMembers);
+    const given = firstOf(author, givenMembers);
     if (family !== undefined) return given === undefined ? family : `${family}, ${given}`;
-    return nameMembers.map((member) => textAt(author, member)).find((name) => name !== undefined) ?? '';
+    return firstOf(author, nameMembers) ?? '';
   });
 }

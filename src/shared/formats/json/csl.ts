@@ -2,9 +2,9 @@ import type { ObjectReader } from './object-reader';
 import {
   isObject,
   joined,
+  leavesOf,
   listAt,
   namesSet,
-  restOf,
   textAt,
   textOf,
   textsAt,
@@ -15,7 +15,10 @@ import {
 const taken = namesSet(
   'type genre title subtitle short-title original-title author issued published published-print published-online year container-title ' +
     'container-title-short journalAbbreviation short-container-title volume issue page number article-number DOI PMID PMCID call-number references ' +
-    'ISSN ISBN URL language keyword keywords abstract categories',
+    'ISSN ISBN URL language keyword keywords abstract categories clinical-trial-number editor institution ' +
+    // What Crossref says of its own entry, and the works a record cites.
+    'reference license link indexed deposited content-domain issn-type isbn-type assertion resource journal-issue created score prefix member ' +
+    'references-count reference-count is-referenced-by-count issued.date-parts',
 );
 
 /** Citation items (CSL-JSON 1.0.2, as Zotero, Mendeley and others write it) and works of the Crossref API, which are alike. */
@@ -29,7 +32,7 @@ export const cslItem: ObjectReader = (item) => {
       translatedTitle: textAt(item, 'original-title'),
       year: date.year,
       date: date.text,
-      journal: textAt(item, 'container-title'),
+      journal: textAt(item, 'container-title') ?? textAt(listAt(item, 'institution')[0], 'name'),
       journalAbbreviation:
         textAt(item, 'container-title-short') ??
         textAt(item, 'journalAbbreviation') ??
@@ -42,7 +45,12 @@ export const cslItem: ObjectReader = (item) => {
       pmid: textAt(item, 'PMID'),
       pmcid: textAt(item, 'PMCID'),
       accession: textAt(item, 'call-number'),
-      registration: textAt(item, 'references'),
+      registration: joined([
+        textAt(item, 'references'),
+        ...listAt(item, 'clinical-trial-number').map((one) =>
+          textAt(one, 'clinical-trial-number')?.toUpperCase(),
+        ),
+      ]),
       abstract: textAt(item, 'abstract'),
       type: textAt(item, 'genre') ?? textAt(item, 'type'),
       language: textAt(item, 'language'),
@@ -59,10 +67,14 @@ export const cslItem: ObjectReader = (item) => {
     notes: textAt(item, 'note'),
     other: [
       ...listAt(item, 'editor').map((name): [string, string] => ['editor', nameOf(name)]),
-      ...restOf(item, taken),
+      ['affiliation', joined(listAt(item, 'author').flatMap(affiliationsOf)) ?? ''],
+      ...leavesOf(item, taken),
     ],
   };
 };
+
+const affiliationsOf = (author: unknown): readonly (string | undefined)[] =>
+  listAt(author, 'affiliation').map((one) => textAt(one, 'name') ?? textOf(one));
 
 /** "particle Family, Given Suffix", or the literal name of a group. */
 function nameOf(name: unknown): string {

@@ -11,10 +11,13 @@ export type ObjectCut = {
 
 /** Members under which services list records, in lower case. */
 const listNames: ReadonlySet<string> = new Set(
-  'results result items data works studies records documents docs hits entries articles papers publications library studyfields fullstudies'.split(
-    ' ',
-  ),
+  (
+    'results result items data works studies records documents docs hits entries entry articles papers publications library ' +
+    'studyfields fullstudies collection'
+  ).split(' '),
 );
+/** The list of EPPI-Reviewer; in small letters these are the works that a record cites. */
+const eppiList = 'References';
 /** Lists stand inside no more objects than this. */
 const DEEPEST_LIST = 4;
 
@@ -23,10 +26,10 @@ const backslash = 92;
 
 /**
  * Finds the records of a JSON text without parsing it, so that each has its place and damage costs no other: the objects of
- * the outermost list, of a list under a known name ({"results": […]}), or one behind the other (JSON lines). One pass;
- * objects inside records are not seen.
+ * the outermost list, of a list under a known name ({"results": […]}) or the name given, or one behind the other (JSON
+ * lines). A list of anything but objects is none. One pass; objects inside records are not seen.
  */
-export function cutObjects(text: string): ObjectCut {
+export function cutObjects(text: string, listName?: string): ObjectCut {
   const listed: ObjectSlice[] = [];
   const outer: ObjectSlice[] = [];
   const stack: { readonly open: '{' | '['; readonly at: number }[] = [];
@@ -49,13 +52,15 @@ export function cutObjects(text: string): ObjectCut {
       if (stack.length === 0 && level >= 0 && listed.length > 0) damage(listed.at(-1)?.start ?? i);
       stack.push({ open: '{', at: i });
     } else if (code === 91) {
-      const name =
-        stack.length === 0
-          ? ''
-          : text.slice(stringStart, Math.min(stringEnd, stringStart + 40)).toLowerCase();
-      const known = stack.length === 0 ? outer.length === 0 : listNames.has(name);
-      if (level < 0 && known && stack.length <= DEEPEST_LIST && stack.every(({ open }) => open === '{')) {
-        level = stack.length + 1;
+      if (level < 0 && stack.length <= DEEPEST_LIST && stack.every(({ open }) => open === '{')) {
+        const name = text.slice(stringStart, Math.min(stringEnd, stringStart + 40));
+        const known =
+          stack.length === 0
+            ? outer.length === 0
+            : listName === undefined
+              ? listNames.has(name.toLowerCase()) || name === eppiList
+              : name === listName;
+        if (known && holdsObjects(text, i + 1)) level = stack.length + 1;
       }
       stack.push({ open: '[', at: i });
     } else if (code === 125 || code === 93) {
@@ -77,6 +82,14 @@ export function cutObjects(text: string): ObjectCut {
   const before = (slices: readonly ObjectSlice[]): readonly ObjectSlice[] =>
     damagedAt < 0 ? slices : slices.filter(({ end }) => end <= damagedAt);
   return { slices: before(level >= 0 && listed.length > 0 ? listed : outer), damagedAt };
+}
+
+/** Whether the first thing in a list is an object, or whether the list is empty or cut. */
+function holdsObjects(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 32) at += 1;
+  const code = text.charCodeAt(at);
+  return code === 123 || code === 93 || at >= text.length;
 }
 
 /** Index of the quote that ends the string which starts at `at`; a line break ends a string that was never closed. */

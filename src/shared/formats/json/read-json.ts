@@ -3,10 +3,14 @@ import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { anyObject } from './any-object';
 import { cslItem } from './csl';
-import { cutObjects, membersOf } from './cut-objects';
+import { cutObjects, membersOf, type ObjectCut } from './cut-objects';
+import { codeBookOf, eppiItem } from './eppi-reviewer';
+import { europePmcResult } from './europe-pmc';
 import type { ObjectReader } from './object-reader';
-import { lensWork, openAlexWork, registeredStudy, semanticScholarPaper, zoteroItem } from './services';
+import { registeredStudy, studyOfOldAnswer } from './registered-study';
+import { lensWork, openAlexWork, semanticScholarPaper, zoteroItem } from './services';
 import { isObject, valueAt, type JsonObject } from './values';
+import { listOfRecords, unwrapped } from './wrapping';
 
 /** Records between two progress reports. */
 const PROGRESS_EVERY = 100;
@@ -18,17 +22,31 @@ const PROGRESS_EVERY = 100;
  */
 export function readJson(text: string, sink: ParseSink): void {
   const lines = new LineCounter(text);
-  const { slices, damagedAt } = cutObjects(text);
+  const { slices, damagedAt } = recordsOf(text);
+  const readerOf = readersOf(text);
   let count = 0;
   let firstGood: string | undefined;
   for (const { start, end } of slices) {
     count += 1;
     if (count % PROGRESS_EVERY === 0 && sink.progress?.(start) === false) return;
     const source = text.slice(start, end);
-    if (readOne(source, lines.lineAt(start), sink)) firstGood ??= source;
+    if (readOne(source, lines.lineAt(start), sink, readerOf)) firstGood ??= source;
   }
-  if (damagedAt >= 0) readDamaged(text, damagedAt, firstGood, lines, sink);
+  if (damagedAt >= 0) readDamaged(text, damagedAt, firstGood, lines, sink, readerOf);
 }
+
+/** The records of a text: where all is one object that is none itself, those of the list inside it. */
+function recordsOf(text: string): ObjectCut {
+  const cut = cutObjects(text);
+  const [only, ...others] = cut.slices;
+  if (only === undefined || others.length > 0 || cut.damagedAt >= 0 || only.start > MOST_BEFORE) return cut;
+  const object = parsed(text.slice(only.start, only.end));
+  const list = object === undefined || isKnown(object) ? undefined : listOfRecords(object);
+  return list === undefined ? cut : cutObjects(text, list);
+}
+
+/** White space and byte order marks before the one object of a text; the only record of a list stands further in. */
+const MOST_BEFORE = 200;
 
 /** From the damage on records are found by the way they start. */
 function readDamaged(
@@ -37,6 +55,7 @@ function readDamaged(
   firstGood: string | undefined,
   lines: LineCounter,
   sink: ParseSink,
+  readerOf: ReaderOf,
 ): void {
   const starts = recordStarts(text, damagedAt, firstGood ?? text.slice(damagedAt, damagedAt + 200));
   if (starts.length === 0) {
@@ -51,15 +70,17 @@ function readDamaged(
       text.slice(start, starts[index + 1] ?? text.length),
       lines.lineAt(start),
       sink,
+      readerOf,
       index === starts.length - 1,
     );
   }
 }
 
 /** Reads one object; where it is broken, as far as it goes. True if it was whole. */
-function readOne(source: string, line: number, sink: ParseSink, isLast = false): boolean {
-  const whole = parsed(source) ?? parsed(closedAt(source));
-  if (whole !== undefined) {
+function readOne(source: string, line: number, sink: ParseSink, readerOf: ReaderOf, isLast = false): boolean {
+  const written = parsed(source) ?? parsed(closedAt(source));
+  if (written !== undefined) {
+    const whole = isKnown(written) ? written : unwrapped(written);
     sink.record(recordOfFields({ ...readerOf(whole)(whole), line }, sink));
     return true;
   }
@@ -129,20 +150,44 @@ function recordStarts(text: string, from: number, sample: string): readonly numb
   return starts;
 }
 
+/** How the records of one text are read. */
+type ReaderOf = (object: JsonObject) => ObjectReader;
+
+/** The readers of a text: EPPI-Reviewer says beside its records what the codes in them mean. */
+function readersOf(text: string): ReaderOf {
+  const codes = text.includes('"CodeSets"') ? codeBookOf(text) : new Map();
+  return (object) => knownReader(object) ?? (isEppiItem(object) ? eppiItem(codes) : anyObject);
+}
+
+const isKnown = (object: JsonObject): boolean => knownReader(object) !== undefined || isEppiItem(object);
+
+const isEppiItem = (object: JsonObject): boolean =>
+  Object.hasOwn(object, 'Title') && Object.hasOwn(object, 'ParentTitle');
+
 /** Told by the members only that service has. */
-function readerOf(object: JsonObject): ObjectReader {
+function knownReader(object: JsonObject): ObjectReader | undefined {
   const has = (name: string): boolean => Object.hasOwn(object, name);
   if (has('protocolSection')) return registeredStudy;
+  if (has('ProtocolSection')) return studyOfOldAnswer;
   if (has('authorships') || has('abstract_inverted_index') || isOpenAlexId(object['id'])) return openAlexWork;
   if (has('lens_id')) return lensWork;
   if (has('itemType') || valueAt(object, 'data', 'itemType') !== undefined) return zoteroItem;
-  if (has('paperId') || has('externalIds')) return semanticScholarPaper;
+  if (has('paperId') || (has('externalIds') && has('title'))) return semanticScholarPaper;
+  if (has('source') && has('id') && (has('pubYear') || has('authorString'))) return europePmcResult;
   const isItem =
-    ['container-title', 'issued', 'citation-key', 'published', 'published-print'].some(has) ||
-    (has('type') && has('id')) ||
+    ['container-title', 'issued', 'citation-key', 'published-print'].some(has) ||
+    (typeof object['type'] === 'string' &&
+      cslTypes.test(object['type']) &&
+      has('id') &&
+      !has('doi') &&
+      !has('year')) ||
     (has('DOI') && has('title') && Array.isArray(object['author']));
-  return isItem ? cslItem : anyObject;
+  return isItem ? cslItem : undefined;
 }
+
+/** Types of CSL 1.0.2 and of Crossref, which other programs do not use for works they know by an `id`. */
+const cslTypes =
+  /^(?:article(?:-journal|-magazine|-newspaper)?|journal-article|posted-content|book(?:-chapter)?|chapter|dataset|document|entry(?:-.{1,20})?|manuscript|paper-conference|patent|post(?:-weblog)?|report|review(?:-book)?|speech|thesis|webpage|.{0,20}legal.{0,20}|bill|broadcast|classic|collection|event|figure|graphic|hearing|interview|legislation|map|motion_picture|musical_score|pamphlet|performance|periodical|personal_communication|regulation|software|song|standard|treaty)$/;
 
 const isOpenAlexId = (id: unknown): boolean =>
   typeof id === 'string' && id.startsWith('https://openalex.org/W');

@@ -1,5 +1,16 @@
 import type { ObjectReader } from './object-reader';
-import { isObject, joined, listAt, namesSet, restOf, textAt, textOf, textsAt, valueAt } from './values';
+import {
+  isObject,
+  joined,
+  leavesOf,
+  listAt,
+  namesSet,
+  restOf,
+  textAt,
+  textOf,
+  textsAt,
+  valueAt,
+} from './values';
 
 const openAlexTaken = namesSet(
   'id doi title display_name publication_year publication_date ids language type biblio abstract_inverted_index',
@@ -39,7 +50,10 @@ export const openAlexWork: ObjectReader = (work) => {
       ),
       ...listAt(work, 'mesh').map((heading) => textAt(heading, 'descriptor_name') ?? ''),
     ],
-    other: restOf(work, openAlexTaken),
+    other: [
+      ['is_retracted', valueAt(work, 'is_retracted') === true ? 'true' : ''],
+      ...restOf(work, openAlexTaken),
+    ],
   };
 };
 
@@ -54,77 +68,6 @@ function uninverted(index: unknown): string | undefined {
   words.sort((a, b) => a.place - b.place);
   return words.length === 0 ? undefined : words.map(({ word }) => word).join(' ');
 }
-
-/**
- * A study of ClinicalTrials.gov (API v2, https://clinicaltrials.gov/data-api/about-api/study-data-structure). The brief
- * summary comes first in the abstract, then what is screened: conditions, interventions, design, main outcomes.
- */
-export const registeredStudy: ObjectReader = (study) => {
-  const protocol = valueAt(study, 'protocolSection');
-  const identification = valueAt(protocol, 'identificationModule');
-  const status = valueAt(protocol, 'statusModule');
-  const design = valueAt(protocol, 'designModule');
-  const nctId = textAt(identification, 'nctId');
-  const brief = textAt(identification, 'briefTitle');
-  const official = textAt(identification, 'officialTitle');
-  const conditions = textsAt(protocol, 'conditionsModule', 'conditions');
-  const interventions = listAt(protocol, 'armsInterventionsModule', 'interventions').map((one) =>
-    [textAt(one, 'type'), textAt(one, 'name')].filter(Boolean).join(': '),
-  );
-  const outcomes = listAt(protocol, 'outcomesModule', 'primaryOutcomes').map((one) => textAt(one, 'measure'));
-  const labelled: readonly (readonly [string, string | undefined])[] = [
-    ['CONDITION', joined(conditions)],
-    ['INTERVENTION', joined(interventions)],
-    [
-      'DESIGN',
-      joined([textAt(design, 'designInfo', 'allocation'), textAt(design, 'designInfo', 'interventionModel')]),
-    ],
-    ['PRIMARY OUTCOME', joined(outcomes)],
-    ['ELIGIBILITY', textAt(protocol, 'eligibilityModule', 'eligibilityCriteria')],
-  ];
-  const summary = textAt(protocol, 'descriptionModule', 'briefSummary');
-  const abstract = [
-    summary,
-    ...labelled.map(([label, text]) => (text === undefined ? undefined : `${label}: ${text}`)),
-  ];
-  const date = textAt(status, 'studyFirstPostDateStruct', 'date') ?? textAt(status, 'studyFirstSubmitDate');
-  const other: [string, string][] = [];
-  const put = (name: string, value: string | undefined): void => {
-    if (value !== undefined) other.push([name, value]);
-  };
-  put('officialTitle', brief === undefined ? undefined : official);
-  put('acronym', textAt(identification, 'acronym'));
-  put('overallStatus', textAt(status, 'overallStatus'));
-  put('startDate', textAt(status, 'startDateStruct', 'date'));
-  put('completionDate', textAt(status, 'completionDateStruct', 'date'));
-  put('leadSponsor', textAt(protocol, 'sponsorCollaboratorsModule', 'leadSponsor', 'name'));
-  put('phases', joined(textsAt(design, 'phases')));
-  put('enrollment', textAt(design, 'enrollmentInfo', 'count'));
-  put('detailedDescription', textAt(protocol, 'descriptionModule', 'detailedDescription'));
-  if (typeof valueAt(study, 'hasResults') === 'boolean')
-    put('hasResults', String(valueAt(study, 'hasResults')));
-  return {
-    single: {
-      title: brief ?? official,
-      year: date ?? textAt(status, 'startDateStruct', 'date'),
-      date,
-      journal: 'ClinicalTrials.gov',
-      accession: nctId,
-      registration: joined([
-        nctId,
-        ...listAt(identification, 'secondaryIdInfos').map((one) => textAt(one, 'id')),
-      ]),
-      abstract: abstract.filter((part) => part !== undefined).join(' '),
-      type: textAt(design, 'studyType'),
-      url: nctId === undefined ? undefined : `https://clinicaltrials.gov/study/${nctId}`,
-    },
-    authors: listAt(protocol, 'contactsLocationsModule', 'overallOfficials').map(
-      (one) => textAt(one, 'name') ?? '',
-    ),
-    keywords: [...conditions, ...textsAt(protocol, 'conditionsModule', 'keywords')],
-    other,
-  };
-};
 
 const lensTaken = namesSet(
   'lens_id title publication_type year_published date_published volume issue start_page end_page abstract keywords languages',
@@ -219,7 +162,10 @@ export const zoteroItem: ObjectReader = (outer) => {
   };
 };
 
-const semanticTaken = namesSet('title abstract year publicationDate venue url publicationTypes');
+const semanticTaken = namesSet(
+  'title abstract year publicationDate venue url publicationTypes paperId authors externalIds.DOI externalIds.PubMed ' +
+    'externalIds.PubMedCentral journal.name journal.volume journal.pages publicationVenue references citations embedding',
+);
 
 /** A paper of the Semantic Scholar Academic Graph API. */
 export const semanticScholarPaper: ObjectReader = (paper) => ({
@@ -236,9 +182,10 @@ export const semanticScholarPaper: ObjectReader = (paper) => ({
     accession: textAt(paper, 'paperId'),
     abstract: textAt(paper, 'abstract'),
     type: joined(textsAt(paper, 'publicationTypes')),
+    issn: textAt(paper, 'publicationVenue', 'issn'),
     url: textAt(paper, 'url'),
   },
   authors: listAt(paper, 'authors').map((author) => textAt(author, 'name') ?? ''),
   keywords: [],
-  other: restOf(paper, semanticTaken),
+  other: leavesOf(paper, semanticTaken),
 });

@@ -59,3 +59,33 @@ export const restOf = (
     .filter(([, text]) => text !== '');
 
 export const namesSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** What stands deeper than this in an object is not looked at. */
+const DEEPEST_LEAF = 8;
+
+/**
+ * Every text and number inside an object that no field took, by the names that lead to it ("statusModule.overallStatus");
+ * those of one list are joined.
+ */
+export function leavesOf(
+  object: unknown,
+  taken: ReadonlySet<string> = new Set(),
+): readonly (readonly [path: string, text: string])[] {
+  const found = new Map<string, string[]>();
+  const visit = (value: unknown, path: string, depth: number): void => {
+    if (depth > DEEPEST_LEAF || taken.has(path)) return;
+    if (Array.isArray(value)) for (const one of value) visit(one, path, depth + 1);
+    else if (isObject(value)) {
+      for (const name of Object.keys(value))
+        visit(value[name], path === '' ? name : `${path}.${name}`, depth + 1);
+    } else {
+      const text = typeof value === 'boolean' ? String(value) : textOf(value);
+      if (text === undefined) return;
+      const texts = found.get(path);
+      if (texts === undefined) found.set(path, [text]);
+      else texts.push(text);
+    }
+  };
+  visit(object, '', 0);
+  return [...found].map(([path, texts]): readonly [string, string] => [path, joined(texts) ?? '']);
+}
