@@ -1,6 +1,7 @@
 import { detectDelimited } from './detect-delimited';
 import { isBlankCode } from './line-cursor';
 import type { FormatName, ParseProblemCode } from './parsed-record';
+import { recordElementOf } from './xml';
 
 /** The format of a text, or why it is none. */
 export type Detection =
@@ -51,8 +52,12 @@ const xmlRoots: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, '
   [/<(?:Trials_downloaded_from_ICTRP|TrialID|Internal_Number)\b/i, 'ictrp-xml'],
   [/<rec\s[^<>]{0,200}>\s{0,20}<header\b|<controlInfo\b/, 'ebsco-xml'],
   [/<(?:clinical_study|search_results)\b[^<>]{0,300}>/, 'ctgov-xml'],
-  [/<rdf:RDF\b/i, 'zotero-rdf'],
-  [/<(?:xml|records|record|ref-type)\b[^<>]{0,200}>/i, 'endnote-xml'],
+  [/<rdf:RDF\b[^]{0,4000}(?:<z:|<bib:|zotero\.org)/i, 'zotero-rdf'],
+  [/<(?:mods:)?mods(?:Collection)?[\s>]/, 'mods-xml'],
+  [/<F\s[^<>]{0,20}C="[A-Z0-9]{2}"[^<>]{0,200}>\s{0,40}<D\b/, 'ovid-xml'],
+  [/<responseWrapper\b|<resultList>\s{0,40}<result>/, 'europepmc-xml'],
+  [/<(?:atom:)?feed\b[^<>]{0,600}www\.w3\.org\/2005\/Atom/, 'atom'],
+  [/<xml>|<(?:ref-type|contributors|source-app|electronic-resource-num|titles|rec-number)\b/i, 'endnote-xml'],
 ];
 
 function firstVisible(text: string): number {
@@ -65,12 +70,14 @@ function detectMarkup(sample: string): Detection | undefined {
   if (/<(?:!doctype\s{1,20}html|html)\b/i.test(head.slice(0, 4096))) return webPage(sample);
   for (const [pattern, name] of xmlRoots) if (pattern.test(head)) return format(name);
   if (/<(?:head|body|script|meta|div|table)\b/i.test(head.slice(0, 4096))) return webPage(sample);
+  if (recordElementOf(head) !== undefined) return format('xml');
+  if (/<(?:records|record)\b[^<>]{0,200}>/i.test(head)) return format('endnote-xml');
   if (!/^\s{0,100}<\?xml/.test(head)) return undefined;
   return {
     kind: 'none',
     code: 'format-unknown',
     message:
-      'This is XML, but not of a kind that is known here (PubMed, EndNote, EBSCOhost, Zotero RDF, WHO ICTRP, ClinicalTrials.gov).',
+      'This is XML, but not of a kind that is known here (PubMed, EndNote, EBSCOhost, Ovid, Europe PMC, MODS, Atom, Zotero RDF, WHO ICTRP, ClinicalTrials.gov), and no element in it looks like a record.',
   };
 }
 

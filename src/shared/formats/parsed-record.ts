@@ -115,7 +115,12 @@ export const readableFormats = [
   'ctgov-json',
   'ctgov-xml',
   'ctgov-csv',
+  'mods-xml',
+  'ovid-xml',
+  'europepmc-xml',
+  'atom',
   'json',
+  'xml',
 ] as const;
 export type ReadableFormat = (typeof readableFormats)[number];
 export type FormatName = ReadableFormat | 'unknown';

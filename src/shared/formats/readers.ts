@@ -5,10 +5,15 @@ import { readLabelled } from './labelled';
 import type { FormatName, ParseSink } from './parsed-record';
 import { readEnw, readNbib, readRefworks, readRis, readWos } from './tagged';
 import {
+  readAnyXml,
+  readAtom,
   readCtgovXml,
   readEbscoXml,
   readEndnoteXml,
+  readEuropePmcXml,
   readIctrpXml,
+  readModsXml,
+  readOvidXml,
   readPubmedXml,
   readZoteroRdf,
 } from './xml';
@@ -38,6 +43,11 @@ export const textReaders: Readonly<Record<Exclude<FormatName, 'xlsx' | 'unknown'
   'zotero-rdf': readZoteroRdf,
   'ictrp-xml': readIctrpXml,
   'ctgov-xml': readCtgovXml,
+  'mods-xml': readModsXml,
+  'ovid-xml': readOvidXml,
+  'europepmc-xml': readEuropePmcXml,
+  atom: readAtom,
+  xml: readAnyXml,
   'csl-json': readJson,
   'openalex-json': readJson,
   'ctgov-json': readJson,

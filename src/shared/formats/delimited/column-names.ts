@@ -54,7 +54,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ['pages', 'pages|page|page range|pagerange|page numbers|pagination|seiten|paginas|page no.|pageinfo'],
   [
     'startPage',
-    'page start|start page|first page|bp|biblio.first page|beginning page|startpage|pagestart|firstpage',
+    'page start|start page|starting page|first page|bp|biblio.first page|beginning page|startpage|pagestart|firstpage',
   ],
   [
     'endPage',

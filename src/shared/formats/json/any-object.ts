@@ -16,17 +16,18 @@ const nameMembers = [
   'collective',
   'collectiveName',
   'formatted',
+  'value',
 ];
 const familyMembers = ['family', 'lastName', 'last_name', 'familyName', 'last', 'surname'];
 const givenMembers = ['given', 'firstName', 'first_name', 'givenName', 'first', 'given-name', 'initials'];
 
 /** Members in which an object of a list (a keyword, a title, an address) says what it stands for. */
 const textMembers = [
+  'value',
+  'text',
   'title',
   'name',
   'display_name',
-  'value',
-  'text',
   'term',
   'label',
   'keyword',
@@ -55,8 +56,12 @@ export const anyObject: ObjectReader = (outer) => {
       other.push(...namedLeaves(object, name));
     else single[field] = severalInOne.has(field) ? text : (words[0] ?? text);
   });
-  return { single, authors, keywords, other };
+  return { single, authors, keywords, links: other.flatMap(identifiersIn), other };
 };
+
+/** What Dublin Core calls identifiers: addresses and DOIs among others, each of which may be that of the work. */
+const identifiersIn = ([name, value]: readonly [string, string]): readonly string[] =>
+  /identifier$/i.test(name) ? value.split('; ').filter((one) => /^(?:https?|doi):/i.test(one)) : [];
 
 /** Fields that say all values of a list; of the others the first counts. */
 const severalInOne: ReadonlySet<SingleField> = new Set([
@@ -71,9 +76,17 @@ const severalInOne: ReadonlySet<SingleField> = new Set([
 const namedLeaves = (object: JsonObject, name: string): readonly (readonly [string, string])[] =>
   leavesOf({ [name]: object[name] });
 
+/** What stands in an object that holds one thing only ("authors": { "author": […] }). */
+function peeled(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const [only, ...others] = Object.values(value);
+  return only === undefined || others.length > 0 ? value : peeled(only);
+}
+
 /** What a member says: its text, or the texts of its list, or what the objects of that list stand for. */
 const wordsOf = (value: unknown): readonly string[] =>
-  listAt({ value }, 'value').flatMap((one) => {
+  listAt({ value: peeled(value) }, 'value').flatMap((listed) => {
+    const one = peeled(listed);
     const text = isObject(one)
       ? textMembers.map((member) => textAt(one, member)).find((found) => found !== undefined)
       : textOf(one);
@@ -84,9 +97,10 @@ const firstOf = (object: JsonObject, members: readonly string[]): string | undef
   members.map((member) => textAt(object, member)).find((text) => text !== undefined);
 
 function authorsAt(value: unknown): readonly string[] {
-  const text = textOf(value);
+  const text = textOf(peeled(value));
   if (text !== undefined) return authorsOfCell(text);
-  return listAt({ value }, 'value').map((author) => {
+  return listAt({ value: peeled(value) }, 'value').map((listed) => {
+    const author = peeled(listed);
     if (!isObject(author)) return textOf(author) ?? '';
     const family = firstOf(author, familyMembers);
     const given = firstOf(author, givenMembers);

@@ -46,7 +46,7 @@ export function flattened(object: JsonObject): JsonObject {
       const lower = name.toLowerCase();
       if (isObject(value) && depth < DEEPEST && (places.has(lower) || carriers.has(lower))) {
         inner.push(() => add(value, place || places.has(lower), depth + 1));
-      } else if (identifierLists.has(lower) && Array.isArray(value)) {
+      } else if (identifierLists.has(lower) && typeof value === 'object') {
         for (const one of listAt(from, name)) putIdentifier(one, put);
       } else put((place ? inPlace[lower] : undefined) ?? name, value);
     }

@@ -1,1 +1,2 @@
+export { fieldsOfLabels } from './labelled-record';
 export { readLabelled } from './read-labelled';

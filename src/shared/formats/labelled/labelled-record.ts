@@ -1,4 +1,4 @@
-import { authorsOfCell, recordOfFields, type SingleField } from '../delimited';
+import { authorsOfCell, recordOfFields, type NamedFields, type SingleField } from '../delimited';
 import { findRegistrations, keywordsIn, sourceLineOf } from '../fields';
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { labelField } from './labels';
@@ -19,12 +19,15 @@ function authorsOfValue(value: string): readonly string[] {
 /** ProQuest hangs the place behind the name of a journal: "Psychiatric Rehabilitation Journal; Boston". */
 const withoutPlace = (journal: string): string => /^([^;]{3,200}); [^;]{2,40}$/.exec(journal)?.[1] ?? journal;
 
-/** The record that the values between two marks make. What no field takes is kept under its own name. */
-export function recordOfLabels(
+/** The record that the values between two marks make. */
+export const recordOfLabels = (
   values: readonly LabelledValue[],
   line: number,
   sink: ParseSink,
-): ParsedRecord {
+): ParsedRecord => recordOfFields({ ...fieldsOfLabels(values), line }, sink);
+
+/** The fields of labelled values. What no field takes is kept under its own name. */
+export function fieldsOfLabels(values: readonly LabelledValue[]): Omit<NamedFields, 'line'> {
   const single: { [field in SingleField]?: string } = {};
   const authors: string[] = [];
   const fullAuthors: string[] = [];
@@ -66,14 +69,10 @@ export function recordOfLabels(
   );
   if (single.pmid === undefined && isMedline && /^\d{5,8}$/.test(single.accession ?? ''))
     single.pmid = single.accession ?? '';
-  return recordOfFields(
-    {
-      single: { ...sourceLineOf(source), ...single },
-      authors: fullAuthors.length > 0 ? fullAuthors : authors,
-      keywords,
-      other,
-      line,
-    },
-    sink,
-  );
+  return {
+    single: { ...sourceLineOf(source), ...single },
+    authors: fullAuthors.length > 0 ? fullAuthors : authors,
+    keywords,
+    other,
+  };
 }

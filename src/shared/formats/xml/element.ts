@@ -42,3 +42,10 @@ export function textAt(element: XmlElement | undefined, ...path: readonly string
   const text = collapseSpace(textIn(at(element, ...path)));
   return text === '' ? undefined : text;
 }
+
+/** An element whose name and whose elements' names have no prefix ("mods:title" is "title"). */
+export const withoutPrefixes = (element: XmlElement): XmlElement => ({
+  ...element,
+  name: element.name.slice(element.name.indexOf(':') + 1),
+  content: element.content.map((child) => (typeof child === 'string' ? child : withoutPrefixes(child))),
+});

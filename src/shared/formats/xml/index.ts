@@ -1,6 +1,10 @@
+export { readAnyXml, readEuropePmcXml, recordElementOf } from './any-xml';
+export { readAtom } from './atom';
 export { readCtgovXml } from './ctgov';
 export { readEbscoXml } from './ebsco';
 export { readEndnoteXml } from './endnote';
 export { readIctrpXml } from './ictrp';
+export { readModsXml } from './mods';
+export { readOvidXml } from './ovid';
 export { readPubmedXml } from './pubmed';
 export { readZoteroRdf } from './zotero-rdf';

@@ -22,7 +22,12 @@ export const formats = {
     'ctgov-json': 'ClinicalTrials.gov JSON',
     'ctgov-xml': 'ClinicalTrials.gov XML',
     'ctgov-csv': 'ClinicalTrials.gov table',
+    'mods-xml': 'MODS XML',
+    'ovid-xml': 'Ovid XML',
+    'europepmc-xml': 'Europe PMC XML',
+    atom: 'Atom (arXiv)',
     json: 'JSON',
+    xml: 'XML',
     unknown: 'Not recognised',
   },
   encodings: {

@@ -24,7 +24,12 @@ export const formats: Translated<typeof english> = {
     'ctgov-json': 'ClinicalTrials.gov-JSON',
     'ctgov-xml': 'ClinicalTrials.gov-XML',
     'ctgov-csv': 'ClinicalTrials.gov-tabel',
+    'mods-xml': 'MODS-XML',
+    'ovid-xml': 'Ovid-XML',
+    'europepmc-xml': 'Europe PMC-XML',
+    atom: 'Atom (arXiv)',
     json: 'JSON',
+    xml: 'XML',
     unknown: 'Niet herkend',
   },
   encodings: {
