@@ -60,6 +60,7 @@ export function detectDelimited(sample: string): DelimitedDetection | undefined 
     for (const delimiter of delimiters) {
       const cells = cellsOf(line.text, delimiter).map(normalised);
       if (cells.length < 2) continue;
+      if (cells.includes('nct number')) return { format: 'ctgov-csv', at: line.at, sure: true };
       const known = cells.filter((cell) => headerWords.has(cell)).length;
       if (known >= 2 && known * 5 >= Math.min(cells.length, 20)) {
         return { format: formatOf(cells, delimiter), at: line.at, sure: true };
@@ -70,9 +71,11 @@ export function detectDelimited(sample: string): DelimitedDetection | undefined 
 }
 
 function formatOf(cells: readonly string[], delimiter: string): DelimitedDetection['format'] {
-  if (cells.includes('nct number')) return 'ctgov-csv';
   if (delimiter !== '\t') return 'csv';
-  return cells.includes('au') && cells.includes('ti') ? 'wos-tab' : 'tsv';
+  return (cells.includes('au') && cells.includes('ti')) ||
+    cells.some((cell) => /^ut \(unique (?:wos )?id\)$/.test(cell))
+    ? 'wos-tab'
+    : 'tsv';
 }
 
 /** A table whose rows are fields: known names stand in the first cells, one below the other. */

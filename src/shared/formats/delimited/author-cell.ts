@@ -35,6 +35,9 @@ const short = (part: string): boolean => part.length <= LONGEST_NAME;
 export function authorsOfCell(written: string): readonly string[] {
   const cell = written.replace(/, ?null(?=;|$)/g, '');
   if (/[;\n]/.test(cell)) return authorsIn(cell);
+  // EndNote's table parts several values of a field so.
+  if (cell.includes('//') && !cell.includes('://'))
+    return cell.split('//').flatMap((part) => authorsIn(part));
   if (cell.includes('|')) return cell.split('|').flatMap((part) => authorsIn(part));
   if (/ and |, & /.test(cell)) {
     const parts = cell.split(/,? and |, & /);

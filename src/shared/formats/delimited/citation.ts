@@ -1,3 +1,4 @@
+import { sourceLineOf } from '../fields';
 import type { SingleField } from './named-fields';
 
 /** ";63(2):103640." with volume, issue and pages; every part but the volume may be missing. Quantifiers are bounded. */
@@ -18,3 +19,34 @@ export function readCitation(citation: string): { readonly [field in SingleField
     ...(pages === undefined ? {} : { pages }),
   };
 }
+
+/** "Journal of X, v12 n3 p101-110 Mar 2021", as ERIC writes. */
+const eric =
+  /^(.{3,200}?),? v(\d{1,5})(?: n(\w{1,10}))?(?:,? pp?([A-Za-z]{0,2}\d[\w-]{0,20}))?[^\d]{0,30}((?:19|20)\d\d)?\b/;
+/** "Journal of X 2021 Mar;12(3):101-110", as PEDro and PubMed write; or with the year behind, as LILACS does. */
+const withDate = /^(.{3,200}?)[.,;]? ((?:19|20)\d\d)[^;:(]{0,20};/;
+/** What tells the source lines of Ovid from the name of a journal. */
+const ovid = /\. \d{1,5}[A-Za-z]?(?: ?\([^()]{1,30}\))?[:,] ?\w/;
+const volumeAndIssue = /^(.{3,200}?); ?\d{1,5} ?\([^()]{1,30}\): ?\w/;
+
+/**
+ * What the source line of a table says beside the journal; undefined where the cell holds but a name. Journals have digits
+ * in their names, so that only lines in the form of one of the services are taken apart.
+ */
+export function placeInSource(cell: string): { readonly [field in SingleField]?: string } | undefined {
+  const line = cell.slice(0, 500);
+  if (!/\d/.test(line)) return undefined;
+  const [, journal, volume, issue, pages, year] = eric.exec(line) ?? [];
+  if (journal !== undefined && volume !== undefined) return given({ journal, volume, issue, pages, year });
+  const dated = withDate.exec(line);
+  const numbered = readCitation(`${line}.`);
+  if (dated !== null && numbered.volume !== undefined)
+    return given({ journal: dated[1], year: dated[2], ...numbered });
+  const behind = volumeAndIssue.exec(line);
+  if (behind !== null) return given({ ...sourceLineOf(line), journal: behind[1] });
+  return ovid.test(line) ? given(sourceLineOf(line)) : undefined;
+}
+
+const given = (place: { readonly [field in SingleField]?: string | undefined }): {
+  readonly [field in SingleField]?: string;
+} => Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));

@@ -16,42 +16,45 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'title',
     'title|article title|document title|item title|title primary|primary title|study title|display name|' +
-      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle',
+      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle|trial title|study name',
   ],
   ['translatedTitle', 'translated title|english title|original foreign title|title translation'],
-  ['fullAuthors', 'author full names|full author names|authors (full)|af'],
+  ['fullAuthors', 'author full names|full author names|authors (full)|authors full name|author full name|af'],
   [
     'authors',
     'authors|author|author(s)|author/s|author names|authors, primary|au|auteurs|auteur|autoren|creators|contributors|creator|authorstring|' +
-      'authorships.author.display name|authors list|author list|primary author|authors primary',
+      'authorships.author.display name|authors list|author list|primary author|authors primary|author list(s)|author names list',
   ],
   [
     'year',
-    'publication year|publicationyear|publicationdateyear|year|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
-      'publicatiejaar|erscheinungsjahr|publication years|date registration3',
+    'publication year|publicationyear|publicationdateyear|year|pubyear|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
+      'publicatiejaar|erscheinungsjahr|publication years|date registration3|yr|año|ano|ano de publicação',
   ],
   [
     'date',
     'date|publication date|publicationdate|date published|date of publication|pub date|pubdate|coverdate|cover date|pd|issue date|' +
-      'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date',
+      'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date|date applied|registration date|date of registration|first submitted date|study first posted',
   ],
   [
     'journal',
     'source title|journalfull|journal title full|journal|journal/book|publicationname|publication title|journal name|journal title|journaltitle|periodical full|secondary title|container title|' +
       'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
-      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server',
+      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server|venue|jn|jl|revista|publication name',
   ],
   [
     'journalAbbreviation',
     'abbreviated source title|journal abbreviation|journal abbrev|journal iso abbreviation|periodical abbrev|iso source abbreviation|' +
       'iso abbreviation|ji|j9|short journal',
   ],
-  ['volume', 'volume|vl|volume number|journal volume|biblio.volume|vol|vol.|band|jaargang|journalvolume'],
+  ['volume', 'volume|vl|volume number|journal volume|biblio.volume|vol|vol.|band|jaargang|journalvolume|vi'],
   [
     'issue',
-    'issue|is|issue number|issueidentifier|journal issue|biblio.issue|issue no.|no.|heft|nummer|number',
+    'issue|is|issue number|issueidentifier|journal issue|biblio.issue|issue no.|no.|heft|nummer|number|ip|issue/part',
   ],
-  ['pages', 'pages|page|page range|pagerange|page numbers|pagination|seiten|paginas|page no.|pageinfo'],
+  [
+    'pages',
+    'pages|page|page range|pagerange|page numbers|pagination|seiten|paginas|page no.|pageinfo|páginas',
+  ],
   [
     'startPage',
     'page start|start page|starting page|first page|bp|biblio.first page|beginning page|startpage|pagestart|firstpage',
@@ -61,22 +64,31 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
     'page end|end page|last page|ep|biblio.last page|ending page|endpage|pageend|lastpage|other pages',
   ],
   ['articleNumber', 'art. no.|article number|article no.|ar|art no|art. no|article no|eid article'],
-  ['doi', 'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi'],
-  ['pmid', 'pmid|ext id|pubmed id|pubmed-id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med'],
-  ['pmcid', 'pmcid|pmc id|pmc|ids.pmcid|pubmed central id'],
+  [
+    'doi',
+    'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi|do|externalids.doi|doi number',
+  ],
+  [
+    'pmid',
+    'pmid|ext id|pubmed id|pubmed-id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med|externalids.pubmed|pubmed number',
+  ],
+  ['pmcid', 'pmcid|pmc id|pmc|ids.pmcid|pubmed central id|externalids.pubmedcentral'],
   [
     'accession',
     'accession number|accessionnumber|ut (unique wos id)|ut (unique id)|ut|eid|embase accession id|openalex id|lens id|cochrane id|central id|pui|' +
-      'publication id|an|unique id|accession',
+      'publication id|an|unique id|accession|unique identifier|paperid|paper id|storeid|store id|ui|eric number|cochrane number',
   ],
   [
     'registration',
     'nct number|nct id|nctid|trial registration|trialid|trial id|clinical trial numbers|registry number|ctgov id|ictrp id|other ids|' +
-      'clinical trial registration|trial registration number|secondary id',
+      'clinical trial registration|trial registration number|secondary id|isrctn|isrctn number|drks-id|drks id|eudract number|eudract/ctis number|euct number|ctis number|' +
+      'clinicaltrials.gov number|clinicaltrials.gov identifier|secondary ids|secondary identifying numbers|other trial ids|other identifiers|registration number|' +
+      'registration id|main id|utn|universal trial number|trial number|trial registry number',
   ],
   [
     'abstract',
-    'abstract|abstract note|ab|abstracts|abstract text|notes, abstract|abstracttext|samenvatting|zusammenfassung|résumé|resume|brief summary|briefsummary|' +
+    'abstract|abstract note|ab|abstracts|abstract text|notes, abstract|abstracttext|samenvatting|zusammenfassung|résumé|resume|brief summary|briefsummary|resumen|resumo|' +
+      'plain english summary|' +
       'description',
   ],
   [
@@ -85,26 +97,27 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
       'subject|emtree drug index terms (major focus)|emtree drug index terms|emtree medical index terms (major focus)|' +
       'emtree medical index terms|manual tags|automatic tags|mesh terms|mesh|identifierkeywords|subjectterms|ieee terms|' +
       'inspec controlled terms|inspec non-controlled terms|keywords.display name|conditions|condition|interventions|intervention|' +
-      'trefwoorden|schlagwörter|mots-clés|major subject|minor subject|majorsubject|minorsubject',
+      'trefwoorden|schlagwörter|mots-clés|major subject|minor subject|majorsubject|minorsubject|descriptor(s)|descriptores|descritores|palabras clave|palavras-chave|' +
+      'mesh subject headings|subject headings|keyword heading|heading words|mh|kw',
   ],
   [
     'type',
     'document type|publication type|publicationtype|subtypedescription|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pubtype|pub type|dt|type|' +
-      'pt|study type|source type|document identifier',
+      'pt|study type|source type|document identifier|publication types|publicationtypes|form of publication',
   ],
   [
     'language',
-    'language|language of original document|language of article|article language|la|languages|output language|taal|sprache|langue|lang',
+    'language|language of original document|language of article|article language|la|languages|output language|taal|sprache|langue|lang|language of publication|lg|idioma',
   ],
   [
     'issn',
-    'issn|sn|issn/isbn|issns|international standard serial number|issn/eissn|print issn|pissn|eissn|ei|journal issn|essn',
+    'issn|sn|issn/isbn|issns|international standard serial number|issn/eissn|print issn|pissn|eissn|ei|journal issn|essn|issn print|issn electronic|electronic issn|online issn|e-issn|p-issn',
   ],
   ['isbn', 'isbn|bn|isbns|isbn-13|isbn13'],
   [
     'url',
     'url|article url|articleurl|full text link|study url|web link|web address|link|links|urls|external url|source urls|documenturl|plink|' +
-      'landing page url|primary location.landing page url|embase link|dimensions url|pdf link|html link|weblink',
+      'landing page url|primary location.landing page url|embase link|dimensions url|pdf link|html link|weblink|fulltext url|full text url|source url|permalink',
   ],
   ['citation', 'citation'],
 ];

@@ -21,12 +21,16 @@ const namespace = /^(?:dc|dcterms|prism|bibo|oai_dc|schema):/i;
 /** Where a name that is written as one word has a space in other tables ("StartDate", "articleTitle"). */
 const betweenWords = /(?<=[a-z])(?=[A-Z])/g;
 
+/** Screening programs write it before every column of the record, beside those of their own decisions. */
+const ofCitation =
+  /^(?:citation|article|reference|record) (?=title|authors?\b|abstract|year|journal|doi\b|pub|keywords|volume|issue)/;
+
 /** The names under which a column is looked for. */
 function namesOf(cell: string): readonly string[] {
   const name = withoutMarks(cell);
   const lower = name.toLowerCase();
   const parted = name.replace(betweenWords, ' ').toLowerCase();
-  return parted === lower ? [lower] : [lower, parted];
+  return [...new Set([lower, parted, lower.replace(ofCitation, '')])];
 }
 
 /** The field of every column that is recognised by its name. Each field is given once, keywords and registrations to all that hold them. */
@@ -80,13 +84,22 @@ export function proposeMapping(
     rows.map((row) => (row[column] ?? '').trim().slice(0, SAMPLE_CELL)).filter((cell) => cell !== ''),
   );
   cells.forEach((values, column) => {
-    if (mapping[column] === 'journal' && values.length > 0 && values.every(isDatabaseName)) {
-      mapping[column] = undefined;
-    }
+    if (values.length === 0) return;
+    if (mapping[column] === 'journal' && values.every(isDatabaseName)) mapping[column] = undefined;
+    // "IS" is the issue of Web of Science and the ISSN of Ovid.
+    if (mapping[column] === 'issue' && values.every(isIssn)) mapping[column] = 'issn';
   });
   const has = (field: ColumnField): boolean => Object.values(mapping).includes(field);
+  for (const [field, names, butNot] of tellingWords) {
+    if (has(field)) continue;
+    const column = header.findIndex(
+      (name, index) => mapping[index] === undefined && names.test(name) && !butNot.test(name),
+    );
+    if (column >= 0) mapping[column] = field;
+  }
   for (const [field, holds] of tellingPatterns) {
-    if (has(field) || (field === 'pages' && has('startPage'))) continue;
+    const isEmpty = cells.every((values, index) => mapping[index] !== field || values.length === 0);
+    if ((has(field) && !isEmpty) || (field === 'pages' && has('startPage'))) continue;
     const column = cells.findIndex(
       (values, index) =>
         mapping[index] === undefined && mostly(values, (value) => holds(value, header[index] ?? '')),
@@ -103,12 +116,32 @@ const isDatabaseName = (value: string): boolean =>
     value,
   );
 
+const isIssn = (value: string): boolean => /^\d{4}-\d{3}[\dXx](?:\s?\([^()]{1,20}\))?$/.test(value);
+
+/** What a column holds whose name says it among other words ("Full article title"), and what such a name must not say. */
+const tellingWords: readonly (readonly [ColumnField, RegExp, RegExp])[] = [
+  ['title', /\btitle\b/i, /journal|source|short|running|series|book|publication|\bid\b|secondary|alternat/i],
+  ['abstract', /\babstract\b/i, /url|link|\bid\b|language|has/i],
+  [
+    'authors',
+    /\bauthors?\b/i,
+    /affil|\bids?\b|count|number|keyword|address|correspond|email|country|orcid|first|last/i,
+  ],
+  ['journal', /\bjournal\b/i, /abbr|\bid\b|issn|volume|issue|year|url|rank|impact|country/i],
+  ['year', /\byear\b/i, /cit(?:ed|es|ation)|per year|months|age/i],
+];
+
 /** "2014-02" is a month before it is a range of pages. */
 const yearAndMonth = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
 
 /** What tells a field by its values alone, strict ones first. */
 const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: string) => boolean])[] = [
   ['doi', (value) => normaliseDoi(value) !== undefined && value.length < 120],
+  // VHL ("lil-1000001") and ERIC ("EJ1234567") call their number ID, as others do a line of their own.
+  [
+    'accession',
+    (value, header) => /^id$/i.test(header.trim()) && /^(?:[a-z]{2,8}-\d{3,9}|E[JD]\d{5,8})$/i.test(value),
+  ],
   ['issn', (value) => /^\d{4}-\d{3}[\dXx]/.test(value) && standardNumbersOf(value).issn !== undefined],
   ['pmid', (value, header) => /pubmed|pmid|medline/i.test(header) && pmidOf(value) !== undefined],
   ['year', (value) => /^(?:1[5-9]|20)\d\d(?:[.,]0)?$/.test(value) && yearOf(value) !== undefined],
@@ -118,7 +151,12 @@ const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: 
     (value) =>
       /^[A-Za-z]?\d{1,6}\s?[-\u2010-\u2015]\s?[A-Za-z]?\d{1,6}$/.test(value) && !yearAndMonth.test(value),
   ],
-  ['authors', (value, header) => !/title|sponsor|publisher/i.test(header) && looksLikeNames(value)],
+  [
+    'authors',
+    (value, header) =>
+      !/title|sponsor|publisher|location|address|affiliation|country|city|place/i.test(header) &&
+      looksLikeNames(value),
+  ],
 ];
 
 const nameOrInitials = /(?:^|[;,|] ?)\p{Lu}[\p{L}'’-]{1,40},? (?:\p{Lu}\.?[ -]?){1,4}(?:[;,|]|$)/u;

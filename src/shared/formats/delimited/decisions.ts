@@ -28,13 +28,14 @@ export function readDecisions(
 ): readonly EarlierDecision[] {
   return records.flatMap((record, recordIndex) => {
     const other = record.other ?? [];
-    const decisions = [
+    const named = [
       ...rayyan(other),
       ...covidence(other, options.listVote),
       ...asreview(record, other),
       ...abstrackr(other),
       ...eppiReviewer(other),
     ];
+    const decisions = named.length > 0 ? named : ofAnyTable(other);
     return decisions.map((decision) => ({ recordIndex, ...decision }));
   });
 }
@@ -174,6 +175,21 @@ function eppiReviewer(other: Other): readonly Decision[] {
   if (reasons.length === 0 && !included) return [];
   const vote = reasons.length > 0 ? 'exclude' : 'include';
   return [{ coder: 'EPPI-Reviewer', vote, reasons, labels: codes('codes'), note: '' }];
+}
+
+/** Columns of other programs (colandr, Sysrev, DistillerSR and lists made by hand) in which a decision stands. */
+const decisionColumns =
+  /^(?:(?:citation|title|abstract|full[- _]?text|title[ _]abstract)[ _])?(?:screening[ _])?(?:decision|status|verdict|vote)$|^include\??$/i;
+const coderColumns = /^(?:user(?:[ _]name)?|reviewer|coder|screener|rater)$/i;
+const reasonColumns = /^(?:exclusion[ _]reasons?|reasons?(?: for)? exclu(?:sion|ded)|reason)$/i;
+
+/** A column that is named after a decision and holds one; who decided is said by another column, or is the table. */
+function ofAnyTable(other: Other): readonly Decision[] {
+  const said = other.filter(([name]) => decisionColumns.test(name)).map(([, value]) => voteOf(value));
+  const vote = said.find((one) => one !== undefined);
+  if (vote === undefined) return [];
+  const reasons = vote === 'exclude' ? listed(valueOf(other, reasonColumns) ?? '', /[;|]/) : [];
+  return [{ coder: valueOf(other, coderColumns) ?? 'Table', vote, reasons, labels: [], note: '' }];
 }
 
 const valueOf = (other: Other, name: RegExp): string | undefined =>

@@ -1,13 +1,9 @@
-import { collapseSpace, keywordsIn } from '../fields';
-import type { ParsedRecord, ParseSink } from '../parsed-record';
+import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
-import { authorsOfCell } from './author-cell';
 import { turnedTable } from './by-row';
-import { readCitation } from './citation';
-import type { ColumnField } from './column-names';
 import type { ColumnMapping } from './columns';
 import { columnTitles, layoutOf, layoutOfRows, type TableLayout } from './header';
-import { recordOfFields, type SingleField } from './named-fields';
+import { rowReader } from './row-record';
 import { fittedRow } from './row-shape';
 import { scanRows, withLineFeeds } from './rows';
 import type { TableRow } from './table-row';
@@ -65,6 +61,7 @@ function startReading(layout: TableLayout, sink: ParseSink): Reading {
   const titles = columnTitles(layout);
   /** Unmapped columns, by number, and how many of their cells hold anything. */
   const kept = new Map<number, number>();
+  const recordOfRow = rowReader(titles, mapping, kept, sink);
   for (const row of preamble) {
     const message = 'A line before the header was passed over.';
     reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter).trimEnd());
@@ -77,9 +74,12 @@ function startReading(layout: TableLayout, sink: ParseSink): Reading {
         reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter));
         return;
       }
-      sink.record(
-        recordOfRow(fittedRow(row, titles.length, mapping, delimiter, sink), titles, mapping, kept, sink),
-      );
+      if (sumsUp(row, titles.length)) {
+        const message = 'This line sums the table up or says where it is from; it was passed over.';
+        reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter));
+        return;
+      }
+      sink.record(recordOfRow(fittedRow(row, titles.length, mapping, delimiter, sink)));
     },
     end: () => {
       for (const [column, count] of [...kept].sort(([a], [b]) => a - b)) {
@@ -102,72 +102,20 @@ function repeatsHeader(row: TableRow, header: TableRow): boolean {
   );
 }
 
-/** What programs write where a cell is empty; a title or text may really be one of these words. */
-const isAbsent = (value: string): boolean => /^(?:nan|null|none|n\/a|na|#n\/a|undefined)$/i.test(value);
-const freeText: ReadonlySet<ColumnField> = new Set(['title', 'abstract', 'translatedTitle', 'keywords']);
+/** What begins a line below or between the rows that is about the table. */
+const aboutTheTable =
+  /^(?:(?:grand |sub)?totals?\b|totaal\b|sum\b|count\b|aantal\b|(?:number|no\.?) of (?:records|results|references|rows|hits)|(?:exported|generated|downloaded|created|retrieved) (?:on|from|by|at)\b|©|\(c\)|copyright\b|search (?:strategy|date|terms?|string)\b|end of (?:report|file|export|list|data)\b)/i;
 
-function recordOfRow(
-  row: TableRow,
-  titles: readonly string[],
-  mapping: ColumnMapping,
-  kept: Map<number, number>,
-  sink: ParseSink,
-): ParsedRecord {
-  const values = new Map<ColumnField, string>();
-  const keywords: string[] = [];
-  const other: [string, string][] = [];
-  row.cells.forEach((cell, column) => {
-    const value = cell.trim();
-    if (value === '') return;
-    const field = mapping[column];
-    if (field !== undefined && !freeText.has(field) && isAbsent(value)) return;
-    const title = titles[column] ?? `column ${column + 1}`;
-    if (field === 'keywords') keywords.push(...keywordsOfCell(value, title));
-    else if ((field === 'registration' || field === 'issn') && values.has(field))
-      values.set(field, `${values.get(field)}; ${value}`);
-    else if (field !== undefined && !values.has(field)) values.set(field, value);
-    else other.push([title, value]);
-    if (field === undefined) kept.set(column, (kept.get(column) ?? 0) + 1);
-  });
-  const single: { [field in SingleField]?: string } = {};
-  for (const [field, value] of values) {
-    if (field === 'citation') other.push(['Citation', value]);
-    else if (field === 'fullAuthors') {
-      if (values.has('authors')) other.push(['Author full names', value]);
-    } else if (field !== 'authors' && field !== 'keywords') single[field] = value;
+/** Whether at most two cells of a row of a table of four columns or more hold anything, and the first of them is about the table. */
+function sumsUp({ cells }: TableRow, width: number): boolean {
+  if (width < 4) return false;
+  let filled = 0;
+  let first = '';
+  for (const cell of cells) {
+    if (cell === '' || cell.trim() === '') continue;
+    if (filled === 0) first = cell.trim();
+    filled += 1;
+    if (filled > 2) return false;
   }
-  return recordOfFields(
-    {
-      single: { ...readCitation(values.get('citation') ?? ''), ...single },
-      authors: authorsOfCell(values.get('authors') ?? values.get('fullAuthors') ?? ''),
-      keywords: severalKeywordColumns(mapping) ? [...new Set(keywords)] : keywords,
-      links: linksIn(other),
-      notes: notesIn(other),
-      other,
-      line: row.line,
-    },
-    sink,
-  );
+  return aboutTheTable.test(first);
 }
-
-/** Keywords of one cell: semicolons, bars or line breaks part them; commas only in Emtree columns, whose terms have none. */
-function keywordsOfCell(cell: string, title: string): readonly string[] {
-  if (/[;\n]/.test(cell)) return keywordsIn(cell);
-  if (cell.includes('|')) return cell.split('|').map(collapseSpace);
-  if (/^author keywords/i.test(title) && closeComma.test(cell))
-    return cell.split(closeComma).map(collapseSpace);
-  return /^emtree/i.test(title) ? cell.split(',').map(collapseSpace) : keywordsIn(cell);
-}
-
-/** A comma with no space behind it parts words that a program joined; one with a space may stand in a word ("Child, Preschool"). */
-const closeComma = /(?<!\d),(?=[^\s\d])/;
-
-const severalKeywordColumns = (mapping: ColumnMapping): boolean =>
-  Object.values(mapping).filter((field) => field === 'keywords').length > 1;
-
-const linksIn = (other: readonly (readonly [string, string])[]): readonly string[] =>
-  other.map(([, value]) => value).filter((value) => /^https?:\/\/\S{1,2000}$/i.test(value));
-
-/** Columns where programs keep what they have no column for ("Extra" of Zotero, notes of EndNote). */
-const notesIn = (other: readonly (readonly [string, string])[]): string | undefined =>
-  other.find(([name, value]) => /^(?:extra|notes?)$/i.test(name) && /PMC?ID/i.test(value))?.[1];
