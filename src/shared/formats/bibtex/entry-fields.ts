@@ -44,7 +44,7 @@ const keywordFields = ['keywords', 'keyword', 'author_keywords', 'keywords-plus'
 
 /** What recordOfFields wants of an entry; every field that is not used is kept by its own name. */
 export function fieldsOf({ type, key, values }: ExpandedEntry): Omit<NamedFields, 'line'> {
-  const used = new Set<string>(['crossref', 'xdata', 'document_type']);
+  const used = new Set<string>(['xdata', 'document_type']);
   const read = (name: string): string | undefined => {
     const raw = values.get(name);
     if (raw === undefined) return undefined;
@@ -71,6 +71,16 @@ export function fieldsOf({ type, key, values }: ExpandedEntry): Omit<NamedFields
   single.type = read('type') ?? collapseSpace(latexToText(values.get('document_type') ?? type));
   const eprintType = (values.get('eprinttype') ?? values.get('archiveprefix') ?? '').toLowerCase();
   if (single.pmid === undefined && eprintType.includes('pubmed')) single.pmid = read('eprint');
+  const arxiv = eprintType === 'arxiv' ? collapseSpace(verbatimText(values.get('eprint') ?? '')) : '';
+  if (arxiv !== '') {
+    single.accession ??= arxiv;
+    single.journal ??= 'arXiv';
+    // The DOI that arXiv gives every preprint; one of a published version stands in the entry.
+    single.doi ??= `10.48550/arxiv.${arxiv.replace(/^arxiv:/i, '').replace(/v\d{1,3}$/, '')}`;
+  }
+  // SciELO writes its DOI there.
+  const referred = values.get('crossref') ?? '';
+  if (single.doi === undefined && /^(?:https?:|10\.)/i.test(referred.trim())) single.doi = read('crossref');
   const address = collapseSpace(latexToText(values.get('howpublished') ?? ''));
   if (single.url === undefined && /^https?:\/\/\S+$/.test(address)) {
     single.url = address;

@@ -16,44 +16,47 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'title',
     'title|article title|document title|item title|title primary|primary title|study title|display name|' +
-      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle|trial title|study name',
+      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle|trial title|study name|题名|标题|篇名|论文标题',
   ],
   ['translatedTitle', 'translated title|english title|original foreign title|title translation'],
   ['fullAuthors', 'author full names|full author names|authors (full)|authors full name|author full name|af'],
   [
     'authors',
     'authors|author|author(s)|author/s|author names|authors, primary|au|auteurs|auteur|autoren|creators|contributors|creator|authorstring|' +
-      'authorships.author.display name|authors list|author list|primary author|authors primary|author list(s)|author names list',
+      'authorships.author.display name|authors list|author list|primary author|authors primary|author list(s)|author names list|作者',
   ],
   [
     'year',
     'publication year|publicationyear|publicationdateyear|year|pubyear|published year|pub year|year published|pubyear|py|jaar|jahr|année|annee|year of publication|' +
-      'publicatiejaar|erscheinungsjahr|publication years|date registration3|yr|año|ano|ano de publicação',
+      'publicatiejaar|erscheinungsjahr|publication years|date registration3|yr|año|ano|ano de publicação|年|年份|出版年',
   ],
   [
     'date',
     'date|publication date|publicationdate|date published|date of publication|pub date|pubdate|coverdate|cover date|pd|issue date|' +
-      'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date|date applied|registration date|date of registration|first submitted date|study first posted',
+      'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date|pubtime|发表时间|date applied|registration date|date of registration|first submitted date|study first posted',
   ],
   [
     'journal',
     'source title|journalfull|journal title full|journal|journal/book|publicationname|publication title|journal name|journal title|journaltitle|periodical full|secondary title|container title|' +
       'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
-      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server|venue|jn|jl|revista|publication name',
+      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server|venue|jn|jl|revista|publication name|刊名|文献来源|来源',
   ],
   [
     'journalAbbreviation',
     'abbreviated source title|journal abbreviation|journal abbrev|journal iso abbreviation|periodical abbrev|iso source abbreviation|' +
       'iso abbreviation|ji|j9|short journal',
   ],
-  ['volume', 'volume|vl|volume number|journal volume|biblio.volume|vol|vol.|band|jaargang|journalvolume|vi'],
+  [
+    'volume',
+    'volume|vl|volume number|journal volume|biblio.volume|vol|vol.|band|jaargang|journalvolume|vi|卷',
+  ],
   [
     'issue',
-    'issue|is|issue number|issueidentifier|journal issue|biblio.issue|issue no.|no.|heft|nummer|number|ip|issue/part',
+    'issue|is|issue number|issueidentifier|journal issue|biblio.issue|issue no.|no.|heft|nummer|number|ip|issue/part|period|期',
   ],
   [
     'pages',
-    'pages|page|page range|pagerange|page numbers|pagination|seiten|paginas|page no.|pageinfo|páginas',
+    'pages|page|page range|pagerange|page numbers|pagination|seiten|paginas|page no.|pageinfo|páginas|pagecount|页码|页',
   ],
   [
     'startPage',
@@ -87,7 +90,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'abstract',
-    'abstract|abstract note|ab|abstracts|abstract text|notes, abstract|abstracttext|samenvatting|zusammenfassung|résumé|resume|brief summary|briefsummary|resumen|resumo|' +
+    'abstract|abstract note|ab|abstracts|abstract text|notes, abstract|abstracttext|samenvatting|zusammenfassung|résumé|resume|brief summary|briefsummary|resumen|resumo|summary|摘要|' +
       'plain english summary|' +
       'description',
   ],
@@ -97,7 +100,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
       'subject|emtree drug index terms (major focus)|emtree drug index terms|emtree medical index terms (major focus)|' +
       'emtree medical index terms|manual tags|automatic tags|mesh terms|mesh|identifierkeywords|subjectterms|ieee terms|' +
       'inspec controlled terms|inspec non-controlled terms|keywords.display name|conditions|condition|interventions|intervention|' +
-      'trefwoorden|schlagwörter|mots-clés|major subject|minor subject|majorsubject|minorsubject|descriptor(s)|descriptores|descritores|palabras clave|palavras-chave|' +
+      'trefwoorden|schlagwörter|mots-clés|major subject|minor subject|majorsubject|minorsubject|关键词|descriptor(s)|descriptores|descritores|palabras clave|palavras-chave|' +
       'mesh subject headings|subject headings|keyword heading|heading words|mh|kw',
   ],
   [
@@ -111,7 +114,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'issn',
-    'issn|sn|issn/isbn|issns|international standard serial number|issn/eissn|print issn|pissn|eissn|ei|journal issn|essn|issn print|issn electronic|electronic issn|online issn|e-issn|p-issn',
+    'issn|sn|issn/isbn|isbn/issn|issns|international standard serial number|issn/eissn|print issn|pissn|eissn|ei|journal issn|essn|issn print|issn electronic|electronic issn|online issn|e-issn|p-issn',
   ],
   ['isbn', 'isbn|bn|isbns|isbn-13|isbn13'],
   [

@@ -21,6 +21,9 @@ const namespace = /^(?:dc|dcterms|prism|bibo|oai_dc|schema):/i;
 /** Where a name that is written as one word has a space in other tables ("StartDate", "articleTitle"). */
 const betweenWords = /(?<=[a-z])(?=[A-Z])/g;
 
+/** CNKI writes every name twice: "Title-题名". */
+const inChinese = /-[\u4e00-\u9fff]{1,12}$/;
+
 /** Screening programs write it before every column of the record, beside those of their own decisions. */
 const ofCitation =
   /^(?:citation|article|reference|record) (?=title|authors?\b|abstract|year|journal|doi\b|pub|keywords|volume|issue)/;
@@ -30,7 +33,7 @@ function namesOf(cell: string): readonly string[] {
   const name = withoutMarks(cell);
   const lower = name.toLowerCase();
   const parted = name.replace(betweenWords, ' ').toLowerCase();
-  return [...new Set([lower, parted, lower.replace(ofCitation, '')])];
+  return [...new Set([lower, parted, lower.replace(ofCitation, ''), lower.replace(inChinese, '')])];
 }
 
 /** The field of every column that is recognised by its name. Each field is given once, keywords and registrations to all that hold them. */

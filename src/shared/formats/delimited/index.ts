@@ -1,4 +1,5 @@
 export { authorsOfCell } from './author-cell';
+export { placeInSource } from './citation';
 export { columnFields, type ColumnField } from './column-names';
 export { mapColumns, proposeMapping, type ColumnMapping } from './columns';
 export { readDecisions, type EarlierDecision } from './decisions';

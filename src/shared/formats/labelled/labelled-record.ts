@@ -1,4 +1,10 @@
-import { authorsOfCell, recordOfFields, type NamedFields, type SingleField } from '../delimited';
+import {
+  authorsOfCell,
+  placeInSource,
+  recordOfFields,
+  type NamedFields,
+  type SingleField,
+} from '../delimited';
 import { findRegistrations, keywordsIn, sourceLineOf } from '../fields';
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { labelField } from './labels';
@@ -15,6 +21,9 @@ function authorsOfValue(value: string): readonly string[] {
     return parts;
   return authorsOfCell(value).map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''));
 }
+
+/** Chinese databases write the year before the volume. */
+const chinese = /\p{Script=Han}/u;
 
 /** ProQuest hangs the place behind the name of a journal: "Psychiatric Rehabilitation Journal; Boston". */
 const withoutPlace = (journal: string): string => /^([^;]{3,200}); [^;]{2,40}$/.exec(journal)?.[1] ?? journal;
@@ -70,7 +79,10 @@ export function fieldsOfLabels(values: readonly LabelledValue[]): Omit<NamedFiel
   if (single.pmid === undefined && isMedline && /^\d{5,8}$/.test(single.accession ?? ''))
     single.pmid = single.accession ?? '';
   return {
-    single: { ...sourceLineOf(source), ...single },
+    single: {
+      ...((chinese.test(source) ? placeInSource(source) : undefined) ?? sourceLineOf(source)),
+      ...single,
+    },
     authors: fullAuthors.length > 0 ? fullAuthors : authors,
     keywords,
     other,

@@ -8,33 +8,36 @@ export type LabelField = ColumnField | 'source' | 'kept';
  * (two letters), ProQuest and EBSCOhost (saved or sent as text); any other name that tables use counts too.
  */
 const written: readonly (readonly [field: LabelField, names: string])[] = [
-  ['title', 'ti'],
-  ['translatedTitle', 'vernacular title|alternate title|english title'],
-  ['authors', 'au|author/s|authors/editors'],
+  ['title', 'ti|标题|题名|篇名|中文标题'],
+  ['translatedTitle', 'vernacular title|alternate title|english title|英文标题|translated title'],
+  ['authors', 'au|author/s|authors/editors|作者'],
   ['fullAuthors', 'authors full name|author full name|author name'],
-  ['source', 'source|so'],
-  ['journal', 'publication title|jn|journal name|journal title'],
-  ['year', 'yr|year of publication|publication year'],
-  ['date', 'publication date|date of publication|date of public'],
-  ['volume', 'vl'],
-  ['issue', 'no|issue/part'],
-  ['pages', 'pg|page|pagination|pages'],
+  ['source', 'source|so|出处'],
+  ['journal', 'publication title|jn|journal name|journal title|secondary title|文献来源|刊名'],
+  ['year', 'yr|year of publication|publication year|年|出版年'],
+  ['date', 'publication date|date of publication|date of public|pubtime|发表时间'],
+  ['volume', 'vl|卷'],
+  ['issue', 'no|issue/part|period|期'],
+  ['pages', 'pg|page|pagination|pages|pagecount|页码'],
   ['doi', 'digital object identifier|do'],
   ['pmid', 'pm|pubmed id|pmid'],
-  ['accession', 'id|ui|unique identifier|accession number|proquest document id'],
+  ['accession', 'id|ui|unique identifier|accession number|proquest document id|流水号'],
   ['registration', 'clinical trial number|clinicaltrials.gov'],
-  ['abstract', 'ab'],
+  ['abstract', 'ab|summary|摘要|文摘'],
   [
     'keywords',
     'ky|mesh subject headings|subject headings|mesh headings|keyword heading|key words|heading words|' +
-      'subject|identifier / keyword|identifier/keyword|subject terms|author-supplied keywords|classification',
+      '关键词|主题词|subject|identifier / keyword|identifier/keyword|subject terms|author-supplied keywords|classification',
   ],
-  ['type', 'document type|source type|publication type|form of publication'],
-  ['language', 'language of publication|language'],
-  ['issn', 'issn print|issn electronic|international standard serial number|issn/isbn'],
+  [
+    'type',
+    'document type|source type|publication type|form of publication|reference type|srcdatabase|文献类型',
+  ],
+  ['language', 'language of publication|language|语种'],
+  ['issn', 'isbn/issn|issn print|issn electronic|international standard serial number|issn/isbn'],
   [
     'url',
-    'us|document url|persistent link to this record|persistent link to this record (permalink)|link to the ovid full text or citation',
+    'us|link|链接|document url|persistent link to this record|persistent link to this record (permalink)|link to the ovid full text or citation',
   ],
   [
     'kept',
@@ -42,7 +45,7 @@ const written: readonly (readonly [field: LabelField, names: string])[] = [
       'publication subject|place of publication|copyright|full text|links|last updated|database|updated|cc|cas registry/ec number|' +
       'comments|notes|journal subset|grant information|correspondence address|e-mail|date created|entry date|update date|' +
       'author initials|link to the external link resolver|external link resolver|publishing model|nlm journal code|record owner|' +
-      'day of access|number of references|company / organization|location|people|supplemental data|credit|dateline|section',
+      'day of access|number of references|organ|单位|作者单位|author address|firstduty|fund|clc|database provider|company / organization|location|people|supplemental data|credit|dateline|section',
   ],
 ];
 

@@ -10,11 +10,14 @@ const PROGRESS_EVERY = 512;
 
 /** "<12>", "Record #3 of 18", "Record: 3", "Document 2 of 9": a record starts behind it. */
 const recordMark =
-  /^(?:<\s?\d{1,7}\s?\.?\s?>|Record:? ?#?\d{1,7}(?: of \d{1,7})?|Document \d{1,7} of \d{1,7})$/i;
+  /^(?:<\s?\d{1,7}\s?\.?\s?>|序号[:：]\s?\d{1,7}(?:\/\d{1,7})?|Record:? ?#?\d{1,7}(?: of \d{1,7})?|Document \d{1,7} of \d{1,7})$/i;
 /** A rule across the page ends a record; what stands between two rules without any label is the frame of the page. */
 const rule = /^[_=-]{10,}$/;
 /** "Publication title: Journal of X"; a label alone on its line has its value on the next. */
 const labelAndValue = /^([A-Za-z][A-Za-z0-9 /().&'-]{0,50}?):(?:\s|$)/;
+/** "{Title}: …" of NoteExpress, "Title-题名: …" of CNKI, "【标题】…" of SinoMed: marks that no text has by chance. */
+const framed = /^(?:\{([^{}]{1,50})\}:|([A-Za-z]{2,20})-[\u4e00-\u9fff]{1,12}:|【([^】]{1,20})】:?)/;
+
 /** Headings of structured abstracts, which look like labels at the start of a paragraph. */
 const isHeading = (label: string): boolean =>
   label === label.toUpperCase() ||
@@ -24,7 +27,8 @@ const isHeading = (label: string): boolean =>
 
 /**
  * Reads citations written out with the names of their fields: Ovid ("<1>", each name on a line of its own), the Cochrane
- * Library ("Record #1 of 5", "AU: …"), ProQuest and EBSCOhost ("Document 1 of 5", "Author: …"), PubMed ("Abstract" as text). One pass.
+ * Library ("Record #1 of 5", "AU: …"), ProQuest and EBSCOhost ("Document 1 of 5", "Author: …"), NoteExpress, CNKI and SinoMed
+ * (names in frames), PubMed ("Abstract" as text). One pass.
  */
 export function readLabelled(text: string, sink: ParseSink): void {
   if (isPubmedText(text)) readPubmedText(text, sink);
@@ -78,6 +82,12 @@ class LabelledScan {
       return;
     }
     if (this.started === 0) this.started = this.lines.number;
+    const [mark, ...names] = framed.exec(written) ?? [];
+    const name = names.find((one) => one !== undefined);
+    if (mark !== undefined && name !== undefined) {
+      this.framedValue(name, written.slice(mark.length).trim());
+      return;
+    }
     const label = this.labelIn(written, start);
     if (label !== undefined) {
       const value = this.alone ? '' : written.slice(label.length + 1).trim();
@@ -87,6 +97,18 @@ class LabelledScan {
     const last = this.values.at(-1);
     if (last === undefined) this.values.push({ label: '', value: written, line: this.lines.number });
     else last.value = last.value === '' ? written : `${last.value}${this.blank ? '\n' : ' '}${written}`;
+  }
+
+  /** A value behind a framed name. The name that began the record, behind a blank line, begins the next. */
+  private framedValue(label: string, value: string): void {
+    const first = this.values.find((before) => before.label !== '');
+    if (this.blank && first?.label === label) {
+      this.close();
+      this.started = this.lines.number;
+    }
+    const same = this.values.find((before) => before.label === label);
+    if (same !== undefined && value !== '') same.value = `${same.value}; ${value}`;
+    else this.values.push({ label, value, line: this.lines.number });
   }
 
   private labelIn(written: string, start: number): string | undefined {

@@ -202,7 +202,10 @@ export class Draft {
   }
 
   private finishPages(record: Writable<ParsedRecord>): void {
-    const pages = pagesOf(this.startPage || this.pages, this.startPage === '' ? '' : this.endPage);
+    const pages =
+      this.startPage === '' && this.pages !== ''
+        ? pagesOf(this.pages, '')
+        : pagesOf(this.startPage, this.endPage);
     if (pages !== undefined) record.pages = pages;
     if (this.pages !== '' && this.pages !== pages && this.pages !== this.startPage)
       this.keep('PG', this.pages);
@@ -254,7 +257,7 @@ export class Draft {
       const pmid = findPmid(link) ?? pmidInOvidUrl(link);
       if (pmid !== undefined) return pmid;
     }
-    return this.notes.includes('PMID') ? findPmid(this.notes) : undefined;
+    return /PMID|PubMed ID/.test(this.notes) ? findPmid(this.notes) : undefined;
   }
 
   addRegistrations(text: string): boolean {

@@ -1,4 +1,4 @@
-import { normaliseDoi } from '../fields';
+import { doiInUrl, normaliseDoi } from '../fields';
 import type { ParseSink } from '../parsed-record';
 import { scanTagged } from './scan';
 import * as put from './setters';
@@ -17,6 +17,10 @@ const locationId: Setter = (draft, value, tag) => {
       draft.doi = doi;
       return;
     }
+  } else if (/^https?:/i.test(value)) {
+    // ERIC gives its page and the DOI here.
+    if (draft.doi === '') draft.doi = doiInUrl(value) ?? '';
+    if (draft.url === '') draft.url = value;
   } else if (draft.articleNumberWeak === '' && /^[A-Za-z]{0,3}\d{2,9}(?: \[pii\])?$/.test(value)) {
     draft.articleNumberWeak = value.replace(' [pii]', '');
   }
@@ -28,6 +32,10 @@ const table = tagTable([
   ['UI', put.accession, { role: 'start' }],
   ['VN', put.keep, { role: 'start' }], // Ovid, as are the tags of the next rows
   ['AN', put.accession],
+  ['OID', put.accession], // ERIC
+  ['ISSN', put.serial],
+  ['FA', put.fullAuthorBehind],
+  ['JA', put.into('abbreviation')],
   ['DB', put.database],
   ['YR', put.yearWeak],
   ['JN', put.into('journal')],
@@ -50,7 +58,7 @@ const table = tagTable([
   ['TA', put.into('abbreviation')],
   ['CTI', put.intoQuietly('container')],
   ['DP', put.year],
-  ['VI', put.into('volume')],
+  ['VI VO', put.volume],
   ['IP', put.into('issue')],
   ['PG', put.intoQuietly('pages')],
   ['LID AID ID', locationId],
@@ -62,7 +70,7 @@ const table = tagTable([
   ['SI', put.registration],
   ['OWN STAT', put.keep, { opens: true }],
   [
-    'AD AUID BC BF CI CIN CON COI COIS CRDT CRF CRI CDAT CP CTDT DA DCOM DDIN DEP DRDT DRIN DZ ECF ECI ED EDAT EFR EIN EN FED FIR FPS GN GR GS IR IRAD IROF JC JID LI LR MHDA MID NM OABL OCI OID ORI OTO OTS PHST PL PMCR PS PST PUBM RF RIN RN ROF RPF RPI RRF RRI SB SFM SPIN TO UIN UOF URL VTI PB PDAT EA EY RO CY DG PC CC MC CB UP TN EM RV PU PH CO AC RC CM NJ NP LK DT MF PI JL PA ST',
+    'AD AUID BC BF CI CIN CON COI COIS CRDT CRF CRI CDAT CP CTDT DA DCOM DDIN DEP DRDT DRIN DZ ECF ECI ED EDAT EFR EIN EN FED FIR FPS GN GR GS IR IRAD IROF JC JID LI LR MHDA MID NM OABL OCI ORI OTO OTS PHST PL PMCR PS PST PUBM RF RIN RN ROF RPF RPI RRF RRI SB SFM SPIN TO UIN UOF URL VTI PB PDAT EA EY RO CY DG PC CC MC CB UP TN EM RV PU PH CO AC RC CM NJ NP LK DT MF PI JL PA ST',
     put.keep,
   ],
 ]);
@@ -122,5 +130,9 @@ export const nbib: Dialect = {
   gluedFields: false,
 };
 
+/** ERIC writes the same tags without a number to start a record with: there a blank line parts records. */
+const eric: Dialect = { ...nbib, needsStart: false };
+
 /** Reads MEDLINE/PubMed text; answers how many records there were. */
-export const readNbib = (text: string, sink: ParseSink): number => scanTagged(text, nbib, sink);
+export const readNbib = (text: string, sink: ParseSink): number =>
+  scanTagged(text, /^\s{0,100}OWN {1,2}- ERIC/.test(text) ? eric : nbib, sink);

@@ -39,7 +39,9 @@ const table = tagTable([
 
 function readRefworksTag(text: string, start: number, end: number, hit: TagHit): boolean {
   if (end - start < 3 || text.charCodeAt(start + 2) !== 32) return false;
-  const entry = table.get(text.slice(start, start + 2));
+  const written = text.slice(start, start + 2);
+  // CNKI writes this one tag in small letters.
+  const entry = table.get(written === 'vo' ? 'VO' : written);
   if (entry === undefined) return false;
   hit.entry = entry;
   hit.tag = entry.tag;

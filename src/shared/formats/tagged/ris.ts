@@ -41,6 +41,11 @@ const identifier: Setter = (draft, value, tag) => {
 const ovidNumber: Setter = (draft, value, tag) => {
   if (draft.pmid === '' && value.endsWith('[pmid]')) draft.pmid = pmidOf(value) ?? '';
   else if (draft.pmcid === '' && value.endsWith('[pmc]')) draft.pmcid = pmcidOf(value) ?? '';
+  // The Virtual Health Library: "lil-1000001".
+  else if (draft.accessionWeak === '' && /^[a-z]{2,8}-\d{5,9}$/.test(value)) {
+    draft.accessionWeak = value;
+    return;
+  }
   draft.keep(tag, value);
 };
 
@@ -68,7 +73,7 @@ const table = tagTable([
   ['JA J2 J1 NL', put.intoQuietly('abbreviation')],
   ['JI', put.intoQuietly('abbreviation')],
   ['J9', put.intoQuietly('abbreviationWeak')],
-  ['VL VO', put.into('volume')],
+  ['VL VO', put.volume],
   ['IS', put.into('issue')],
   ['SP', put.into('startPage')],
   ['EP', put.into('endPage')],

@@ -47,9 +47,17 @@ export const author: Setter = (draft, value, tag) => {
     for (const name of authorsIn(value)) addAuthorOnce(draft, name, tag);
     return;
   }
+  if (isCapital(value.charCodeAt(value.indexOf(',') - 1)) && listOfNames.test(value)) {
+    for (const name of value.split(',')) draft.authors.push(...authorsIn(name));
+    return;
+  }
   const name = withoutDangling(plain(draft, value));
   if (name !== undefined) draft.authors.push(name);
 };
+
+/** "Vos A, Doe BC": family names with initials, of which a comma ends each; before the comma stands a capital. */
+const listOfNames = /^[\p{L}'’ -]{2,60} \p{Lu}{1,3}(?:, ?[\p{L}'’ -]{2,60} \p{Lu}{1,3}){1,200}\.?$/u;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Some files give all authors under two tags (A1 and AU): each is taken once. */
 function addAuthorOnce(draft: Draft, name: string, tag: string): void {
@@ -77,6 +85,16 @@ export const shortAuthor: Setter = (draft, value, tag) => {
     draft.awaitsShortAuthor = false;
     draft.keep(tag, value);
     return;
+  }
+  const name = withoutDangling(plain(draft, value));
+  if (name !== undefined) draft.authors.push(name);
+};
+
+/** Ovid FA: the full forms of the authors, which follow all their short ones (AU). */
+export const fullAuthorBehind: Setter = (draft, value, tag) => {
+  if (draft.authorTag !== tag) {
+    for (const short of draft.authors.splice(0)) draft.keep('AU', short);
+    draft.authorTag = tag;
   }
   const name = withoutDangling(plain(draft, value));
   if (name !== undefined) draft.authors.push(name);
@@ -141,8 +159,8 @@ export const heading: Setter = (draft, value) => {
 };
 
 export const language: Setter = (draft, value) => {
-  const text = plain(draft, value);
-  if (!draft.languages.includes(text)) draft.languages.push(text);
+  const text = withoutDangling(plain(draft, value));
+  if (text !== undefined && !draft.languages.includes(text)) draft.languages.push(text);
 };
 
 type Slot =
@@ -170,6 +188,13 @@ export const into =
     if (draft[slot] === '') draft[slot] = text;
     else if (draft[slot] !== text) draft.duplicate(tag, value, line);
   };
+
+/** A volume; some files put the issue behind it ("12(3)"). */
+export const volume: Setter = (draft, value, tag, line) => {
+  const both = value.endsWith(')') ? /^(\w{1,8}) ?\(([\w ./-]{1,20})\)$/.exec(value) : null;
+  into('volume')(draft, both?.[1] ?? value, tag, line);
+  if (both?.[2] !== undefined && draft.issue === '') draft.issue = both[2];
+};
 
 /** As `into`, but a second value is common in the dialect and only kept aside. */
 export const intoQuietly =
@@ -249,10 +274,10 @@ export const database: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
 };
 
-/** SO: kept; a source line where the file names its database, as Ovid does and PubMed does not. */
+/** SO: kept; a source line as Ovid writes it: the file names its database, or the line has no semicolon, which PubMed's has. */
 export const sourceLine: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
-  if (draft.database !== '') draft.source = value;
+  if (draft.database !== '' || !value.includes(';')) draft.source = value;
 };
 
 export const serial: Setter = (draft, value) => {
