@@ -1,3 +1,4 @@
+import { doAtOnce } from '@shared/kernel';
 import { StandingRecords, RecordBlock } from '@shared/records';
 import { Projection, screeningContext, sourcesOf } from '@shared/review';
 import {
@@ -99,7 +100,7 @@ function stepsAt(size: number): {
     sources: sourcesOf(projection.state, id),
   });
   const { reports } = screeningContext(projection.state);
-  const byTitle = arrangeReports({ by: 'title' }, reports, (id) => records.get(id));
+  const byTitle = doAtOnce(arrangeReports({ by: 'title' }, reports, (id) => records.get(id)));
   const viewer = { authorId: coder, role: 'coder' } as const;
   /** The list and the queue of a stage, as a window keeps them from vote to vote. */
   const listAt = (stage: ListWish['stage'], sort: ListWish['sort']) => {
@@ -130,23 +131,26 @@ function stepsAt(size: number): {
   // These went forward by both votes.
   const forward = counting(3, 10);
   const steps: ScreenStep[] = [
-    { what: 'order by title', run: () => arrangeReports({ by: 'title' }, reports, (id) => records.get(id)) },
+    {
+      what: 'order by title',
+      run: () => doAtOnce(arrangeReports({ by: 'title' }, reports, (id) => records.get(id))),
+    },
     {
       what: 'order by chance',
-      run: () => arrangeReports({ by: 'random', seed: 7 }, reports, () => undefined),
+      run: () => doAtOnce(arrangeReports({ by: 'random', seed: 7 }, reports, () => undefined)),
     },
-    { what: 'sort by year', run: () => sortRecords(reports, 'year', true, factsOf) },
+    { what: 'sort by year', run: () => doAtOnce(sortRecords(reports, 'year', true, factsOf)) },
     {
       what: 'search two words anywhere',
-      run: () => filterRecords(reports, { ...everyRecord, text: 'peer trial' }, factsOf),
+      run: () => doAtOnce(filterRecords(reports, { ...everyRecord, text: 'peer trial' }, factsOf)),
     },
     {
       what: 'search a phrase in titles',
-      run: () => filterRecords(reports, { ...everyRecord, text: 'ti:"peer support"' }, factsOf),
+      run: () => doAtOnce(filterRecords(reports, { ...everyRecord, text: 'ti:"peer support"' }, factsOf)),
     },
     {
       what: 'filter by years',
-      run: () => filterRecords(reports, { ...everyRecord, fromYear: 2010 }, factsOf),
+      run: () => doAtOnce(filterRecords(reports, { ...everyRecord, fromYear: 2010 }, factsOf)),
     },
     {
       what: 'lines that wait for the coder',

@@ -141,7 +141,7 @@ export type OpenReview = {
   readonly leaveTeam: () => Promise<void>;
   readonly sheetKept: (authorId: AuthorId) => Promise<boolean>;
   readonly noteSheetKept: (authorId: AuthorId) => Promise<void>;
-  readonly switchCoder: (authorId: AuthorId) => void;
+  readonly switchCoder: (authorId: AuthorId) => Promise<void>;
   /** Makes a profile without working as it; null if it could not be saved. */
   readonly makeCoder: (name: string, role: Coder['role']) => Promise<AuthorId | null>;
   readonly addCoder: (name: string, role: Coder['role']) => Promise<void>;

@@ -76,6 +76,7 @@ export function App({ installation }: { readonly installation: Installation }) {
   const openSession = useCallback(
     async (session: ReviewSession, viewerId: AuthorId, profiles: readonly AuthorId[], joined?: TeamLink) => {
       const team = joined ?? (await openTeam(installation, session));
+      await session.showTo(viewerId);
       team?.start();
       setOpened((previous) => {
         previous?.team?.close();
@@ -133,6 +134,7 @@ export function App({ installation }: { readonly installation: Installation }) {
         say({ text: texts.app.home.unreadable, tone: 'error' });
         return;
       }
+      await session.showTo(viewerId);
       setOpened((previous) => {
         previous?.team?.close();
         previous?.session.close();
@@ -184,11 +186,16 @@ export function App({ installation }: { readonly installation: Installation }) {
         say({ text: wordsForWriteError(texts, written.error), tone: 'error' });
         return null;
       },
-      switchCoder: (authorId) => setOpened({ session, viewerId: authorId, team }),
+      async switchCoder(authorId) {
+        await session.showTo(authorId);
+        setOpened({ session, viewerId: authorId, team });
+      },
       makeCoder,
       async addCoder(name, role) {
         const authorId = await makeCoder(name, role);
-        if (authorId !== null) setOpened({ session, viewerId: authorId, team });
+        if (authorId === null) return;
+        await session.showTo(authorId);
+        setOpened({ session, viewerId: authorId, team });
       },
     };
   }, [opened, installation, say, texts]);

@@ -29,7 +29,7 @@ export function CoderMenu() {
         ]}
         onChange={(value) => {
           const chosen = coders.find((coder) => coder.authorId === value);
-          if (chosen) switchCoder(chosen.authorId);
+          if (chosen) void switchCoder(chosen.authorId);
           else setAdding(true);
         }}
       />

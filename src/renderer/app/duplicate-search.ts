@@ -41,11 +41,11 @@ class DuplicateSearch {
   async start(author: AuthorId): Promise<SearchOutcome> {
     this.#run?.cancel();
     const { state, records } = this.session;
-    const citations = [...state.origins.keys()].flatMap((id) => records.get(id) ?? []);
     const files = [...new Set(state.records.batches.map(({ imported }) => imported.file.sha256))];
     this.#become({ state: 'running', share: 0 });
     const run = findDuplicatesApart(
-      citations,
+      [...state.origins.keys()],
+      (id) => records.get(id),
       {
         apart: pairVerdicts(state.records.decisions).different,
         together: [...state.duplicates.groups.values()],

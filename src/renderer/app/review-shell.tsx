@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { questionsOf, studiesOf, screeningContext, type ReviewState } from '@shared/review';
 import { coderView, conflictsAt, isBlind } from '@shared/screening';
-import { Badge, Button, Kbd, Notice, useKeys, type KeyMap } from '../ui-kit';
+import { Badge, Button, Kbd, Loading, Notice, useKeys, type KeyMap } from '../ui-kit';
 import {
   numberedScreens,
   screens,
@@ -132,7 +132,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
           )}
           <OpenProblems />
         </div>
-        <Suspense fallback={<p className={styles['loading']}>{app.loading}</p>}>
+        <Suspense fallback={<Loading>{app.loading}</Loading>}>
           <Current key={`${screen} ${viewer.authorId}`} />
         </Suspense>
       </main>

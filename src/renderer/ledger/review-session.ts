@@ -23,6 +23,7 @@ import {
 import {
   blobNames,
   decide,
+  preparing,
   Projection,
   type Command,
   type EventBody,
@@ -37,6 +38,7 @@ import { joinCopies, pairCopies, type JoinedLog } from './join-copies';
 import type { JournalError, JournalLog, JournalPort } from './journal-port';
 import { isSerious, type OpenProblem } from './open-problem';
 import { RecordStore } from './record-store';
+import { inSlices } from '../long-work/in-slices';
 
 /** Why something could not be written. Nothing was shown as saved. */
 export type WriteError =
@@ -76,6 +78,7 @@ export class ReviewSession {
   #bringBlob: ((sha256: Sha256) => Promise<boolean>) | null = null;
   readonly #writers = new Map<AuthorId, LogWriter>();
   #clock: HybridClock | null = null;
+  #viewer: AuthorId | undefined;
   readonly #heads = new Map<string, LogHead>();
   readonly #database: ReviewDatabase;
   readonly #options: SessionOptions;
@@ -233,6 +236,20 @@ export class ReviewSession {
     return missing.length;
   }
 
+  /**
+   * Works out what screens ask first of what somebody sees, now and after every change, a slice at a time: so that no
+   * screen has to wait for it, nor the window for the screen.
+   */
+  async showTo(viewer: AuthorId): Promise<void> {
+    this.#viewer = viewer;
+    await this.#prepare();
+  }
+
+  async #prepare(): Promise<void> {
+    const viewer = this.#viewer === undefined ? undefined : this.state.coders.get(this.#viewer);
+    if (viewer) await inSlices(preparing(this.state, viewer));
+  }
+
   /** Those whose work is done on this device. */
   get authorsHere(): readonly AuthorId[] {
     return [...this.#ownEvents.values()].flatMap(([event]) => event?.authorId ?? []);
@@ -291,7 +308,7 @@ export class ReviewSession {
       }
     }
     writer.advance({ sequence: last.event.sequence, hash: last.hash });
-    this.#note(key, lines);
+    await this.#note(key, lines);
     await this.records.load(this.state.records);
     this.#setStatus({ state: 'saved' });
     return ok(lines.map(({ event }) => event.eventId));
@@ -311,7 +328,7 @@ export class ReviewSession {
     } catch (cause) {
       if (!journal) return err({ code: 'database-failed', detail: String(cause) });
     }
-    this.#note(key, lines);
+    await this.#note(key, lines);
     // Whoever writes next has seen what came.
     this.#writers.clear();
     this.#clock = null;
@@ -320,7 +337,7 @@ export class ReviewSession {
   }
 
   /** Takes durable lines into the heads and the state. */
-  #note(key: LogKey, lines: readonly LedgerLine[]): void {
+  async #note(key: LogKey, lines: readonly LedgerLine[]): Promise<void> {
     const last = lines.at(-1);
     if (!last) return;
     const { asOf } = this;
@@ -333,7 +350,8 @@ export class ReviewSession {
       for (const event of events) own.push(event);
       this.#ownEvents.set(nameOf(key), own);
     }
-    this.#projection.add(events);
+    await inSlices(this.#projection.adding(events));
+    await this.#prepare();
   }
 
   #writerFor(key: LogKey): LogWriter {
@@ -379,7 +397,7 @@ export class ReviewSession {
 
   async #takeLog(joined: JoinedLog, onDisk: JournalLog | undefined): Promise<void> {
     const { key, lines, stop } = joined;
-    this.#note(key, lines);
+    await this.#note(key, lines);
     const gap = gapAfter(lines.length, onDisk);
     if (stop?.code === 'differ') this.problems.push({ code: 'logs-differ', key, position: stop.position });
     else if (stop) this.problems.push({ code: 'chain-broken', key, problem: stop.problem });

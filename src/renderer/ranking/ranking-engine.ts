@@ -1,5 +1,6 @@
 import type { RecordId } from '@shared/kernel';
 import type { SecondLook } from '@shared/ranking';
+import { rest } from '../long-work/in-slices';
 import type { RankingReply, RankingRequest, RowLabels, Why } from '../workers/ranking-protocol';
 
 /** Records with the text the model reads. Two bases with the same `key` have the same texts. */
@@ -120,7 +121,7 @@ export class RankingEngine {
     for (let from = 0; from < records.ids.length; from += textsAtOnce) {
       if (worker !== this.#worker) return;
       this.#send({ ask: 'texts', texts: records.ids.slice(from, from + textsAtOnce).map(records.textOf) });
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await rest();
     }
     if (worker === this.#worker) this.#send({ ask: 'build' });
   }

@@ -71,6 +71,15 @@ export function EmptyState({
   );
 }
 
+/** What stands where something is still being worked out. */
+export function Loading({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className={styles['loading']} role="status">
+      {children}
+    </p>
+  );
+}
+
 export function Notice({
   tone = 'info',
   children,

@@ -1,6 +1,6 @@
 export { Button, Kbd, type ButtonProps } from './button';
 export { Dialog } from './dialog';
-export { Badge, EmptyState, Notice, Progress, type Tone } from './feedback';
+export { Badge, EmptyState, Loading, Notice, Progress, type Tone } from './feedback';
 export { Checkbox, Segments, SelectField, TextField, type Choice } from './fields';
 export { Tabs } from './tabs';
 export { useKeys, type KeyMap } from './keys';

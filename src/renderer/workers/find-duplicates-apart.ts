@@ -1,4 +1,5 @@
 import { comparedPartOf, type Citation, type RunFindings } from '@shared/deduplication';
+import { rest } from '../long-work/in-slices';
 import { err, ok, type RecordId, type Result } from '@shared/kernel';
 import type { DuplicatesReply, DuplicatesRequest } from './duplicates-protocol';
 
@@ -14,7 +15,8 @@ const portion = 1_000;
 
 /** Finds duplicates in a worker of its own. Cancelling ends the worker at once. */
 export function findDuplicatesApart(
-  records: readonly Citation<RecordId>[],
+  ids: readonly RecordId[],
+  recordOf: (id: RecordId) => Citation<RecordId> | undefined,
   standing: Omit<Extract<DuplicatesRequest, { kind: 'find' }>, 'kind'>,
   progress: (share: number) => void,
 ): DuplicatesRun {
@@ -41,9 +43,10 @@ export function findDuplicatesApart(
   return { result, cancel: () => cancel() };
 
   async function sendAll(): Promise<void> {
-    for (let from = 0; from < records.length && !isOver(); from += portion) {
-      send({ kind: 'records', citations: records.slice(from, from + portion).map(comparedPartOf) });
-      await new Promise((resume) => setTimeout(resume));
+    for (let from = 0; from < ids.length && !isOver(); from += portion) {
+      const records = ids.slice(from, from + portion).flatMap((id) => recordOf(id) ?? []);
+      send({ kind: 'records', citations: records.map(comparedPartOf) });
+      await rest();
     }
     if (!isOver()) send({ kind: 'find', ...standing });
   }

@@ -6,3 +6,4 @@ export * from './hash';
 export * from './hybrid-clock';
 export * from './ids';
 export * from './result';
+export * from './work';

@@ -1,4 +1,4 @@
-import type { AuthorId, EventId, RecordId } from '../kernel';
+import { mayStop, type AuthorId, type EventId, type RecordId, type Work } from '../kernel';
 import { areApart, pairVerdicts } from './pair-verdicts';
 import type { DuplicateDecision, RecordsSlice } from './slice';
 
@@ -26,13 +26,16 @@ export type DuplicateGroups = {
 
 type Cluster = { readonly members: RecordId[]; readonly joins: Join[] };
 
-export function duplicateGroups(
+export function* duplicateGroups(
   slice: RecordsSlice,
   importOrder: ReadonlyMap<RecordId, unknown>,
-): DuplicateGroups {
+): Work<DuplicateGroups> {
   const verdicts = pairVerdicts(slice.decisions);
   const position = new Map<RecordId, number>();
-  for (const id of importOrder.keys()) position.set(id, position.size);
+  for (const id of importOrder.keys()) {
+    position.set(id, position.size);
+    if (mayStop(position.size)) yield;
+  }
 
   const clusters = new Map<RecordId, Cluster>();
   const clusterOf = (id: RecordId): Cluster => {
@@ -59,7 +62,8 @@ export function duplicateGroups(
       join(a, b, { by: 'person', authorId: said.authorId, eventId: said.eventId });
   }
   for (const { eventId, found } of slice.rules) {
-    for (const { records, why } of [...found.groups, ...(found.backing ?? [])]) {
+    for (const [turn, { records, why }] of [...found.groups, ...(found.backing ?? [])].entries()) {
+      if (mayStop(turn)) yield;
       const present = records.filter((id) => position.has(id));
       for (const [index, id] of present.entries()) {
         for (const earlier of present.slice(0, index)) join(earlier, id, { by: 'rule', why, eventId });
@@ -71,7 +75,8 @@ export function duplicateGroups(
   const leadOf = new Map<RecordId, RecordId>();
   const groups = new Map<RecordId, readonly RecordId[]>();
   const joins = new Map<RecordId, readonly Join[]>();
-  for (const cluster of new Set(clusters.values())) {
+  for (const [turn, cluster] of [...new Set(clusters.values())].entries()) {
+    if (mayStop(turn)) yield;
     if (cluster.members.length < 2) continue;
     const inOrder = [...cluster.members].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
     const lead = leadAmong(inOrder, chosen);

@@ -1,5 +1,12 @@
-import type { AuthorId, EventId, RecordId, Sha256 } from '../kernel';
-import { recordIdOf } from '../kernel';
+import {
+  mayStop,
+  recordIdOf,
+  type AuthorId,
+  type EventId,
+  type RecordId,
+  type Sha256,
+  type Work,
+} from '../kernel';
 import type {
   BatchImported,
   DuplicatesDecided,
@@ -86,13 +93,14 @@ export const emptyRecords: RecordsSlice = {
 };
 
 /** Every record id of the standing batches with the batch that brought it first, in import order. */
-export function recordOrigins(slice: RecordsSlice): Map<RecordId, Batch> {
+export function* recordOrigins(slice: RecordsSlice): Work<ReadonlyMap<RecordId, Batch>> {
   const origins = new Map<RecordId, Batch>();
   for (const batch of slice.batches) {
     const { file, recordCount } = batch.imported;
     for (let ordinal = 1; ordinal <= recordCount; ordinal += 1) {
       const id = recordIdOf(file.sha256, ordinal);
       if (!origins.has(id)) origins.set(id, batch);
+      if (mayStop(ordinal)) yield;
     }
   }
   return origins;

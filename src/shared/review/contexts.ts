@@ -14,18 +14,18 @@ import { screeningChanges } from './slices/screening';
 
 const permissive = { codersNeeded: 2, allowMaybe: true } as const;
 
-/** The last context made of a slice, with what it was made from. */
-const lastContexts = new WeakMap<
-  ScreeningSlice,
-  Pick<ReviewState, 'origins' | 'duplicates'> & {
-    readonly protocol: ProtocolVersion | undefined;
-    readonly stops: number;
-    readonly unblinded: number;
-    readonly allocation: ScreeningSlice['allocation'];
-    readonly pilot: ScreeningSlice['pilot'];
-    readonly context: ScreeningContext;
-  }
->();
+/** A context with what it was made from. */
+type MadeContext = Pick<ReviewState, 'origins' | 'duplicates'> & {
+  readonly protocol: ProtocolVersion | undefined;
+  readonly stops: number;
+  readonly unblinded: number;
+  readonly allocation: ScreeningSlice['allocation'];
+  readonly pilot: ScreeningSlice['pilot'];
+  readonly context: ScreeningContext;
+};
+
+/** The last context made of a slice and the one before it: that is on the screen while the next is worked out. */
+const lastContexts = new WeakMap<ScreeningSlice, readonly MadeContext[]>();
 
 /**
  * The part of a review that screening looks at. The same object as long as records, duplicates and protocol stay the
@@ -34,19 +34,20 @@ const lastContexts = new WeakMap<
 export function screeningContext(state: ReviewState): ScreeningContext {
   const { screening, origins, duplicates } = state;
   const protocol = currentProtocol(state);
-  const last = lastContexts.get(screening);
+  const lasts = lastContexts.get(screening) ?? [];
   const stops = screening.stops.length;
   const unblinded = state.sealing.unblinded.size;
-  if (
-    last?.origins === origins &&
-    last.duplicates === duplicates &&
-    last.protocol === protocol &&
-    last.stops === stops &&
-    last.unblinded === unblinded &&
-    last.allocation === screening.allocation &&
-    last.pilot === screening.pilot
-  )
-    return last.context;
+  const same = lasts.find(
+    (last) =>
+      last.origins === origins &&
+      last.duplicates === duplicates &&
+      last.protocol === protocol &&
+      last.stops === stops &&
+      last.unblinded === unblinded &&
+      last.allocation === screening.allocation &&
+      last.pilot === screening.pilot,
+  );
+  if (same) return same.context;
   const changed = screeningChanges(screening);
   const reports = screenableRecords(state);
   const context: ScreeningContext = {
@@ -67,16 +68,8 @@ export function screeningContext(state: ReviewState): ScreeningContext {
     ...(state.whole ? { whole: screeningContext(state.whole) } : {}),
   };
   const { allocation, pilot } = screening;
-  lastContexts.set(screening, {
-    origins,
-    duplicates,
-    protocol,
-    stops,
-    unblinded,
-    allocation,
-    pilot,
-    context,
-  });
+  const made = { origins, duplicates, protocol, stops, unblinded, allocation, pilot, context };
+  lastContexts.set(screening, [made, ...lasts.slice(0, 1)]);
   return context;
 }
 

@@ -1,4 +1,4 @@
-import { assertNever, type AuthorId, type EventId } from '../kernel';
+import { assertNever, doAtOnce, mayStop, type AuthorId, type EventId, type Work } from '../kernel';
 import { byEventId, mergeEvents, type LedgerEvent } from '../ledger';
 import type { ProtocolVersion } from '../protocol';
 import { understand, type EventBody, type KnownEvent } from './body';
@@ -91,32 +91,40 @@ export class Projection {
 
   /** Takes in events; those already known are passed over. Returns how many were new. */
   add(events: readonly LedgerEvent[]): number {
+    return doAtOnce(this.adding(events));
+  }
+
+  /** The same as work, up to a `state` that answers at once. Nothing else may be added before it is done. */
+  *adding(events: readonly LedgerEvent[]): Work<number> {
     const fresh = mergeEvents(events.filter((event) => !this.#ids.has(event.eventId)));
     const first = fresh[0];
     if (first === undefined) return 0;
     for (const event of fresh) this.#ids.add(event.eventId);
     const last = this.#events.at(-1);
     const inOrder = last === undefined || last.eventId < first.eventId;
-    const appliedInPlace = inOrder && this.#applyInOrder(fresh);
     // One by one: a whole ledger at once is more than a call can take.
     for (const event of fresh) this.#events.push(event);
-    if (!appliedInPlace) {
-      if (!inOrder) this.#events.sort(byEventId);
-      this.#rebuild();
-    }
+    if (!inOrder) this.#events.sort(byEventId);
+    const appliedInPlace = inOrder && (yield* this.#applyInOrder(fresh));
+    if (!appliedInPlace) yield* this.#rebuild();
+    yield* this.#build.work();
     this.#revision += 1;
     return fresh.length;
   }
 
   /** Reads everything again, after this machine got keys it did not have. */
   readAgain(): void {
-    this.#rebuild();
+    doAtOnce(this.#rebuild());
     this.#revision += 1;
   }
 
-  #rebuild(): void {
-    this.#build = this.#newBuild();
-    this.#build.applyAll(this.#events);
+  *#rebuild(): Work<void> {
+    const before = this.#build;
+    const build = this.#newBuild();
+    yield* build.applyAll(this.#events);
+    yield* build.work();
+    // What was read again meanwhile, with keys that came meanwhile, was read of the same events.
+    if (this.#build === before) this.#build = build;
   }
 
   #newBuild(): StateBuilder {
@@ -126,9 +134,11 @@ export class Projection {
   }
 
   /** False if one of the events takes back something that only a full replay can undo. */
-  #applyInOrder(fresh: readonly LedgerEvent[]): boolean {
-    for (const event of fresh) {
-      if (!this.#build.apply(event)) return false;
+  *#applyInOrder(fresh: readonly LedgerEvent[]): Work<boolean> {
+    const build = this.#build;
+    for (const [turn, event] of fresh.entries()) {
+      if (!build.apply(event)) return false;
+      if (mayStop(turn)) yield;
     }
     return true;
   }
@@ -181,10 +191,16 @@ class StateBuilder {
     return this.#state;
   }
 
+  /** What `state` would take long for. */
+  *work(): Work<void> {
+    yield* this.#records.work();
+  }
+
   /** Folds a whole ledger, sorted by event id: withdrawals first, so that what they take back never counts. */
-  applyAll(events: readonly LedgerEvent[]): void {
+  *applyAll(events: readonly LedgerEvent[]): Work<void> {
     const known: KnownEvent[] = [];
-    for (const event of events) {
+    for (const [turn, event] of events.entries()) {
+      if (mayStop(turn)) yield;
       const reading = understand(event);
       if ('known' in reading) known.push(reading.known);
       else this.#notUnderstood.push({ eventId: event.eventId, why: reading.unknown });
@@ -194,7 +210,12 @@ class StateBuilder {
       this.#takeKeys(event);
     }
     this.#takeFromEscrow(known);
-    const allowed = known.flatMap((event) => this.#counted(event) ?? []);
+    const allowed: KnownEvent[] = [];
+    for (const [turn, event] of known.entries()) {
+      if (mayStop(turn)) yield;
+      const counted = this.#counted(event);
+      if (counted) allowed.push(counted);
+    }
     const targets = new Map(allowed.map((event) => [event.eventId, event]));
     const withdrawn = new Set<EventId>();
     for (const { authorId, body } of allowed) {
@@ -202,7 +223,8 @@ class StateBuilder {
       const target = targets.get(body.target);
       if (target && mayWithdraw(authorId, target)) withdrawn.add(body.target);
     }
-    for (const event of allowed) {
+    for (const [turn, event] of allowed.entries()) {
+      if (mayStop(turn)) yield;
       if (!withdrawn.has(event.eventId)) this.#fold(event);
       else if (event.body.kind === 'duplicatesFound') this.#records.noteUndoneRun(event.eventId);
     }

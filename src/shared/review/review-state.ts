@@ -103,6 +103,12 @@ export function sourcesOf(state: ReviewState, id: RecordId): readonly string[] {
   return [...new Set(names.flatMap((name) => name || []))];
 }
 
+/** The databases that gave any record, once each, in alphabetical order. */
+export function databasesOf({ origins }: Pick<ReviewState, 'origins'>): readonly string[] {
+  const batches = [...new Set(origins.values())];
+  return [...new Set(batches.flatMap(({ imported }) => imported.source.database || []))].sort();
+}
+
 /** The protocol in force; undefined only in a ledger that has lost its beginning. */
 export const currentProtocol = (state: ReviewState): ProtocolVersion | undefined =>
   state.protocolVersions.at(-1);

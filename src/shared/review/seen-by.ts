@@ -1,7 +1,8 @@
-import type { AuthorId, RecordId } from '../kernel';
+import { doAtOnce, mayStop, type AuthorId, type RecordId, type Work } from '../kernel';
 import {
   heldBack,
   isBlind,
+  prepareStage,
   ScreeningStage,
   type HeldBack,
   type ScreeningSlice,
@@ -21,18 +22,34 @@ import { noteChanges, screeningChanges } from './slices/screening';
  * closed (`isBlind`).
  */
 export function seenBy(state: ReviewState, viewer: Viewer): ReviewState {
-  const held = heldBackIn(state, viewer);
-  if (held === null) return state;
-  return without(state, viewer.authorId, held.stage);
+  return doAtOnce(seeing(state, viewer));
+}
+
+/** The same as work, and what screens ask of it first. */
+export function* seeing(state: ReviewState, viewer: Viewer): Work<ReviewState> {
+  const held = yield* holding(state, viewer);
+  return held === null ? state : yield* without(state, viewer.authorId, held.stage);
+}
+
+/** Works out what every screen asks of what a viewer sees, so that none has to wait. */
+export function* preparing(state: ReviewState, viewer: Viewer): Work<void> {
+  const context = screeningContext(yield* seeing(state, viewer));
+  for (const stage of ScreeningStage.options) yield* prepareStage(context, stage, viewer.authorId);
 }
 
 /** What keeps later stages closed to a person; null where nothing does. */
 export function heldBackIn(state: ReviewState, viewer: Viewer): HeldBack | null {
+  return doAtOnce(holding(state, viewer));
+}
+
+function* holding(state: ReviewState, viewer: Viewer): Work<HeldBack | null> {
   if (viewer.role === 'observer' || viewer.role === 'adjudicator') return null;
   if (screeningContext(state).opensAsDecided) return null;
   // Asked of what the person sees, which says the same of the own queue: so one view of 50,000 records serves for both.
   for (const stage of ScreeningStage.options) {
-    const held = heldBack(screeningContext(without(state, viewer.authorId, stage)), viewer);
+    const context = screeningContext(yield* without(state, viewer.authorId, stage));
+    for (const each of ScreeningStage.options) yield* prepareStage(context, each, viewer.authorId);
+    const held = heldBack(context, viewer);
     if (held?.stage === stage) return held;
   }
   return null;
@@ -62,9 +79,9 @@ export function isClosedTo(state: ReviewState, { authorId, body }: KnownEvent, v
 }
 
 /** The state without what others said from a stage on. The same object as long as the state is. */
-function without(state: ReviewState, viewer: AuthorId, from: ScreeningStage): ReviewState {
-  const hiding = hidingOf(state.screening, viewer, from);
-  hiding.follow();
+function* without(state: ReviewState, viewer: AuthorId, from: ScreeningStage): Work<ReviewState> {
+  const hiding = yield* hidingOf(state.screening, viewer, from);
+  yield* hiding.follow();
   if (hiding.last?.of !== state)
     hiding.last = { of: state, seen: { ...state, screening: hiding.slice, whole: state } };
   return state.poolability.size === 0 ? hiding.last.seen : withoutPoolability(hiding.last.seen);
@@ -78,16 +95,19 @@ function withoutPoolability(seen: ReviewState): ReviewState {
 
 const hidings = new WeakMap<ScreeningSlice, Map<string, Hiding>>();
 
-function hidingOf(slice: ScreeningSlice, viewer: AuthorId, from: ScreeningStage): Hiding {
+function* hidingOf(slice: ScreeningSlice, viewer: AuthorId, from: ScreeningStage): Work<Hiding> {
   const changed = screeningChanges(slice) !== undefined;
   const known = hidings.get(slice) ?? new Map<string, Hiding>();
   const key = `${from} ${viewer}`;
   let hiding = changed ? known.get(key) : undefined;
-  if (!hiding) {
-    hiding = new Hiding(slice, viewer, from);
-    known.set(key, hiding);
-    hidings.set(slice, known);
-  }
+  if (hiding) return hiding;
+  hiding = new Hiding(slice, viewer, from);
+  yield* hiding.hideAll();
+  // Somebody may have asked meanwhile, who could not wait.
+  const meanwhile = changed ? hidings.get(slice)?.get(key) : undefined;
+  if (meanwhile) return meanwhile;
+  known.set(key, hiding);
+  hidings.set(slice, known);
   return hiding;
 }
 
@@ -114,10 +134,6 @@ class Hiding {
       seals: new Map(),
       seen: changes?.[stage].length ?? 0,
     }));
-    for (const { stage } of this.#hidden) {
-      const ids = [...whole.votes[stage].keys(), ...whole.sealedVotes[stage].keys()];
-      for (const id of new Set(ids)) this.#hide(stage, id);
-    }
     this.slice = this.#makeSlice();
     if (changes) {
       // A stage that is not hidden notes its changes as before.
@@ -132,16 +148,27 @@ class Hiding {
     }
   }
 
+  /** Hides everything there is; what changes meanwhile is taken in with what has changed since. */
+  *hideAll(): Work<void> {
+    for (const { stage } of this.#hidden) {
+      const ids = [...this.#whole.votes[stage].keys(), ...this.#whole.sealedVotes[stage].keys()];
+      for (const [turn, id] of [...new Set(ids)].entries()) {
+        if (mayStop(turn)) yield;
+        this.#hide(stage, id);
+      }
+    }
+  }
+
   /** Takes in what has changed since. */
-  follow(): void {
+  *follow(): Work<void> {
     const changes = screeningChanges(this.#whole);
     if (!changes) return;
     for (const hidden of this.#hidden) {
-      for (; hidden.seen < changes[hidden.stage].length; hidden.seen += 1) {
-        const id = changes[hidden.stage][hidden.seen];
-        if (id === undefined) continue;
+      for (let id = changes[hidden.stage][hidden.seen]; id; id = changes[hidden.stage][hidden.seen]) {
+        hidden.seen += 1;
         this.#hide(hidden.stage, id);
         this.#changed[hidden.stage].push(id);
+        if (mayStop(hidden.seen)) yield;
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { AuthorId, RecordId } from '../kernel';
+import { doAtOnce, type AuthorId, type RecordId } from '../kernel';
 import { arrangeReports } from './order';
 import type { WorkAllocated } from './work-events';
 
@@ -28,7 +28,7 @@ export function allocate(
   const hasRoom = ({ coder, most }: Person): boolean => most === null || (given.get(coder) ?? 0) < most;
   const byBurden = (a: Person, b: Person): number => burden(a) - burden(b) || (a.coder < b.coder ? -1 : 1);
   if (able.length > 0) {
-    for (const id of arrangeReports({ by: 'random', seed }, reports, () => undefined)) {
+    for (const id of doAtOnce(arrangeReports({ by: 'random', seed }, reports, () => undefined))) {
       const free = able.filter(hasRoom).sort(byBurden);
       if (free.length < needed) continue;
       const chosen = free.slice(0, needed);

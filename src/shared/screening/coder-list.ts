@@ -1,4 +1,4 @@
-import type { AuthorId, RecordId } from '../kernel';
+import { doAtOnce, mayStop, type AuthorId, type RecordId, type Work } from '../kernel';
 import type { ScreeningContext } from './context';
 import type { ScreeningStage } from './events';
 import type { NotedChanges } from './noted-changes';
@@ -60,34 +60,50 @@ export class CoderList {
     this.#standing = standingDecisions(context);
     this.#changes = this.#standing.changesAt(wish.stage, 'annotated');
     this.#placeInIds = new Int32Array(context.reports.length).fill(-1);
-    for (const [place, id] of wish.ids.entries()) {
-      const position = this.#standing.positionOf(id);
-      if (position !== undefined) this.#placeInIds[position] = place;
-    }
   }
 
   /** The lines as they are now; the same object where nothing has changed. */
   shown(): ShownLines {
+    return doAtOnce(this.work());
+  }
+
+  /** The same as work: long where everything has to be worked out. What changes meanwhile is in what is shown next. */
+  *work(): Work<ShownLines> {
+    const { stage, viewer } = this.#wish;
+    yield* this.#standing.prepare(stage, viewer.authorId);
     const touched = this.#changes.touched();
-    const blind = isBlind(this.#context, this.#wish.stage, this.#wish.viewer);
+    const blind = isBlind(this.#context, stage, viewer);
     // Once somebody is no longer blind, every line may say more.
-    if (this.#shown === undefined || touched === null || blind !== this.#blind) {
-      this.#blind = blind;
-      this.#shown = this.#anew();
-    } else if (touched.size > 0) this.#shown = this.#changed(this.#shown, touched);
+    if (this.#shown !== undefined && touched !== null && blind === this.#blind) {
+      if (touched.size > 0) this.#shown = this.#changed(this.#shown, touched);
+      return this.#shown;
+    }
+    this.#blind = blind;
+    this.#shown = undefined;
+    const anew = yield* this.#anew();
+    // Somebody may have asked meanwhile, who could not wait.
+    if (this.#shown === undefined) {
+      this.#rows = anew.rows;
+      this.#shown = this.#snapshot(anew.lines, anew.waiting);
+    }
     return this.#shown;
   }
 
-  #anew(): ShownLines {
+  *#anew(): Work<{ rows: (OwnLine | undefined)[]; lines: OwnLine[]; waiting: number }> {
     const { ids, filter, sort } = this.#wish;
     this.#standing = standingDecisions(this.#context);
-    this.#rows = ids.map((id) => this.#lineOf(id));
-    const through = this.#rows.flatMap((line) => (line !== undefined && passes(line, filter) ? line : []));
-    const lines = sort ? sortedBy(through, ownKeys[sort.by], sort.descending) : through;
-    return this.#snapshot(
-      lines,
-      lines.reduce((count, line) => count + waits(line), 0),
-    );
+    const rows: (OwnLine | undefined)[] = [];
+    const through: OwnLine[] = [];
+    for (const [place, id] of ids.entries()) {
+      if (mayStop(place)) yield;
+      const position = this.#standing.positionOf(id);
+      if (position !== undefined) this.#placeInIds[position] = place;
+      const line = this.#lineOf(id);
+      rows.push(line);
+      if (line !== undefined && passes(line, filter)) through.push(line);
+    }
+    const lines = sort ? yield* sortedBy(through, ownKeys[sort.by], sort.descending) : through;
+    return { rows, lines, waiting: lines.reduce((count, line) => count + waits(line), 0) };
   }
 
   #changed(before: ShownLines, touched: ReadonlySet<RecordId>): ShownLines {

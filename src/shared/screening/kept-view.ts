@@ -1,4 +1,4 @@
-import type { RecordId } from '../kernel';
+import { doAtOnce, mayStop, type RecordId, type Work } from '../kernel';
 import type { CoderRow } from './coder-row';
 import type { BlindEntry, CoderView } from './context';
 import { keepIn, placeIn, type Compare } from './sorted-list';
@@ -26,19 +26,33 @@ export class KeptView {
     this.#source = source;
   }
 
+  /** Works out beforehand what `now` would take long for; what changes meanwhile is taken in with the next question. */
+  *prepare(): Work<void> {
+    const touched = this.#source.touched();
+    if (this.#view !== undefined && touched !== null) {
+      if (touched.size > 0) this.#view = this.#changed(this.#view, touched);
+      return;
+    }
+    this.#view = undefined;
+    const view = yield* this.#anew();
+    // Somebody may have asked meanwhile, who could not wait.
+    this.#view ??= view;
+  }
+
   now(): CoderView {
     const touched = this.#source.touched();
-    if (this.#view === undefined || touched === null) this.#view = this.#anew();
+    if (this.#view === undefined || touched === null) this.#view = doAtOnce(this.#anew());
     else if (touched.size > 0) this.#view = this.#changed(this.#view, touched);
     return this.#view;
   }
 
-  #anew(): CoderView {
+  *#anew(): Work<CoderView> {
     const reports = this.#source.reports();
     const entries: BlindEntry[] = [];
     const queue: RecordId[] = [];
     let done = 0;
-    for (const id of reports) {
+    for (const [turn, id] of reports.entries()) {
+      if (mayStop(turn)) yield;
       const row = this.#source.rowOf(id);
       if (row === undefined) continue;
       entries.push(row.entry);

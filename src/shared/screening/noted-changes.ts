@@ -2,7 +2,7 @@ import type { RecordId } from '../kernel';
 import type { ScreeningChanges, ScreeningContext } from './context';
 
 /** From so many changes on it is quicker to work everything out anew than to look each of them up. */
-const many = 500;
+export const manyChanges = 500;
 
 /** Follows what a context notes as changed. */
 export class NotedChanges {
@@ -34,12 +34,12 @@ export class NotedChanges {
       const seen = this.#seen[index] ?? 0;
       this.#seen[index] = changes.length;
       count += changes.length - seen;
-      if (count > many) continue;
+      if (count > manyChanges) continue;
       for (const id of changes.slice(seen)) {
         const report = this.#reportOf(id);
         if (report !== undefined) touched.add(report);
       }
     }
-    return count > many ? null : touched;
+    return count > manyChanges ? null : touched;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from '../kernel/schema';
-import { assertNever, type RecordId } from '../kernel';
+import { assertNever, mayStop, type RecordId, type Work } from '../kernel';
 import { fold, type CitationRecord } from '../records';
+import { sortInRuns } from './sorted-list';
 
 /**
  * The order in which a coder is offered records. Each coder chooses for themselves; what it is made from (records, a
@@ -26,26 +27,26 @@ export type RecordLookup = (id: RecordId) => CitationRecord | undefined;
  * The reports in an order. Reports that lack what the order needs (a year, a title, a rank) come last, as imported.
  * `ranked`: the unread reports, most likely relevant first, as far as they were ranked.
  */
-export function arrangeReports(
+export function* arrangeReports(
   order: ScreeningOrder,
   reports: readonly RecordId[],
   recordOf: RecordLookup,
   ranked: readonly RecordId[] = [],
-): readonly RecordId[] {
+): Work<readonly RecordId[]> {
   switch (order.by) {
     case 'imported':
       return reports;
     case 'random':
-      return sortedBy(reports, (id) => scatter(order.seed, id));
+      return yield* sortedBy(reports, (id) => scatter(order.seed, id));
     case 'newest':
-      return sortedBy(reports, (id) => recordOf(id)?.year, true);
+      return yield* sortedBy(reports, (id) => recordOf(id)?.year, true);
     case 'oldest':
-      return sortedBy(reports, (id) => recordOf(id)?.year);
+      return yield* sortedBy(reports, (id) => recordOf(id)?.year);
     case 'title':
-      return sortedBy(reports, (id) => titleKey(recordOf(id)?.title));
+      return yield* sortedBy(reports, (id) => titleKey(recordOf(id)?.title));
     case 'likely': {
       const place = new Map(ranked.map((id, at) => [id, at]));
-      return sortedBy(reports, (id) => place.get(id));
+      return yield* sortedBy(reports, (id) => place.get(id));
     }
     default:
       return assertNever(order, 'order');
@@ -53,21 +54,22 @@ export function arrangeReports(
 }
 
 /** Sorted by a key, upwards or downwards; without a key last either way; equals stay as they were. */
-export function sortedBy<T, K extends string | number>(
+export function* sortedBy<T, K extends string | number>(
   list: readonly T[],
   keyOf: (entry: T) => K | undefined,
   descending = false,
-): T[] {
+): Work<T[]> {
   const keyed: { entry: T; key: K }[] = [];
   const without: T[] = [];
-  for (const entry of list) {
+  for (const [turn, entry] of list.entries()) {
+    if (mayStop(turn)) yield;
     const key = keyOf(entry);
     if (key === undefined) without.push(entry);
     else keyed.push({ entry, key });
   }
   const way = descending ? -1 : 1;
-  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0));
-  return [...keyed.map(({ entry }) => entry), ...without];
+  const sorted = yield* sortInRuns(keyed, (a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0));
+  return [...sorted.map(({ entry }) => entry), ...without];
 }
 
 /** A title as it is sorted: without case, accents and what stands before its first letter or digit. */

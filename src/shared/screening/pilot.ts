@@ -1,11 +1,11 @@
-import type { AuthorId, RecordId } from '../kernel';
+import { doAtOnce, type AuthorId, type RecordId } from '../kernel';
 import type { Pilot, ScreeningContext } from './context';
 import { sealedVoters, votesOn } from './decision';
 import { arrangeReports } from './order';
 
 /** A sample of the reports, drawn by chance from a seed. */
 export const drawSample = (reports: readonly RecordId[], size: number, seed: number): readonly RecordId[] =>
-  arrangeReports({ by: 'random', seed }, reports, () => undefined).slice(0, size);
+  doAtOnce(arrangeReports({ by: 'random', seed }, reports, () => undefined)).slice(0, size);
 
 /** How many records of the pilot each of its coders has voted on. */
 export function pilotProgress(context: ScreeningContext, pilot: Pilot): ReadonlyMap<AuthorId, number> {

@@ -1,4 +1,4 @@
-import type { AuthorId, RecordId } from '../kernel';
+import type { AuthorId, RecordId, Work } from '../kernel';
 import type { CoderView, ScreeningContext } from './context';
 import { decideStage, sealedVoters, votesOn, type StageDecision } from './decision';
 import { ScreeningStage } from './events';
@@ -19,6 +19,10 @@ export const stageReports = (context: ScreeningContext, stage: ScreeningStage): 
 
 export const coderView = (context: ScreeningContext, stage: ScreeningStage, coder: AuthorId): CoderView =>
   standingDecisions(context).viewOf(stage, coder);
+
+/** Works out beforehand what `coderView` and `isBlind` need at a stage, so that they answer at once. */
+export const prepareStage = (context: ScreeningContext, stage: ScreeningStage, coder: AuthorId): Work<void> =>
+  standingDecisions(context).prepare(stage, coder);
 
 /** Somebody who looks at a review. */
 export type Viewer = {

@@ -1,4 +1,4 @@
-import type { AuthorId, RecordId } from '../kernel';
+import { mayStop, type AuthorId, type RecordId, type Work } from '../kernel';
 import { byline, matchesQuery, readQuery, type CitationRecord } from '../records';
 import type { BlindEntry } from './context';
 import type { ScreeningStage } from './events';
@@ -28,22 +28,28 @@ export type RecordFilter = {
 export const everyRecord: RecordFilter = { text: '', source: null, fromYear: null, toYear: null };
 
 /** The reports a filter lets through, in their order. A record without a year is in no span of years. */
-export function filterRecords(
+export function* filterRecords(
   ids: readonly RecordId[],
   filter: RecordFilter,
   factsOf: FactsLookup,
-): readonly RecordId[] {
+): Work<readonly RecordId[]> {
   const query = readQuery(filter.text);
   const { source, fromYear, toYear } = filter;
   if (query.length === 0 && source === null && fromYear === null && toYear === null) return ids;
-  return ids.filter((id) => {
+  const passesFilter = (id: RecordId): boolean => {
     const { record, sources } = factsOf(id);
     const year = record?.year;
     if (source !== null && !sources.includes(source)) return false;
     if (fromYear !== null && !(year !== undefined && year >= fromYear)) return false;
     if (toYear !== null && !(year !== undefined && year <= toYear)) return false;
     return query.length === 0 || (record !== undefined && matchesQuery(record, query));
-  });
+  };
+  const through: RecordId[] = [];
+  for (const [turn, id] of ids.entries()) {
+    if (mayStop(turn)) yield;
+    if (passesFilter(id)) through.push(id);
+  }
+  return through;
 }
 
 export const recordColumns = ['title', 'authors', 'year', 'journal', 'source'] as const;
@@ -68,7 +74,7 @@ export function sortRecords(
   column: RecordColumn,
   descending: boolean,
   factsOf: FactsLookup,
-): readonly RecordId[] {
+): Work<readonly RecordId[]> {
   return sortedBy(ids, (id) => recordKey[column](factsOf(id)), descending);
 }
 

@@ -1,10 +1,10 @@
-import type { AuthorId, RecordId } from '../kernel';
+import { doAtOnce, mayStop, type AuthorId, type RecordId, type Work } from '../kernel';
 import { coderRow, type CoderRow } from './coder-row';
 import type { CoderView, ScreeningContext } from './context';
 import { decideStage, type StageDecision } from './decision';
 import type { ScreeningStage } from './events';
 import { KeptView } from './kept-view';
-import { NotedChanges } from './noted-changes';
+import { manyChanges, NotedChanges } from './noted-changes';
 import { byNumber, keepIn } from './sorted-list';
 
 /** The decisions of one stage by position of the report, and how many of the noted changes they account for. */
@@ -29,6 +29,14 @@ export class StandingDecisions {
 
   constructor(context: ScreeningContext) {
     this.#context = context;
+  }
+
+  /** Works out beforehand what a coder's views of a stage are made of, so that whoever asks need not wait. */
+  *prepare(stage: ScreeningStage, coder: AuthorId): Work<void> {
+    yield* this.#positionsOfRecords();
+    yield* this.#listOf('title-abstract');
+    yield* this.#listOf(stage);
+    yield* this.#keptView(stage, coder).prepare();
   }
 
   /** Shows every report a stage is about with where it stands there, in order. */
@@ -113,14 +121,18 @@ export class StandingDecisions {
 
   /** The position of the report a record belongs to; undefined for a record of no report here. */
   positionOf(id: RecordId): number | undefined {
-    if (this.#positions === undefined) {
-      const positions = new Map<RecordId, number>();
-      for (const [position, report] of this.#context.reports.entries()) {
-        for (const member of this.#context.membersOf(report)) positions.set(member, position);
-      }
-      this.#positions = positions;
+    return (this.#positions ?? doAtOnce(this.#positionsOfRecords())).get(id);
+  }
+
+  *#positionsOfRecords(): Work<ReadonlyMap<RecordId, number>> {
+    if (this.#positions) return this.#positions;
+    const positions = new Map<RecordId, number>();
+    for (const [position, report] of this.#context.reports.entries()) {
+      for (const member of this.#context.membersOf(report)) positions.set(member, position);
+      if (mayStop(position)) yield;
     }
-    return this.#positions.get(id);
+    this.#positions = positions;
+    return positions;
   }
 
   #keptView(stage: ScreeningStage, coder: AuthorId): KeptView {
@@ -140,17 +152,32 @@ export class StandingDecisions {
   }
 
   #list(stage: ScreeningStage): StageList {
-    const { reports, changed } = this.#context;
-    const changes = changed?.[stage] ?? [];
-    let list = this.#lists.get(stage);
-    if (!list) {
-      const decisions = reports.map((id) => this.#decide(stage, id));
-      const decided = (status: StageDecision['status']): number[] =>
-        decisions.flatMap((decision, position) => (decision.status === status ? position : []));
-      list = { decisions, include: decided('include'), conflict: decided('conflict'), seen: changes.length };
-      this.#lists.set(stage, list);
-    }
+    const changes = this.#context.changed?.[stage] ?? [];
+    const list = this.#lists.get(stage) ?? doAtOnce(this.#listOf(stage));
     if (list.seen < changes.length) this.#decideAnew(list, stage, changes);
+    return list;
+  }
+
+  *#listOf(stage: ScreeningStage): Work<StageList> {
+    const known = this.#lists.get(stage);
+    // What changes while this is worked out is decided once more.
+    const seen = this.#context.changed?.[stage].length ?? 0;
+    if (known && seen - known.seen <= manyChanges) return known;
+    const decisions: StageDecision[] = [];
+    const include: number[] = [];
+    const conflict: number[] = [];
+    for (const [position, id] of this.#context.reports.entries()) {
+      const decision = this.#decide(stage, id);
+      decisions.push(decision);
+      if (decision.status === 'include') include.push(position);
+      if (decision.status === 'conflict') conflict.push(position);
+      if (mayStop(position)) yield;
+    }
+    // Somebody may have asked meanwhile, who could not wait.
+    const meanwhile = this.#lists.get(stage);
+    if (meanwhile && meanwhile !== known) return meanwhile;
+    const list = { decisions, include, conflict, seen };
+    this.#lists.set(stage, list);
     return list;
   }
 

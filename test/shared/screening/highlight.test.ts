@@ -44,6 +44,42 @@ describe('highlights', () => {
   });
 });
 
+/** The same words as one regular expression: what is meant, said as shortly as can be. */
+function markedByExpression(text: string, lists: readonly HighlightList[]): string {
+  const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+  const words = lists
+    .flatMap((one) => one.words.map((word) => ({ one, word: word.trim() })))
+    .filter(({ word }) => /[\p{L}\p{N}]/u.test(word))
+    .sort((a, b) => b.word.length - a.word.length)
+    .map(({ one, word }) => {
+      const inner = word
+        .replace(/[\\^$.+?()[\]{}|/]/gu, String.raw`\$&`)
+        .replace(/\s+/gu, String.raw`[\s-]+`)
+        .replace(/\*/gu, `${letter}*`);
+      return one.insideWords ? inner : `(?<!${letter})${inner}(?!${letter})`;
+    });
+  return words.length === 0 ? text : text.replace(new RegExp(words.join('|'), 'giu'), '[$&]');
+}
+
+describe('highlights by hand', () => {
+  it('mark what one regular expression of all words marks', () => {
+    const signs = fc.constantFrom('a', 'A', 'b', 'é', 'É', '\u0301', '1', '-', ' ', '(', '𝒜', '𝒃');
+    const text = fc.string({ unit: signs, maxLength: 30 });
+    const word = fc.string({
+      unit: fc.oneof({ weight: 4, arbitrary: signs }, fc.constant('*')),
+      maxLength: 5,
+    });
+    const words = fc.array(word, { maxLength: 4 });
+    fc.assert(
+      fc.property(text, words, words, fc.boolean(), (read, included, excluded, inside) => {
+        const lists = [list('include', included), list('exclude', excluded, inside ? true : undefined)];
+        expect(marked(read, ...lists)).toBe(markedByExpression(read, lists));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('suggestions', () => {
   const kept = [
     'peer support trial',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecordId } from '@shared/kernel';
+import { doAtOnce, type RecordId } from '@shared/kernel';
 import { decide, replay, screeningContext, sourcesOf, type Command, type ReviewState } from '@shared/review';
 import * as screening from '@shared/screening';
 import type { Vote } from '@shared/screening';
@@ -63,6 +63,11 @@ const forTheBlind: { readonly [name: string]: (state: ReviewState) => unknown } 
     ),
     ...screening.ownStates.map((own) => shown(state, { filter: { ...screening.everyState, state: own } })),
   ],
+  prepareStage: (state) => {
+    const context = screeningContext(state);
+    doAtOnce(screening.prepareStage(context, stage, first));
+    return screening.coderView(context, stage, first);
+  },
   passes: (state) =>
     screening.ownStates.map((own) =>
       listOf(state, {}).lines.map((line) => screening.passes(line, { ...screening.everyState, state: own })),
@@ -77,10 +82,12 @@ const forTheBlind: { readonly [name: string]: (state: ReviewState) => unknown } 
     return screening.suggestWords(texts(true), texts(false), () => false);
   },
   filterRecords: (state) =>
-    screening.filterRecords(recordIds, { ...screening.everyRecord, source: 'PubMed' }, (id) => ({
-      record: undefined,
-      sources: sourcesOf(state, id),
-    })),
+    doAtOnce(
+      screening.filterRecords(recordIds, { ...screening.everyRecord, source: 'PubMed' }, (id) => ({
+        record: undefined,
+        sources: sourcesOf(state, id),
+      })),
+    ),
 };
 
 /** Depend on how others voted. Screens and commands ask `isBlind` before they call them. */

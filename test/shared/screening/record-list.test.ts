@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RecordId } from '@shared/kernel';
+import { doAtOnce, RecordId } from '@shared/kernel';
 import type { CitationRecord } from '@shared/records';
 import {
   arrangeReports,
@@ -30,7 +30,7 @@ const factsOf = (id: RecordId) => ({
   record: recordOf(id),
   sources: id === ids[0] ? ['Embase'] : ['PubMed'],
 });
-const arranged = (order: ScreeningOrder): string => arrangeReports(order, ids, recordOf).join(' ');
+const arranged = (order: ScreeningOrder): string => doAtOnce(arrangeReports(order, ids, recordOf)).join(' ');
 
 describe('the order', () => {
   it('is as imported, by year or by title, with what lacks it last', () => {
@@ -42,7 +42,7 @@ describe('the order', () => {
 
   const many = Array.from({ length: 200 }, (_, index) => RecordId.parse(`m${index}`));
   const random = (seed: number, list: readonly RecordId[]) =>
-    arrangeReports({ by: 'random', seed }, list, () => undefined);
+    doAtOnce(arrangeReports({ by: 'random', seed }, list, () => undefined));
 
   it('by chance holds every record once, the same for the same seed, another for another', () => {
     expect([...random(7, many)].sort()).toEqual([...many].sort());
@@ -65,7 +65,7 @@ describe('the order', () => {
 describe('the list', () => {
   it('narrows by words, source and year', () => {
     const shown = (filter: Partial<typeof everyRecord>) =>
-      filterRecords(ids, { ...everyRecord, ...filter }, factsOf).join(' ');
+      doAtOnce(filterRecords(ids, { ...everyRecord, ...filter }, factsOf)).join(' ');
     expect(shown({})).toBe('r1 r2 r3 r4 r5');
     expect(shown({ text: 'ti:peers' })).toBe('r1 r2 r5');
     expect(shown({ source: 'Embase' })).toBe('r1');
@@ -74,8 +74,8 @@ describe('the list', () => {
   });
 
   it('sorts by a column either way, with empty ones last', () => {
-    expect(sortRecords(ids, 'title', false, factsOf).join(' ')).toBe('r2 r4 r5 r1 r3');
-    expect(sortRecords(ids, 'title', true, factsOf).join(' ')).toBe('r1 r5 r4 r2 r3');
-    expect(sortRecords(ids, 'year', true, factsOf).join(' ')).toBe('r2 r5 r4 r1 r3');
+    expect(doAtOnce(sortRecords(ids, 'title', false, factsOf)).join(' ')).toBe('r2 r4 r5 r1 r3');
+    expect(doAtOnce(sortRecords(ids, 'title', true, factsOf)).join(' ')).toBe('r1 r5 r4 r2 r3');
+    expect(doAtOnce(sortRecords(ids, 'year', true, factsOf)).join(' ')).toBe('r2 r5 r4 r1 r3');
   });
 });

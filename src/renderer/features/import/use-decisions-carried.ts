@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { recordIdOf } from '@shared/kernel';
 import type { Batch } from '@shared/records';
 import { useReview } from '../../app/app-context';
+import { rest } from '../../long-work/in-slices';
 import { decisionsIn } from './decisions-in';
 
 /** So many records are looked at in one go; between portions the window can draw and answer. */
@@ -18,7 +19,7 @@ export function useDecisionsCarried(batch: Batch): number {
     const look = async (): Promise<void> => {
       let found = 0;
       for (let from = 0; from < recordCount && !isGone(); from += portion) {
-        if (from > 0) await new Promise((resume) => setTimeout(resume));
+        if (from > 0) await rest();
         found += decisionsIn(Math.min(portion, recordCount - from), (ordinal) =>
           session.records.imported(recordIdOf(file.sha256, from + ordinal)),
         ).length;

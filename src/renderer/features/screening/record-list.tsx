@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RecordId } from '@shared/kernel';
 import { byline } from '@shared/records';
 import type { ListColumn, OwnLine } from '@shared/screening';
-import { Button, EmptyState } from '../../ui-kit';
+import { Button, EmptyState, Loading } from '../../ui-kit';
 import { useApp, useTexts } from '../../app/app-context';
 import { VoteBadge } from '../../review-kit';
 import { gridOf, useShownColumns } from './list-columns';
@@ -26,13 +26,15 @@ export function RecordListView({
   readonly goTo: (id: RecordId) => void;
   readonly actions: ReactNode;
 }) {
-  const { screeningList: words } = useTexts();
+  const { app, screeningList: words } = useTexts();
   const columns = useShownColumns();
   const grid = { gridTemplateColumns: gridOf(columns.shown) };
   return (
     <section className={styles['list']} aria-label={words.list}>
       <ListFilters list={list} columns={columns} actions={actions} />
-      {list.lines.length === 0 ? (
+      {list.lines.length === 0 && !list.ready ? (
+        <Loading>{app.loading}</Loading>
+      ) : list.lines.length === 0 ? (
         <EmptyState title={words.emptyTitle} action={<Button onPress={list.clear}>{words.clear}</Button>}>
           {words.emptyText}
         </EmptyState>

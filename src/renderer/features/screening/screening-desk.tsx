@@ -2,7 +2,7 @@ import { useRef, useState, type ComponentType, type ReactNode, type Ref } from '
 import type { RecordId } from '@shared/kernel';
 import type { ScreeningStage } from '@shared/screening';
 import { z } from '@shared/kernel/schema';
-import { Button, EmptyState, Progress, Segments, useKeys } from '../../ui-kit';
+import { Button, EmptyState, Loading, Progress, Segments, useKeys } from '../../ui-kit';
 import { useApp, useFormats, useTexts } from '../../app/app-context';
 import { useDeskKeys } from '../../app/desk-keys';
 import { useChoice } from '../../app/use-choice';
@@ -159,7 +159,11 @@ export function ScreeningDesk({
             }
           />
         ) : current === null ? (
-          empty
+          desk.ready ? (
+            empty
+          ) : (
+            <Loading>{app.loading}</Loading>
+          )
         ) : Page ? (
           <Page recordId={current} desk={desk} pane={pane} />
         ) : (

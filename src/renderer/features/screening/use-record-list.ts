@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RecordId } from '@shared/kernel';
-import { screeningContext, sourcesOf } from '@shared/review';
+import { databasesOf, screeningContext, sourcesOf } from '@shared/review';
 import {
   everyRecord,
   everyState,
@@ -16,15 +16,15 @@ import {
   type RecordColumn,
   type RecordFilter,
   type ScreeningStage,
-  type ShownLines,
 } from '@shared/screening';
 import { useReview } from '../../app/app-context';
-import { useCoderList } from './use-coder-list';
+import { useWork } from '../../long-work/use-work';
+import { useCoderList, type ListedLines } from './use-coder-list';
 
 export type ListSort = { readonly column: ListColumn; readonly descending: boolean };
 
 /** The list view of a coder: what is filtered and sorted how, and the lines that come of it. */
-export type RecordList = ShownLines & {
+export type RecordList = ListedLines & {
   readonly records: RecordFilter;
   readonly own: OwnFilter;
   readonly filter: (change: {
@@ -58,8 +58,6 @@ export function useRecordList(
   const [records, setRecords] = useState(everyRecord);
   const [own, setOwn] = useState(everyState);
   const [sort, setSort] = useState<ListSort | null>(null);
-  // Typing stays fluent: the list follows when there is time.
-  const settled = useDeferredValue(records);
   const context = screeningContext(state);
   const corrections = state.records.edits.length + state.records.completions.length;
 
@@ -74,25 +72,24 @@ export function useRecordList(
     const here = new Set(reports);
     return arranged.filter((id) => here.has(id));
   }, [active, stage, arranged, reports]);
-  const matching = useMemo(
-    () => filterRecords(ofStage, settled, factsOf),
+  const narrow = useCallback(
+    function* () {
+      const matching = yield* filterRecords(ofStage, records, factsOf);
+      return sort !== null && isRecordColumn(sort.column)
+        ? yield* sortRecords(matching, sort.column, sort.descending, factsOf)
+        : matching;
+    },
     // corrected records match anew
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [ofStage, settled, factsOf, corrections],
+    [ofStage, records, sort, factsOf, corrections],
   );
-  const ordered = useMemo(
-    () =>
-      sort !== null && isRecordColumn(sort.column)
-        ? sortRecords(matching, sort.column, sort.descending, factsOf)
-        : matching,
-    [matching, sort, factsOf],
-  );
+  const narrowed = useWork(narrow);
   const ownSort = useMemo(
     () =>
       sort === null || isRecordColumn(sort.column) ? null : { by: sort.column, descending: sort.descending },
     [sort],
   );
-  const shown = useCoderList(stage, ordered, own, ownSort);
+  const shown = useCoderList(stage, narrowed.value ?? nothing, own, ownSort);
   const blind = isBlind(context, stage, viewer);
   const annotated = context.changed?.annotated.length;
   const labels = useMemo(
@@ -102,8 +99,10 @@ export function useRecordList(
     [context, stage, viewer, blind, annotated],
   );
   const sources = useMemo(
-    () => [...new Set(context.reports.flatMap((id) => sourcesOf(state, id)))].sort(),
-    [context, state],
+    () => databasesOf(state),
+    // one object for as long as records and sources are the same
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [state.origins],
   );
 
   return {
@@ -126,6 +125,7 @@ export function useRecordList(
       else setSort(sort.descending ? null : { column, descending: true });
     },
     ...shown,
+    ready: narrowed.ready && shown.ready,
     total: view.entries.length,
     sources,
     labels,

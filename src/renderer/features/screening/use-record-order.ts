@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import type { RecordId } from '@shared/kernel';
 import { readingRules } from '@shared/protocol';
 import { currentProtocol, screeningContext } from '@shared/review';
@@ -6,11 +6,12 @@ import { arrangeReports, asImported, ScreeningOrder, type ScreeningStage } from 
 import { useReview } from '../../app/app-context';
 import { useChoice } from '../../app/use-choice';
 import { useRanking, type Ranking } from '../../ranking';
+import { useWork } from '../../long-work/use-work';
 
 export type RecordOrder = {
   readonly order: ScreeningOrder;
   readonly choose: (order: ScreeningOrder) => void;
-  /** All reports of the review in this coder's order. */
+  /** All reports of the review in this coder's order; while a long one is worked out, in the one before it. */
   readonly arranged: readonly RecordId[];
   /** The ranking behind `likely`; idle under any other order. */
   readonly ranking: Ranking;
@@ -29,15 +30,19 @@ export function useRecordOrder(stage: ScreeningStage): RecordOrder {
   const ranked = order.by === 'likely' ? ranking.order : none;
   const context = screeningContext(state);
   const corrections = state.records.edits.length + state.records.completions.length;
-  const arranged = useMemo(
-    () => arrangeReports(order, context.reports, (id) => session.records.get(id), ranked),
+  const arrange = useCallback(
+    function* () {
+      const arranged = yield* arrangeReports(order, context.reports, (id) => session.records.get(id), ranked);
+      return { arranged, arrangement: `${JSON.stringify(order)} ${ranked.length > 0}` };
+    },
     // a corrected title or year moves its record
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [order, context, session, corrections, ranked],
   );
-  const arrangement = `${JSON.stringify(order)} ${ranked.length > 0}`;
-  return { order, choose, arranged, ranking, arrangement };
+  const { value = notYet } = useWork(arrange);
+  return { order, choose, ranking, ...value };
 }
 
 const mostLikelyFirst: ScreeningOrder = { by: 'likely' };
 const none: readonly RecordId[] = [];
+const notYet = { arranged: none, arrangement: '' };

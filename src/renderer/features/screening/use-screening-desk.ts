@@ -44,6 +44,8 @@ type Work = {
 export type ScreeningDesk = {
   readonly view: CoderView;
   readonly protocol: Protocol;
+  /** Whether it is known what comes next; false while a long queue is worked out. */
+  readonly ready: boolean;
   readonly current: RecordId | null;
   readonly own: SignedVote | undefined;
   readonly others: number;
@@ -122,10 +124,12 @@ export function useScreeningDesk(
   const stays =
     held?.id !== undefined &&
     !isParked(held.id) &&
-    (held.arrangement === arrangement || work !== null) &&
-    queue.placeOf(held.id) !== undefined;
+    // Until the queue of another order is there, the one before it says nothing of what comes first.
+    (!queue.ready ||
+      ((held.arrangement === arrangement || work !== null) && queue.placeOf(held.id) !== undefined));
   const offered = stays ? held.id : queue.lines[0]?.entry.recordId;
-  if (held?.id !== offered || held?.arrangement !== arrangement) setHeld({ id: offered, arrangement });
+  if (queue.ready && (held?.id !== offered || held?.arrangement !== arrangement))
+    setHeld({ id: offered, arrangement });
   const current = chosen ?? (walk ? walk.lines[0]?.entry.recordId : offered) ?? null;
 
   const members = useMemo(
@@ -210,6 +214,7 @@ export function useScreeningDesk(
   return {
     view,
     protocol,
+    ready: queue.ready,
     current,
     own,
     others: othersVoted(state.screening, stage, members, viewer.authorId),

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useMemo, useState } from 'react';
 import { findInPage, type RunPart } from '@shared/documents';
+import { rest } from '../../long-work/in-slices';
 import { textOfPage } from './text-on-page';
 
 export type PdfHit = { readonly page: number; readonly parts: readonly RunPart[] };
@@ -44,7 +45,7 @@ export function usePdfSearch(pdf: PDFDocumentProxy | null): PdfSearch {
         if (!isFirst && page % toldEvery !== 0 && page !== pdf.numPages) continue;
         setLast({ query: wanted, hits, pages: page });
         // A word on every page of a long document must not keep the window from keys and drawing.
-        await nextTurn();
+        await rest();
         if (left) return;
       }
     })();
@@ -91,5 +92,3 @@ const noHits = { hits: [], current: null } as const;
 const shortest = 2;
 /** Pages between two signs of progress; the first hit is told at once. */
 const toldEvery = 20;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,4 @@
-import type { EventId, RecordId } from '../../kernel';
+import { doAtOnce, type EventId, type RecordId, type Work } from '../../kernel';
 import {
   duplicateGroups,
   recordOrigins,
@@ -46,8 +46,15 @@ export class RecordsFold {
   #duplicates: DuplicateGroups = { leadOf: new Map(), groups: new Map(), joins: new Map() };
   #originsOutdated = false;
   #groupsOutdated = false;
+  /** Counts what may make outdated what is being worked out. */
+  #changes = 0;
 
   get slice(): Pick<ReviewState, 'records' | 'origins' | 'duplicates'> {
+    return doAtOnce(this.work());
+  }
+
+  /** The slice as work: long where records came in or were joined. */
+  *work(): Work<Pick<ReviewState, 'records' | 'origins' | 'duplicates'>> {
     const records = {
       batches: this.#batches,
       rules: this.#rules,
@@ -58,15 +65,23 @@ export class RecordsFold {
       edits: this.#edits,
       completions: this.#completions,
     };
-    if (this.#originsOutdated) this.#origins = recordOrigins(records);
-    if (this.#originsOutdated || this.#groupsOutdated)
-      this.#duplicates = duplicateGroups(records, this.#origins);
-    this.#originsOutdated = false;
-    this.#groupsOutdated = false;
+    while (this.#originsOutdated || this.#groupsOutdated) {
+      const began = this.#changes;
+      const origins = this.#originsOutdated ? yield* recordOrigins(records) : this.#origins;
+      const duplicates = yield* duplicateGroups(records, origins);
+      // More may have come meanwhile, or somebody asked who could not wait.
+      if (began !== this.#changes) continue;
+      this.#origins = origins;
+      this.#duplicates = duplicates;
+      this.#originsOutdated = false;
+      this.#groupsOutdated = false;
+      this.#changes += 1;
+    }
     return { records, origins: this.#origins, duplicates: this.#duplicates };
   }
 
   fold({ eventId, authorId, at, body }: RecordsEvent): void {
+    this.#changes += 1;
     switch (body.kind) {
       case 'batchImported':
         this.#originsOutdated = true;
@@ -102,6 +117,7 @@ export class RecordsFold {
     const index = this.#decisions.findIndex((decision) => decision.eventId === eventId);
     if (index < 0) return false;
     this.#decisions.splice(index, 1);
+    this.#changes += 1;
     this.#groupsOutdated = true;
     return true;
   }
