@@ -1,6 +1,6 @@
 import { detectEncoding } from './detect-encoding';
 import type { ParseProblem } from './parsed-record';
-import { decodeSingleByte, macRoman, windows1252 } from './single-byte-tables';
+import { codePage437, codePage850, decodeSingleByte, macRoman, windows1252 } from './single-byte-tables';
 import { countUtf8, decodeMixedUtf8 } from './utf8-bytes';
 
 /** Encodings a person can choose from, most usual first. Each is a label `decodeBytes` takes. */
@@ -20,6 +20,8 @@ export const offeredEncodings = [
   'iso-8859-6',
   'koi8-r',
   'macintosh',
+  'cp850',
+  'cp437',
   'gb18030',
   'big5',
   'shift_jis',
@@ -127,13 +129,21 @@ function decodeAsMixedUtf8(bytes: Uint8Array): DecodedText {
   return { text, encoding: 'utf-8', problems };
 }
 
+/** Encodings that runtimes do not have, or have wrongly. */
+const tables: Readonly<Partial<Record<OfferedEncoding, Uint16Array>>> = {
+  'windows-1252': windows1252,
+  macintosh: macRoman,
+  cp850: codePage850,
+  cp437: codePage437,
+};
+
 function decodeAs(
   bytes: Uint8Array,
   encoding: OfferedEncoding,
   problems: readonly ParseProblem[],
 ): DecodedText {
-  if (encoding === 'windows-1252') return { text: decodeSingleByte(bytes, windows1252), encoding, problems };
-  if (encoding === 'macintosh') return { text: decodeSingleByte(bytes, macRoman), encoding, problems };
+  const table = tables[encoding];
+  if (table !== undefined) return { text: decodeSingleByte(bytes, table), encoding, problems };
   const text = decodeLeniently(bytes, encoding);
   if (text === undefined) {
     const fallback: ParseProblem = {

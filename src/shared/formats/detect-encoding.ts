@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { codePage850, macRoman, windows1252 } from './single-byte-tables';
 
 /** How many bytes around characters beyond ASCII the detection looks at. */
 const SAMPLE = 64 * 1024;
@@ -95,6 +96,45 @@ function looksMac(sample: Uint8Array): boolean {
   return mac > western;
 }
 
+/** Letters that are common inside the words of Western European languages. */
+const commonLetters: ReadonlySet<number> = new Set(
+  Array.from('éèêëáàâäãåæçíîïñóôöõøúüß', (letter) => letter.charCodeAt(0)),
+);
+
+/** How many of the bytes above 7F between a letter and a small letter a table makes one of their like, and how many there are. */
+function lettersInWords(
+  sample: Uint8Array,
+  table: Uint16Array,
+): { readonly letters: number; readonly all: number } {
+  let letters = 0;
+  let all = 0;
+  for (let i = 1; i < sample.length - 1; i += 1) {
+    const byte = sample[i] ?? 0;
+    if (byte < 0x80 || !isLower((sample[i - 1] ?? 0) | 0x20) || !isLower(sample[i + 1])) continue;
+    all += 1;
+    if (commonLetters.has(table[byte] ?? 0)) letters += 1;
+  }
+  return { letters, all };
+}
+
+/** Letters inside words that a file must have, and the share of them that a page must explain and windows-1252 may. */
+const LEAST_LETTERS = 3;
+const EXPLAINED = 0.95;
+const NOT_EXPLAINED = 0.6;
+
+/**
+ * The page under which nearly all bytes inside words are letters, where windows-1252 makes letters of few: that of DOS (code
+ * page 850; 437 has the same letters there, so that nothing tells it apart) or that of the Mac. Undefined without good evidence.
+ */
+function explainedPage(sample: Uint8Array): 'cp850' | 'macintosh' | undefined {
+  const dos = lettersInWords(sample, codePage850);
+  const mac = lettersInWords(sample, macRoman);
+  const best = Math.max(dos.letters, mac.letters);
+  if (dos.all < LEAST_LETTERS || best < dos.all * EXPLAINED || dos.letters === mac.letters) return undefined;
+  if (lettersInWords(sample, windows1252).letters > dos.all * NOT_EXPLAINED) return undefined;
+  return dos.letters > mac.letters ? 'cp850' : 'macintosh';
+}
+
 /**
  * The likely encoding of bytes that are neither UTF-16 nor UTF-8: one of the labels of `offeredEncodings`. Uses chardet on
  * a sample of the stretches that are not ASCII; where that is unsure, windows-1252.
@@ -121,4 +161,5 @@ export function detectEncoding(bytes: Uint8Array): string {
   return best.label;
 }
 
-const westernOrMac = (sample: Uint8Array): string => (looksMac(sample) ? 'macintosh' : 'windows-1252');
+const westernOrMac = (sample: Uint8Array): string =>
+  explainedPage(sample) ?? (looksMac(sample) ? 'macintosh' : 'windows-1252');

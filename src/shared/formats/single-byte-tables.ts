@@ -11,13 +11,27 @@ export const windows1252: Uint16Array = Uint16Array.from({ length: 256 }, (_, by
   byte >= 0x80 && byte <= 0x9f ? high.charCodeAt(byte - 0x80) : byte,
 );
 
+const withHigh = (high: string): Uint16Array =>
+  Uint16Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 ? high.charCodeAt(byte - 0x80) : byte));
+
 /** Differences of Mac OS Roman from ASCII, bytes 80 to FF (Apple, ROMAN.TXT); old EndNote libraries on a Mac use it. */
 const macHigh =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
 
 /** UTF-16 code unit of every Mac OS Roman byte. */
-export const macRoman: Uint16Array = Uint16Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x80 ? macHigh.charCodeAt(byte - 0x80) : byte,
+export const macRoman: Uint16Array = withHigh(macHigh);
+
+/**
+ * UTF-16 code unit of every byte of code page 850, "DOS Latin 1" (IBM, CP850.TXT of the Unicode Consortium), in which
+ * Reference Manager and EndNote for DOS saved.
+ */
+export const codePage850: Uint16Array = withHigh(
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+);
+
+/** The same for code page 437, that of the first PC; its accented letters stand where those of 850 do. */
+export const codePage437: Uint16Array = withHigh(
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
 );
 
 const CHUNK = 8192;

@@ -64,6 +64,60 @@ describe('decoding', () => {
     expect(decodeBytes(cyrillic(text))).toMatchObject({ text, encoding: 'windows-1251' });
   });
 
+  describe('of DOS and the Mac', () => {
+    /** Where code pages 850 and 437, and Mac OS Roman, keep the letters of the texts below. */
+    const dos = {
+      é: 0x82,
+      è: 0x8a,
+      ç: 0x87,
+      à: 0x85,
+      ï: 0x8b,
+      ü: 0x81,
+      ö: 0x94,
+      ä: 0x84,
+      ß: 0xe1,
+      ó: 0xa2,
+      ñ: 0xa4,
+      í: 0xa1,
+    };
+    const mac = {
+      é: 0x8e,
+      è: 0x8f,
+      ç: 0x8d,
+      à: 0x88,
+      ï: 0x95,
+      ü: 0x9f,
+      ö: 0x9a,
+      ä: 0x8a,
+      ß: 0xa7,
+      ó: 0x97,
+      ñ: 0x96,
+      í: 0x92,
+    };
+    const encoded = (text: string, table: Readonly<Record<string, number>>): Uint8Array =>
+      Uint8Array.from(text, (letter) => table[letter] ?? letter.charCodeAt(0));
+
+    it.each([
+      'TI  - où sont les garçons élevés très près, naïfs déjà'.replace('ù', 'u'),
+      'TI  - Größe und Übermaß für ältere Menschen, Störung, Müller'.replace('Ü', 'U'),
+      'TI  - intervención y atención en niños: señal, así, depresión',
+    ])('tells them by the letters they make inside words: %s', (line) => {
+      const text = `TY  - JOUR\n${line}\nER  - \n`;
+      expect(decodeBytes(encoded(text, dos))).toMatchObject({ text, encoding: 'cp850' });
+      expect(decodeBytes(encoded(text, mac))).toMatchObject({ text, encoding: 'macintosh' });
+      expect(decodeBytes(encoded(text, {}))).toMatchObject({ text, encoding: 'windows-1252' });
+    });
+
+    it('does not guess at them from a letter or two, and reads them when they are chosen', () => {
+      const text = 'TY  - JOUR\nAU  - Müller\nER  - \n';
+      expect(decodeBytes(encoded(text, dos)).encoding).toBe('windows-1252');
+      expect(decodeBytes(encoded(text, dos), 'cp850').text).toBe(text);
+      expect(decodeBytes(encoded(text, dos), 'cp437').text).toBe(text);
+      expect(decodeBytes(Uint8Array.of(0xb5, 0xe4), 'cp850').text).toBe('Áõ');
+      expect(decodeBytes(Uint8Array.of(0xb5, 0xe4), 'cp437').text).toBe('╡Σ');
+    });
+  });
+
   it('repairs single bytes of another encoding inside UTF-8, with their lines', () => {
     const bytes = Uint8Array.from([...utf8(record), ...latin1('AU  - Ib\xe1\xf1ez, N\n')]);
     const { text, encoding, problems } = decodeBytes(bytes);

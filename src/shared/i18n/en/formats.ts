@@ -46,6 +46,8 @@ export const formats = {
     'iso-8859-6': 'Arabic (ISO)',
     'koi8-r': 'Cyrillic (KOI8-R)',
     macintosh: 'Western European (Mac)',
+    cp850: 'Western European (DOS 850)',
+    cp437: 'Western European (DOS 437)',
     gb18030: 'Chinese, simplified (GB 18030)',
     big5: 'Chinese, traditional (Big5)',
     shift_jis: 'Japanese (Shift JIS)',

@@ -48,6 +48,8 @@ export const formats: Translated<typeof english> = {
     'iso-8859-6': 'Arabisch (ISO)',
     'koi8-r': 'Cyrillisch (KOI8-R)',
     macintosh: 'West-Europees (Mac)',
+    cp850: 'West-Europees (DOS 850)',
+    cp437: 'West-Europees (DOS 437)',
     gb18030: 'Chinees, vereenvoudigd (GB 18030)',
     big5: 'Chinees, traditioneel (Big5)',
     shift_jis: 'Japans (Shift JIS)',
