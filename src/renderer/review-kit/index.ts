@@ -4,6 +4,7 @@ export * from './report-pane';
 export { AlarmList } from './alarm-list';
 export { FinalAlarms, OwnAlarms } from './study-alarms';
 export { PoolabilityField } from './poolability-field';
+export { ReadRecord } from './read-record';
 export { RecordPage } from './record-page';
 export { StudyDesk, type StudyDeskWords } from './study-desk';
 export { Discussion } from './discussion';

@@ -1,3 +1,4 @@
+import { codeOfType, type PublicationCode } from '@shared/formats';
 import type { RecordId } from '@shared/kernel';
 import { mergeRecords, type CitationRecord } from '@shared/records';
 import { membersOf, sourcesOf } from '@shared/review';
@@ -75,7 +76,7 @@ export function RecordPage({
           {screening.sources}: {sources.join(', ')}
         </span>
         {members.length > 1 ? <span>{screening.duplicatesOf(members.length - 1)}</span> : null}
-        {record.type ? <span>{record.type}</span> : null}
+        {record.type ? <span>{inWords(screening.kinds, record.type)}</span> : null}
         {record.pmid ? <span>PMID {record.pmid}</span> : null}
         {record.doi ? (
           <span>
@@ -101,6 +102,12 @@ function reportRecord(
   if (record === undefined || members.length === 1) return record;
   const others = members.filter((id) => id !== recordId).flatMap((id) => session.records.get(id) ?? []);
   return mergeRecords(record, others).record;
+}
+
+/** A type a file gave as a code in the reader's words, any other as the database says it. */
+function inWords(kinds: { readonly [C in PublicationCode]: string }, type: string): string {
+  const code = codeOfType(type);
+  return code === null ? type : kinds[code];
 }
 
 /** Section labels of a structured abstract ("METHODS:") start a paragraph and stand out. */

@@ -34,6 +34,7 @@ export {
   type OpenedFile,
   type ReadOptions,
 } from './read-file';
+export { codeOfType, type PublicationCode } from './publication-types';
 export { writeBibtex } from './write-bibtex';
 export { writeCslJson } from './write-csl-json';
 export { writeCsv } from './write-csv';

@@ -1,5 +1,26 @@
+/** Kinds of publication under their RIS codes; GEN is whatever is none of the others. */
+export type PublicationCode =
+  | 'BOOK'
+  | 'CHAP'
+  | 'CONF'
+  | 'DATA'
+  | 'ELEC'
+  | 'GEN'
+  | 'JOUR'
+  | 'MGZN'
+  | 'NEWS'
+  | 'PAT'
+  | 'RPRT'
+  | 'THES'
+  | 'UNPB';
+
 /** One kind of publication in the words of the formats we write. */
-type Kind = { readonly ris: string; readonly csl: string; readonly bibtex: string; readonly words: RegExp };
+type Kind = {
+  readonly ris: PublicationCode;
+  readonly csl: string;
+  readonly bibtex: string;
+  readonly words: RegExp;
+};
 
 /**
  * Kinds of publication, narrow ones first: `words` are tried in this order on types in the words of a database
@@ -17,7 +38,7 @@ const kinds: readonly Kind[] = [
   { ris: 'UNPB', csl: 'manuscript', bibtex: 'unpublished', words: /preprint|unpublished|posted|manuscript/i },
   { ris: 'RPRT', csl: 'report', bibtex: 'techreport', words: /report|working paper/i },
   { ris: 'DATA', csl: 'dataset', bibtex: 'misc', words: /dataset|trial regist/i },
-  { ris: 'ELEC', csl: 'webpage', bibtex: 'misc', words: /web|blog|online multimedia/i },
+  { ris: 'ELEC', csl: 'webpage', bibtex: 'misc', words: /web|blog|online multimedia|^online$/i },
   { ris: 'NEWS', csl: 'article-newspaper', bibtex: 'article', words: /newspaper/i },
   { ris: 'MGZN', csl: 'article-magazine', bibtex: 'article', words: /magazine/i },
   { ris: 'PAT', csl: 'patent', bibtex: 'misc', words: /patent/i },
@@ -27,7 +48,7 @@ const kinds: readonly Kind[] = [
     bibtex: 'article',
     words: /journal|article|review|editorial|letter|comment|trial|study|erratum|note/i,
   },
-  { ris: 'BOOK', csl: 'book', bibtex: 'book', words: /\bbook|monograph/i },
+  { ris: 'BOOK', csl: 'book', bibtex: 'book', words: /\bbook|monograph|^mvbook$|^(?:mv)?collection$/i },
 ];
 
 const rest: Kind = { ris: 'GEN', csl: 'document', bibtex: 'misc', words: /(?:)/ };
@@ -36,10 +57,16 @@ const rest: Kind = { ris: 'GEN', csl: 'document', bibtex: 'misc', words: /(?:)/ 
 export function kindOf(type: string | undefined, journal: string | undefined): Kind {
   if (type === undefined)
     return journal === undefined ? rest : (kinds.find((kind) => kind.ris === 'JOUR') ?? rest);
+  return kindByCode(type) ?? kinds.find((kind) => kind.words.test(type)) ?? rest;
+}
+
+/** The RIS code of the kind a type names by its code in one of the formats; null where the type is said in words. */
+export const codeOfType = (type: string): PublicationCode | null => kindByCode(type)?.ris ?? null;
+
+/** Where one code stands for several kinds (article, misc), the widest of them, which is the last. */
+function kindByCode(type: string): Kind | undefined {
   const lower = type.toLowerCase();
-  return (
-    kinds.find((kind) => kind.ris === type || kind.csl === lower || kind.bibtex === lower) ??
-    kinds.find((kind) => kind.words.test(type)) ??
-    rest
+  return [...kinds, rest].findLast(
+    ({ ris, csl, bibtex }) => ris === type || csl === lower || bibtex === lower,
   );
 }

@@ -35,6 +35,9 @@ import styles from './agreement.module.css';
 const comparedOf = (chosen: string): ComparedBy =>
   chosen === 'vote' || chosen === 'reason' ? { by: chosen } : { by: 'criterion', criterionId: chosen };
 
+/** So many categories leave room for the records beside their table. */
+const sideBySide = 4;
+
 /** What is worked out for the two chosen, and for all who voted where they are more than two. */
 type Compared = {
   readonly pair: AgreementReport;
@@ -119,27 +122,29 @@ export function AgreementScreen() {
         ]}
         onChange={choose(setStage)}
       />
-      <SelectField
-        label={words.first}
-        hideLabel
-        value={firstId}
-        choices={people}
-        onChange={choose(setFirst)}
-      />
-      <SelectField
-        label={words.second}
-        hideLabel
-        value={secondId}
-        choices={people}
-        onChange={choose(setSecond)}
-      />
-      <SelectField
-        label={words.compared}
-        hideLabel
-        value={chosen}
-        choices={choices}
-        onChange={choose(setChosen)}
-      />
+      <div className={styles['who']}>
+        <SelectField
+          label={words.first}
+          hideLabel
+          value={firstId}
+          choices={people}
+          onChange={choose(setFirst)}
+        />
+        <SelectField
+          label={words.second}
+          hideLabel
+          value={secondId}
+          choices={people}
+          onChange={choose(setSecond)}
+        />
+        <SelectField
+          label={words.compared}
+          hideLabel
+          value={chosen}
+          choices={choices}
+          onChange={choose(setChosen)}
+        />
+      </div>
     </header>
   );
   if (compared === 'blind') {
@@ -197,7 +202,7 @@ export function AgreementScreen() {
           {words.saveCsv}
         </Button>
       </div>
-      <div className={styles['tables']}>
+      <div className={`${styles['tables']} ${categories.length > sideBySide ? styles['stacked'] : ''}`}>
         <RatingTable
           pair={pair}
           categories={categories}

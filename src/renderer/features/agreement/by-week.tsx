@@ -1,6 +1,7 @@
 import type { AgreementReport } from '@shared/review';
-import { Button, controls, Notice } from '../../ui-kit';
+import { Button, Notice } from '../../ui-kit';
 import { useFormats, useTexts } from '../../app/app-context';
+import { FigureTable, useFigures } from './figure-table';
 import { Openable, type OpenedNumber } from './opened';
 import styles from './agreement.module.css';
 
@@ -41,40 +42,32 @@ export function ByWeek({
 }) {
   const { agreement: words } = useTexts();
   const formats = useFormats();
+  const { count, share } = useFigures();
   if (weeks.length < 2) return null;
   return (
     <section>
       <h2>{words.perWeek}</h2>
       <p className={styles['hint']}>{words.weekHint}</p>
-      <table className={`${controls['table']} ${styles['votes']}`}>
-        <thead>
-          <tr>
-            <th>{words.week}</th>
-            <th className={controls['num']}>{words.records}</th>
-            <th className={controls['num']}>{words.alike}</th>
-            <th className={controls['num']}>{words.percent}</th>
-            <th className={controls['num']}>{words.apart}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(({ monday, n, agreed, differing }) => (
-            <tr key={monday}>
-              <th scope="row">{formats.day(monday)}</th>
-              <td className={controls['num']}>{formats.count(n)}</td>
-              <td className={controls['num']}>{formats.count(agreed)}</td>
-              <td className={controls['num']}>{formats.percent(agreed / n, 1)}</td>
-              <td className={controls['num']}>
-                <Openable
-                  count={formats.count(differing.length)}
-                  title={`${words.week} ${formats.day(monday)}, ${words.apart.toLowerCase()}`}
-                  ids={differing}
-                  onOpen={onOpen}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        of={words.week}
+        columns={[words.records, words.alike, words.percent, words.apart]}
+        rows={weeks.map(({ monday, n, agreed, differing }) => ({
+          key: monday,
+          name: formats.day(monday),
+          figures: [
+            count(n),
+            count(agreed),
+            share(agreed / n),
+            <Openable
+              key="apart"
+              count={count(differing.length)}
+              title={`${words.week} ${formats.day(monday)}, ${words.apart.toLowerCase()}`}
+              ids={differing}
+              onOpen={onOpen}
+            />,
+          ],
+        }))}
+      />
     </section>
   );
 }

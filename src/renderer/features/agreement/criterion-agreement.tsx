@@ -1,9 +1,9 @@
 import { CriterionAnswer } from '@shared/protocol';
-import { tableOfRatings, twoRaterAgreement, type Statistic } from '@shared/reconciliation';
+import { tableOfRatings, twoRaterAgreement } from '@shared/reconciliation';
 import { currentProtocol } from '@shared/review';
 import { criterionPairs, type SignedVote } from '@shared/screening';
-import { Button, controls } from '../../ui-kit';
-import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { useReview, useTexts } from '../../app/app-context';
+import { ChosenByName, FigureTable, useFigures } from './figure-table';
 import styles from './agreement.module.css';
 
 /** Agreement of two coders criterion by criterion: where the differences come from. */
@@ -16,7 +16,7 @@ export function CriterionAgreement({
   readonly onChoose: (criterionId: string) => void;
 }) {
   const { agreement: words } = useTexts();
-  const formats = useFormats();
+  const { count, share, coefficient } = useFigures();
   const { state } = useReview();
   const rows = (currentProtocol(state)?.protocol.criteria ?? []).flatMap((criterion) => {
     const answers = criterionPairs(pairs, criterion.id);
@@ -29,39 +29,24 @@ export function CriterionAgreement({
     return [{ criterion, result: twoRaterAgreement(table, false) }];
   });
   if (rows.length === 0) return null;
-  const figure = ({ value }: Statistic): string => (value === null ? '–' : formats.decimal(value, 2));
   return (
     <section>
       <h2>{words.perCriterion}</h2>
       <p className={styles['hint']}>{words.criterionHint}</p>
-      <table className={`${controls['table']} ${styles['votes']}`}>
-        <thead>
-          <tr>
-            <th>{words.criterion}</th>
-            <th className={controls['num']}>{words.ratedBoth}</th>
-            <th className={controls['num']}>{words.percent}</th>
-            <th className={controls['num']}>{words.kappa}</th>
-            <th className={controls['num']}>{words.ac1}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ criterion, result }) => (
-            <tr key={criterion.id}>
-              <th scope="row">
-                <Button small kind="quiet" onPress={() => onChoose(criterion.id)}>
-                  {criterion.label}
-                </Button>
-              </th>
-              <td className={controls['num']}>{formats.count(result.n)}</td>
-              <td className={controls['num']}>
-                {result.percentAgreement === null ? '–' : formats.percent(result.percentAgreement, 1)}
-              </td>
-              <td className={controls['num']}>{figure(result.kappa)}</td>
-              <td className={controls['num']}>{figure(result.gwetAc1)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        of={words.criterion}
+        columns={[words.ratedBoth, words.percent, words.kappa, words.ac1]}
+        rows={rows.map(({ criterion, result }) => ({
+          key: criterion.id,
+          name: <ChosenByName onChoose={() => onChoose(criterion.id)}>{criterion.label}</ChosenByName>,
+          figures: [
+            count(result.n),
+            share(result.percentAgreement),
+            coefficient(result.kappa.value),
+            coefficient(result.gwetAc1.value),
+          ],
+        }))}
+      />
     </section>
   );
 }

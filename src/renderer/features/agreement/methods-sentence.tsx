@@ -1,6 +1,7 @@
 import type { TwoRaterAgreement } from '@shared/reconciliation';
 import { Button } from '../../ui-kit';
-import { useApp, useFormats, useTexts } from '../../app/app-context';
+import { useApp, useTexts } from '../../app/app-context';
+import { useFigures } from './figure-table';
 import styles from './agreement.module.css';
 
 /** A sentence for the methods section of the report, ready to be copied. */
@@ -18,18 +19,17 @@ export function MethodsSentence({
   readonly maybe: string;
 }) {
   const { agreement: words } = useTexts();
-  const formats = useFormats();
+  const { share, coefficient } = useFigures();
   const { say } = useApp();
-  const figure = (value: number | null): string => (value === null ? '–' : formats.decimal(value, 2));
   const sentence = words
     .methodsSentence({
       stage,
       names,
       n: records,
-      percent: percentAgreement === null ? '–' : formats.percent(percentAgreement, 1),
-      kappa: figure(kappa.value),
-      ci: kappa.ci95 ? words.toBetween(figure(kappa.ci95[0]), figure(kappa.ci95[1])) : null,
-      ac1: figure(gwetAc1.value),
+      percent: share(percentAgreement),
+      kappa: coefficient(kappa.value),
+      ci: kappa.ci95 ? words.toBetween(coefficient(kappa.ci95[0]), coefficient(kappa.ci95[1])) : null,
+      ac1: coefficient(gwetAc1.value),
       maybe,
     })
     .trim();

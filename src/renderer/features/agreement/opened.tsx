@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RecordId } from '@shared/kernel';
 import { shortCitation } from '@shared/records';
 import { Button } from '../../ui-kit';
+import { ReadRecord } from '../../review-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import styles from './agreement.module.css';
 
@@ -33,7 +34,7 @@ export function Openable({
 }
 
 export function OpenedRecords({ opened: { title, ids } }: { readonly opened: OpenedNumber }) {
-  const { agreement: words, screening } = useTexts();
+  const { agreement: words } = useTexts();
   const { session } = useReview();
   const formats = useFormats();
   const [shown, show] = useState(atOnce);
@@ -48,7 +49,7 @@ export function OpenedRecords({ opened: { title, ids } }: { readonly opened: Ope
           const record = session.records.get(id);
           return (
             <li key={id}>
-              {record?.title ?? screening.noTitle}
+              <ReadRecord recordId={id} />
               {record ? <span className={styles['hint']}> {shortCitation(record)}</span> : null}
             </li>
           );

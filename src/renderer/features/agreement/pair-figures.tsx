@@ -1,5 +1,6 @@
 import type { TwoRaterAgreement } from '@shared/reconciliation';
 import { useFormats, useTexts } from '../../app/app-context';
+import { useFigures } from './figure-table';
 import { Figure, StatisticFigure } from './figures';
 import styles from './agreement.module.css';
 
@@ -7,6 +8,7 @@ import styles from './agreement.module.css';
 export function PairFigures({ result }: { readonly result: TwoRaterAgreement }) {
   const { agreement: words } = useTexts();
   const formats = useFormats();
+  const { count, share } = useFigures();
   const { prevalenceIndex: prevalence, biasIndex: bias } = result;
   const skewed = (prevalence ?? 0) > 0.8;
   return (
@@ -14,8 +16,8 @@ export function PairFigures({ result }: { readonly result: TwoRaterAgreement }) 
       <div className={styles['figures']}>
         <Figure
           label={words.percent}
-          value={result.percentAgreement === null ? '–' : formats.percent(result.percentAgreement, 1)}
-          note={words.rated(formats.count(result.n))}
+          value={share(result.percentAgreement)}
+          note={words.rated(count(result.n))}
         />
         <StatisticFigure label={words.kappa} statistic={result.kappa} />
         <StatisticFigure label={words.pabak} statistic={result.pabak} />

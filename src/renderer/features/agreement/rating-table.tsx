@@ -1,6 +1,6 @@
 import type { PairAgreement } from '@shared/review';
-import { controls } from '../../ui-kit';
-import { useFormats, useTexts } from '../../app/app-context';
+import { useTexts } from '../../app/app-context';
+import { FigureTable, useFigures } from './figure-table';
 import { Openable, type OpenedNumber } from './opened';
 import styles from './agreement.module.css';
 
@@ -19,43 +19,27 @@ export function RatingTable({
   readonly onOpen: (opened: OpenedNumber) => void;
 }) {
   const { agreement: words } = useTexts();
-  const formats = useFormats();
+  const { count } = useFigures();
   return (
     <section>
       <h2>{words.table}</h2>
-      <div className={styles['wide']}>
-        <table className={`${controls['table']} ${styles['votes']}`}>
-          <thead>
-            <tr>
-              <th>
-                {names[0]} ↓ · {names[1]} →
-              </th>
-              {categories.map((category) => (
-                <th key={category} className={controls['num']}>
-                  {labelOf(category)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {categories.map((category, row) => (
-              <tr key={category}>
-                <th scope="row">{labelOf(category)}</th>
-                {categories.map((other, column) => (
-                  <td key={other} className={controls['num']}>
-                    <Openable
-                      count={formats.count(pair.table[row]?.[column] ?? 0)}
-                      title={words.cell(`${names[0]} ${labelOf(category)}`, `${names[1]} ${labelOf(other)}`)}
-                      ids={pair.behind[row]?.[column] ?? []}
-                      onOpen={onOpen}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        of={`${names[0]} ↓ · ${names[1]} →`}
+        columns={categories.map(labelOf)}
+        rows={categories.map((category, row) => ({
+          key: category,
+          name: labelOf(category),
+          figures: categories.map((other, column) => (
+            <Openable
+              key={other}
+              count={count(pair.table[row]?.[column] ?? 0)}
+              title={words.cell(`${names[0]} ${labelOf(category)}`, `${names[1]} ${labelOf(other)}`)}
+              ids={pair.behind[row]?.[column] ?? []}
+              onOpen={onOpen}
+            />
+          )),
+        }))}
+      />
       <p className={styles['hint']}>{words.behind}</p>
     </section>
   );

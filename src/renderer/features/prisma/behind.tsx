@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { RecordId, StudyId } from '@shared/kernel';
 import { shortCitation } from '@shared/records';
 import { Button } from '../../ui-kit';
+import { ReadRecord } from '../../review-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import styles from './prisma.module.css';
 
@@ -49,7 +50,7 @@ function Named({ id }: { readonly id: string }) {
   if (record)
     return (
       <>
-        <strong>{shortCitation(record)}</strong> {record.title}
+        <strong>{shortCitation(record)}</strong> <ReadRecord recordId={record.id} />
       </>
     );
   const study = StudyId.safeParse(id);

@@ -6,7 +6,7 @@ export const agreement: Translated<typeof english> = {
   stage: 'Fase',
   first: 'Eerste beoordelaar',
   second: 'Tweede beoordelaar',
-  rated: (n) => `Door beiden beoordeeld: ${n}`,
+  rated: (n) => `Dubbel beoordeeld: ${n}`,
   table: 'Hoe ze stemden',
   percent: 'Eens',
   kappa: 'Cohens kappa',
