@@ -1,7 +1,7 @@
 import { detectDelimited } from './detect-delimited';
 import { isBlankCode } from './line-cursor';
 import type { FormatName, ParseProblemCode } from './parsed-record';
-import { recordElementOf } from './xml';
+import { markupRows, recordElementOf } from './xml';
 
 /** The format of a text, or why it is none. */
 export type Detection =
@@ -67,7 +67,8 @@ function firstVisible(text: string): number {
 
 function detectMarkup(sample: string): Detection | undefined {
   const head = sample.slice(0, 64 * 1024);
-  if (/<(?:!doctype\s{1,20}html|html)\b/i.test(head.slice(0, 4096))) return webPage(sample);
+  if (/<(?:!doctype\s{1,20}html|html)\b|urn:schemas-microsoft-com:office/i.test(head.slice(0, 4096)))
+    return webPage(sample);
   for (const [pattern, name] of xmlRoots) if (pattern.test(head)) return format(name);
   if (/<(?:head|body|script|meta|div|table)\b/i.test(head.slice(0, 4096))) return webPage(sample);
   if (recordElementOf(head) !== undefined) return format('xml');
@@ -81,10 +82,11 @@ function detectMarkup(sample: string): Detection | undefined {
   };
 }
 
-/** A page saved with an export inside it can still be read line by line; a log-in page cannot. */
+/** A page saved with an export inside it can still be read line by line, one with a table of records row by row; a log-in page cannot. */
 function webPage(sample: string): Detection {
-  if (/^[ \t]{0,8}TY {2}- /m.test(sample)) return format('ris');
-  if (/^PMID- \d/m.test(sample)) return format('nbib');
+  if (/(?:^|>)[ \t]{0,8}TY {2}- [A-Z]/m.test(sample)) return format('ris');
+  if (/(?:^|>)PMID- \d/m.test(sample)) return format('nbib');
+  if (markupRows(sample).length > 1) return format('html-table');
   return {
     kind: 'none',
     code: 'not-a-reference-file',

@@ -31,10 +31,25 @@ const marks: readonly Mark[] = [
     certain:
       /@(?:article|book|inbook|incollection|inproceedings|conference|misc|online|phdthesis|thesis|report|techreport|unpublished)\s{0,4}[{(]\s{0,4}[^\s,{}()="]{1,100}\s{0,4},/iy,
   },
+  {
+    format: 'pubmed-xml',
+    needle: '<?xml ',
+    certain:
+      /<\?xml [^<>]{0,100}\?>\s{0,20}(?:<!DOCTYPE PubmedArticleSet\b[^<>]{0,300}>\s{0,20})?<PubmedArticleSet>/y,
+  },
+  {
+    format: 'endnote-xml',
+    needle: '<?xml ',
+    certain: /<\?xml [^<>]{0,100}\?>\s{0,20}<xml>\s{0,20}<records>/y,
+  },
 ];
 
-/** Formats that people put one behind the other in one file. */
-const joinable: ReadonlySet<FormatName> = new Set(['ris', 'nbib', 'wos', 'enw', 'bibtex', 'refworks']);
+/** Formats that people put one behind the other in one file; behind tables, JSON and XML the line formats may stand. */
+const joinable: ReadonlySet<FormatName> = new Set(
+  'ris nbib wos enw bibtex refworks csv tsv csl-json openalex-json json endnote-xml pubmed-xml zotero-rdf'.split(
+    ' ',
+  ) as FormatName[],
+);
 
 /**
  * The stretches of a text that was put together from exports of several formats, in order; one stretch for nearly all

@@ -3,6 +3,7 @@ import { previewTable, type TablePreview } from './delimited';
 import type { FormatName } from './parsed-record';
 import { encodingOf, formatOf, type OpenedFile, type ReadOptions } from './read-file';
 import { previewXlsx, type WorkbookPreview } from './xlsx';
+import { previewMarkupTable } from './xml';
 
 /** What a person sees of a file before its records are read. */
 export type FileLook = {
@@ -43,7 +44,11 @@ export function lookAtFile(bytes: Uint8Array, opened: OpenedFile, options: ReadO
     encoding: encodingOf(opened),
     sample: 'format' in opened || unknownText ? tellingBytes(bytes) : new Uint8Array(),
     table:
-      tables.has(format) && text !== '' ? previewTable(text.slice(0, PREVIEW_TEXT), SHOWN_ROWS) : undefined,
+      format === 'html-table'
+        ? previewMarkupTable(text.slice(0, PREVIEW_TEXT), SHOWN_ROWS)
+        : tables.has(format) && text !== ''
+          ? previewTable(text.slice(0, PREVIEW_TEXT), SHOWN_ROWS)
+          : undefined,
     workbook: undefined,
   };
 }

@@ -60,6 +60,7 @@ export type ParseProblem = {
 export type ParseProblemCode =
   | 'empty-file' // no bytes or only white space
   | 'not-a-reference-file' // binary, PDF, HTML page, something else: nothing imported
+  | 'old-workbook' // a binary Excel file (.xls): nothing imported
   | 'format-unknown' // text, but no format recognised and no mapping given
   | 'no-records' // recognised, but holds no record
   | 'encoding-guessed' // neither BOM nor valid UTF-8: decoded by detection
@@ -115,6 +116,7 @@ export const readableFormats = [
   'ctgov-json',
   'ctgov-xml',
   'ctgov-csv',
+  'html-table',
   'mods-xml',
   'ovid-xml',
   'europepmc-xml',

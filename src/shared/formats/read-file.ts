@@ -16,7 +16,7 @@ import { textReaders } from './readers';
 import { sniffBytes, type ByteKind } from './sniff-bytes';
 import { readPieces, readsPieces } from './tagged';
 import { utf8Pieces } from './utf8-bytes';
-import { unwrapLines, withoutPage, withTagSpaces } from './unwrap-lines';
+import { unwrapLines, withLineBreaks, withoutPage, withSingleBreaks, withTagSpaces } from './unwrap-lines';
 import { readXlsx } from './xlsx';
 
 export type ReadOptions = {
@@ -58,10 +58,13 @@ const refusals: Readonly<
 > = {
   empty: ['empty-file', 'The file holds no bytes.'],
   pdf: ['not-a-reference-file', 'This is a PDF, not an export of references.'],
-  word: ['not-a-reference-file', 'This is a word processor document, not an export of references.'],
-  'old-excel': [
+  word: [
     'not-a-reference-file',
-    'This is an old Office file (.xls, .doc); save it as .xlsx or CSV first.',
+    'This is a word processor document, not an export of references; save it as plain text first.',
+  ],
+  'old-excel': [
+    'old-workbook',
+    'This is an old Excel workbook (.xls). Open it in Excel or LibreOffice, save it as .xlsx and import that file.',
   ],
   archive: ['not-a-reference-file', 'This is a compressed archive; unpack it and import the files inside.'],
   image: ['not-a-reference-file', 'This is an image, not an export of references.'],
@@ -109,12 +112,13 @@ export function openReferenceFile(bytes: Uint8Array, options: ReadOptions = {}):
   if (unwrapped !== undefined) return unwrapped;
   if (detected.kind === 'none')
     return refuse(detected.code, detected.message, encoding, problems, text.slice(0, 200).trim());
+  const { text: tidy, repairs } = tidied(text, detected.format);
   return {
     kind: 'text',
     format: detected.format,
     encoding,
-    text: tidied(text, detected.format),
-    problems: withMojibake(text, problems),
+    text: tidy,
+    problems: withMojibake(text, [...problems, ...repairs]),
   };
 }
 
@@ -159,22 +163,46 @@ function openUnwrapped(
   const detected = detectFormat(unwrapped.text);
   if (detected.kind === 'none') return undefined;
   const told: ParseProblem = { line: 0, code: 'lines-unwrapped', message: unwrapped.said, raw: '' };
+  const { text: tidy, repairs } = tidied(unwrapped.text, detected.format);
   return {
     kind: 'text',
     format: detected.format,
     encoding,
-    text: tidied(unwrapped.text, detected.format),
-    problems: withMojibake(text, [...problems, told]),
+    text: tidy,
+    problems: withMojibake(text, [...problems, told, ...repairs]),
   };
 }
 
-/** Tagged text without a web page around it, and with the spaces its tags lost. */
-function tidied(text: string, format: FormatName): string {
-  if (format !== 'ris' && format !== 'nbib') return text;
-  const inside = /^\s{0,100}<[a-z!]/i.test(text.slice(0, 200)) ? withoutPage(text) : text;
-  return format === 'ris' && /^TY-(?:[ \t]|$)/m.test(inside.slice(0, 64 * 1024))
-    ? withTagSpaces(inside)
-    : inside;
+/** Formats of tagged lines, in which an empty line means something. */
+const tagged: ReadonlySet<FormatName> = new Set(['ris', 'nbib', 'wos', 'enw', 'refworks']);
+
+type Tidied = { readonly text: string; readonly repairs: readonly ParseProblem[] };
+
+/** Tagged text without a web page around it, with the spaces its tags lost, and a line for each field. */
+function tidied(text: string, format: FormatName): Tidied {
+  if (!tagged.has(format)) return { text, repairs: [] };
+  const single = withSingleBreaks(text);
+  const inside = /^\s{0,100}<[a-z!]/i.test(text.slice(0, 200)) ? withoutPage(text) : (single ?? text);
+  const parted = format === 'ris' ? withLineBreaks(inside) : undefined;
+  const spaced =
+    format === 'ris' && /^TY-(?:[ \t]|$)/m.test(inside.slice(0, 64 * 1024)) ? withTagSpaces(inside) : inside;
+  const repair = (code: ParseProblemCode, message: string): ParseProblem => ({
+    line: 0,
+    code,
+    message,
+    raw: '',
+  });
+  return {
+    text: parted ?? spaced,
+    repairs: [
+      ...(single === undefined
+        ? []
+        : [repair('lines-unwrapped', 'An empty line stood behind every line; these were left out.')]),
+      ...(parted === undefined
+        ? []
+        : [repair('fields-on-one-line', 'All fields stood on one line and were taken apart.')]),
+    ],
+  };
 }
 
 /** Bytes from which format and encoding of a large file are told: more than any of them looks at. */

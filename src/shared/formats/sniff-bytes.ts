@@ -63,7 +63,12 @@ export function sniffBytes(bytes: Uint8Array): ByteKind {
   if (bytes.length === 0) return 'empty';
   if (includesAscii(bytes, '%PDF-', 0, PDF_HEADER_WITHIN)) return 'pdf';
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return kindOfZip(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'old-excel';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
+    return includesAscii(bytes, 'W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 0, bytes.length)
+      ? 'word'
+      : 'old-excel';
+  // Rich text: a word processor's file that looks like text.
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'word';
   if (
     startsWith(bytes, [0x1f, 0x8b]) ||
     startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf]) ||

@@ -35,6 +35,30 @@ export function unwrapLines(text: string): { readonly text: string; readonly sai
   return undefined;
 }
 
+/** Share of line breaks of a tagged text that must be double to take them for single ones. */
+const MOST_BREAKS = 0.8;
+
+/**
+ * A tagged text whose lines a program parted by empty ones (each line break written twice, or CR CR LF), with single breaks;
+ * undefined for any other. Empty lines part records there, so that with one behind every line each field would be a record.
+ */
+export function withSingleBreaks(text: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  if (sample.includes('\r\r\n')) return text.replace(/\r{1,3}\n/g, '\n');
+  const doubled = sample.match(/\S[ \t]*(?:\r\n\r\n|\n\n|\r\r)(?=\S)/g)?.length ?? 0;
+  if (doubled < 4) return undefined;
+  const all = sample.match(/\S[ \t]*(?:\r\n?|\n)/g)?.length ?? 0;
+  return doubled >= all * MOST_BREAKS ? text.replace(/(\r\n|\n|\r)\1/g, '$1') : undefined;
+}
+
+/** RIS whose line breaks were lost: the first line holds several tags, parted by single spaces. */
+const lostBreaks =
+  /^\s{0,20}TY {2}- [^\r\n]{0,300} [A-Z][A-Z0-9] {2}- [^\r\n]{0,4000} (?:[A-Z][A-Z0-9] {2}- |ER {2}-)/;
+
+/** RIS with a line for each tag; undefined where it has them. */
+export const withLineBreaks = (text: string): string | undefined =>
+  lostBreaks.test(text) ? text.replace(/ +(?=[A-Z][A-Z0-9] {2}-(?: |$))/gm, '\n') : undefined;
+
 /** Elements of a page around tagged text: line breaks and paragraphs end its lines, the others say nothing. */
 const pageMarkup = /<\/?(?:!doctype|html|head|body|pre|p|br|div|span|font|meta|tt|code)\b[^<>\r\n]{0,300}>/gi;
 

@@ -61,7 +61,8 @@ describe('what is no export is refused with a reason', () => {
     ['a PDF', bytesOf('%PDF-1.7\n', [0xe2, 0xe3, 0xcf, 0xd3]), 'not-a-reference-file'],
     ['an image', bytesOf([0x89], 'PNG\r\n', [0x1a, 10, 0, 0, 0, 13]), 'not-a-reference-file'],
     ['a word document', bytesOf([0x50, 0x4b, 3, 4], 'word/document.xml'), 'not-a-reference-file'],
-    ['an old Excel file', bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'not-a-reference-file'],
+    ['an old Excel file', bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'old-workbook'],
+    ['a rich text', bytesOf('{\\rtf1\\ansi TY  - JOUR}'), 'not-a-reference-file'],
     [
       'random bytes',
       Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + ((i * i) % 251)) % 256),

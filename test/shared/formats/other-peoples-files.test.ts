@@ -47,6 +47,82 @@ describe('a file put together from several exports', () => {
   });
 });
 
+describe('a file in which another kind stands behind a table, JSON or XML', () => {
+  const csv = 'Title,Authors,Year\nIn a table,"Vos, A",2001\n';
+  const json = '[{"type":"article-journal","id":"1","title":"In JSON"}]\n';
+  const xml =
+    '<?xml version="1.0"?><xml><records><record><ref-type name="Journal Article">17</ref-type><titles><title>In EndNote XML</title></titles></record></records></xml>\n';
+  it.each([
+    ['a table', csv + ris, ['In a table', 'In RIS']],
+    ['JSON', json + ris, ['In JSON', 'In RIS']],
+    ['XML', xml + nbib, ['In EndNote XML', 'In nbib']],
+    ['RIS, and XML behind it', ris + xml, ['In RIS', 'In EndNote XML']],
+  ])('reads both behind %s', (_, text, wanted) => {
+    expect(titles(text)).toEqual(wanted);
+    expect(codes(text)).toEqual(['format-changes']);
+  });
+
+  it('reads two tables with columns of their own, and one whose header stands again behind a byte order mark', () => {
+    const other = 'Authors,Article Title,Publication Year,DOI\n"Doe, B",In another,2002,10.5555/abc.2\n';
+    expect(read(`${csv}\n${other}`).records).toMatchObject([
+      { title: 'In a table', year: 2001 },
+      { title: 'In another', year: 2002, doi: '10.5555/abc.2', line: 5 },
+    ]);
+    expect(codes(`${csv}\n${other}`)).toEqual(['format-changes']);
+    expect(titles(`${csv}\uFEFF${csv}`)).toEqual(['In a table', 'In a table']);
+  });
+});
+
+describe('a table saved as something else', () => {
+  const rows = [
+    ['Title', 'Authors', 'Year'],
+    ['One &amp; two', 'Vos, A.; Doe, B.', '2001'],
+    ['Three', '', '2003'],
+  ];
+  const wanted = [
+    { title: 'One & two', authors: ['Vos, A.', 'Doe, B.'], year: 2001 },
+    { title: 'Three', year: 2003 },
+  ];
+
+  it('reads the web page that databases save as .xls', () => {
+    const page = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr><td>Search results</td></tr></table><table border=1>${rows
+      .map((cells) => `<tr>${cells.map((cell) => `<td><b>${cell}</b></td>`).join('')}</tr>`)
+      .join('\n')}</table></body></html>`;
+    expect(read(page)).toMatchObject({ format: 'html-table', records: wanted, problems: [] });
+  });
+
+  it("reads Excel's XML of 2003, which leaves empty cells out", () => {
+    const cell = (text: string, column: number) =>
+      text === '' ? '' : `<Cell ss:Index="${column + 1}"><Data ss:Type="String">${text}</Data></Cell>`;
+    const book = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>${rows
+      .map((cells) => `<Row>${cells.map(cell).join('')}</Row>`)
+      .join('')}</Table></Worksheet></Workbook>`;
+    expect(read(book)).toMatchObject({ format: 'html-table', records: wanted, problems: [] });
+  });
+
+  it('reads the tabs that others save as .xls, and the table of Markdown', () => {
+    expect(titles('Title\tAuthors\tYear\r\nOne\tVos, A.\t2001\r\n')).toEqual(['One']);
+    expect(titles('| Title | Authors | Year |\n|---|---|---|\n| One | Vos, A. | 2001 |\n')).toEqual(['One']);
+  });
+
+  it('says of an old workbook how to save it', () => {
+    const old = readReferenceFile(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
+    expect(old.problems).toMatchObject([
+      { code: 'old-workbook', message: expect.stringContaining('.xlsx') as string },
+    ]);
+  });
+});
+
+describe('answers that hold no record', () => {
+  it.each(['{"error":{"code":401,"message":"Unauthorized"}}', '{"message":{"items":[],"total-results":0}}'])(
+    'gives none for %s, and says so',
+    (text) => {
+      expect(read(text).records).toEqual([]);
+      expect(codes(text)).toEqual(['no-records']);
+    },
+  );
+});
+
 describe('what programs put around every line', () => {
   const wrapped: readonly (readonly [string, (line: string, index: number) => string])[] = [
     ['numbers', (line, index) => `${String(index + 1).padStart(4, '0')} ${line}`],
@@ -65,6 +141,18 @@ describe('what programs put around every line', () => {
     expect(read(page).records).toMatchObject([
       { title: 'In RIS', authors: ['Vos, A'], year: 2001, type: 'JOUR' },
     ]);
+  });
+
+  it.each([
+    ['an empty line behind every line', ris.replaceAll('\n', '\n\n'), 'lines-unwrapped'],
+    ['a line break written twice', ris.replaceAll('\n', '\r\r\n'), 'lines-unwrapped'],
+    ['all fields on one line', ris.replaceAll('\n', ' '), 'fields-on-one-line'],
+  ])('takes %s for what it is', (_, text, code) => {
+    expect(read(text + text).records).toMatchObject([
+      { title: 'In RIS', authors: ['Vos, A'], year: 2001 },
+      { title: 'In RIS', authors: ['Vos, A'], year: 2001 },
+    ]);
+    expect(codes(text + text)).toEqual([code]);
   });
 
   it('reads tags that lost their spaces throughout', () => {

@@ -66,6 +66,9 @@ function firstRows(sample: string, delimiter: string): readonly TableRow[] {
   return rows;
 }
 
+/** A header that names a title and two fields more. */
+const LEAST_SURE = 4;
+
 /** The row that names the most known columns, a title counting more; without any, the first of the usual width. */
 function headerAmong(rows: readonly (readonly string[])[]): { readonly at: number; readonly score: number } {
   let at = -1;
@@ -74,6 +77,8 @@ function headerAmong(rows: readonly (readonly string[])[]): { readonly at: numbe
     const fields = Object.values(mapColumns(cells));
     const known = fields.length + (fields.includes('title') ? 2 : 0);
     const enough = fields.length >= 2 || (fields.includes('title') && cells.filter(Boolean).length <= 2);
+    // Where rows as wide as this header follow, a later one that names more columns is that of another table.
+    if (at >= 0 && score > LEAST_SURE && rows[at + 1]?.length === rows[at]?.length && index > at + 1) break;
     if (enough && known > score) {
       at = index;
       score = known;

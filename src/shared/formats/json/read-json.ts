@@ -10,7 +10,7 @@ import type { ObjectReader } from './object-reader';
 import { registeredStudy, studyOfOldAnswer } from './registered-study';
 import { lensWork, openAlexWork, semanticScholarPaper, zoteroItem } from './services';
 import { isObject, valueAt, type JsonObject } from './values';
-import { listOfRecords, unwrapped } from './wrapping';
+import { listOfRecords, looksLikeRecord, unwrapped } from './wrapping';
 
 /** Records between two progress reports. */
 const PROGRESS_EVERY = 100;
@@ -35,14 +35,17 @@ export function readJson(text: string, sink: ParseSink): void {
   if (damagedAt >= 0) readDamaged(text, damagedAt, firstGood, lines, sink, readerOf);
 }
 
-/** The records of a text: where all is one object that is none itself, those of the list inside it. */
+/** The records of a text: where all is one object that is none itself, those of the list inside it, if it holds one. */
 function recordsOf(text: string): ObjectCut {
   const cut = cutObjects(text);
   const [only, ...others] = cut.slices;
   if (only === undefined || others.length > 0 || cut.damagedAt >= 0 || only.start > MOST_BEFORE) return cut;
   const object = parsed(text.slice(only.start, only.end));
-  const list = object === undefined || isKnown(object) ? undefined : listOfRecords(object);
-  return list === undefined ? cut : cutObjects(text, list);
+  if (object === undefined || isKnown(object)) return cut;
+  const list = listOfRecords(object);
+  if (list !== undefined) return cutObjects(text, list);
+  const inside = unwrapped(object);
+  return isKnown(inside) || looksLikeRecord(inside) ? cut : { slices: [], damagedAt: -1 };
 }
 
 /** White space and byte order marks before the one object of a text; the only record of a list stands further in. */

@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from './values';
 const DEEPEST = 4;
 
 /** Whether the members of an object name a title and one more thing that a record has. */
-function looksLikeRecord(object: JsonObject): boolean {
+export function looksLikeRecord(object: JsonObject): boolean {
   const fields = Object.values(mapColumns(Object.keys(flattened(object))));
   return fields.includes('title') && fields.length >= 2;
 }

@@ -274,10 +274,13 @@ export const database: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
 };
 
-/** SO: kept; a source line as Ovid writes it: the file names its database, or the line has no semicolon, which PubMed's has. */
+/** "Lancet. 397(10269):99-111, 2021.": the year behind the pages, where PubMed writes it before the volume. */
+const ovidSource = /\. \d{1,5}[A-Za-z]? ?[(:][^;]{1,60}, (?:1[89]|20)\d\d\b/;
+
+/** SO: kept; a source line where the file names its database, or where it is written as Ovid does. */
 export const sourceLine: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
-  if (draft.database !== '' || !value.includes(';')) draft.source = value;
+  if (draft.database !== '' || ovidSource.test(value)) draft.source = value;
 };
 
 export const serial: Setter = (draft, value) => {

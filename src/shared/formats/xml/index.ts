@@ -4,6 +4,7 @@ export { readCtgovXml } from './ctgov';
 export { readEbscoXml } from './ebsco';
 export { readEndnoteXml } from './endnote';
 export { readIctrpXml } from './ictrp';
+export { markupRows, previewMarkupTable, readMarkupTable } from './markup-table';
 export { readModsXml } from './mods';
 export { readOvidXml } from './ovid';
 export { readPubmedXml } from './pubmed';

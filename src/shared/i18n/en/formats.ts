@@ -22,6 +22,7 @@ export const formats = {
     'ctgov-json': 'ClinicalTrials.gov JSON',
     'ctgov-xml': 'ClinicalTrials.gov XML',
     'ctgov-csv': 'ClinicalTrials.gov table',
+    'html-table': 'Table of a web page or of old Excel',
     'mods-xml': 'MODS XML',
     'ovid-xml': 'Ovid XML',
     'europepmc-xml': 'Europe PMC XML',
@@ -60,6 +61,8 @@ export const formats = {
     'empty-file': 'The file is empty. Export the search again; the download was probably interrupted.',
     'not-a-reference-file':
       'This is no export of references (a web page, a PDF, an image or a program). Export the search results as RIS and import that file.',
+    'old-workbook':
+      'This is an old Excel workbook (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and import that file.',
     'format-unknown':
       'The format was not recognised. If it is a table, choose what each column holds; otherwise export as RIS.',
     'no-records':

@@ -24,6 +24,7 @@ export const formats: Translated<typeof english> = {
     'ctgov-json': 'ClinicalTrials.gov-JSON',
     'ctgov-xml': 'ClinicalTrials.gov-XML',
     'ctgov-csv': 'ClinicalTrials.gov-tabel',
+    'html-table': 'Tabel van een webpagina of oude Excel',
     'mods-xml': 'MODS-XML',
     'ovid-xml': 'Ovid-XML',
     'europepmc-xml': 'Europe PMC-XML',
@@ -63,6 +64,8 @@ export const formats: Translated<typeof english> = {
       'Het bestand is leeg. Exporteer de zoekopdracht opnieuw; het downloaden is waarschijnlijk afgebroken.',
     'not-a-reference-file':
       'Dit is geen export van referenties (een webpagina, een PDF, een afbeelding of een programma). Exporteer de zoekresultaten als RIS en importeer dat bestand.',
+    'old-workbook':
+      'Dit is een oude Excel-werkmap (.xls). Open haar in Excel of LibreOffice, bewaar haar als .xlsx en importeer dat bestand.',
     'format-unknown':
       'Het formaat is niet herkend. Is het een tabel, kies dan wat in elke kolom staat; exporteer anders als RIS.',
     'no-records':
