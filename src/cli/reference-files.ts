@@ -48,7 +48,9 @@ async function readAll(files: readonly string[], options: ReadOptions): Promise<
   }
   const report = parseForCommandLine(read, options);
   for (const { file, records, problems } of report.files) {
-    tell(`${path.basename(file)}: ${records.length} records, ${problems.length} remarks`);
+    tell(
+      `${path.basename(file)}: ${counted(records.length, 'record')}, ${counted(problems.length, 'remark')}`,
+    );
   }
   return { report, unreadable };
 }
@@ -79,3 +81,5 @@ export async function convertFiles(args: readonly string[]): Promise<number> {
   }
   return unreadable > 0 ? 1 : 0;
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

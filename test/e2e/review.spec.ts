@@ -283,6 +283,8 @@ test('an eligible study that cannot be pooled stays in the review, by name, and 
   await concord.goTo('Extraction');
   await page.getByLabel('In the meta-analysis').selectOption('Not poolable: authors did not answer');
   await expect(page.getByRole('navigation', { name: 'Studies' }).getByText('· not pooled')).toBeVisible();
+  await expect(page.getByText('the study is not pooled').first()).toBeVisible();
+  await expect(page.getByText('In the sheet', { exact: true })).toHaveCount(0);
   await page.getByRole('radio', { name: 'Not pooled 1' }).check();
   await expect(page.getByRole('navigation', { name: 'Studies' }).getByRole('listitem')).toHaveCount(1);
   await concord.goTo('Full texts');
@@ -298,6 +300,7 @@ test('an eligible study that cannot be pooled stays in the review, by name, and 
   await expect.poll(said).toContain('Studies in meta-analysis (n = 0)');
   await concord.goTo('Extraction');
   await page.getByLabel('In the meta-analysis').selectOption('Can be pooled');
+  await expect(page.getByText('In the sheet', { exact: true }).first()).toBeVisible();
   await concord.goTo('PRISMA flow');
   await expect.poll(said).toContain('Studies in meta-analysis (n = 1)');
 });

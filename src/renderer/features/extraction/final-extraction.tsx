@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { StudyId } from '@shared/kernel';
 import { chooseResults, designEffectOfStudy, effectOfResult } from '@shared/extraction';
-import { currentProtocol } from '@shared/review';
+import { currentProtocol, notPoolable, studiesOf } from '@shared/review';
 import { controls } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import { EffectChain, EffectLine } from './effect-line';
@@ -23,6 +23,8 @@ export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
     (result) => effectOfResult(result, protocol.effect).ok,
     state.resultUses.get(studyId),
   );
+  const study = studiesOf(state).find((candidate) => candidate.studyId === studyId);
+  const notPooled = study !== undefined && notPoolable(state, study) !== undefined;
   const domainName = (id: string | null): string =>
     protocol.outcomeDomains.find((domain) => domain.id === id)?.label ?? words.noDomain;
   const fieldOf = (name: string) => protocol.extraction?.characteristics?.find((field) => field.id === name);
@@ -64,6 +66,7 @@ export function FinalExtraction({ studyId }: { readonly studyId: StudyId }) {
                       result={result}
                       choice={choices.get(result.id)}
                       results={content.results}
+                      notPooled={notPooled}
                     />
                   </td>
                 </tr>

@@ -11,11 +11,14 @@ export function UseOfResult({
   result,
   choice,
   results,
+  notPooled,
 }: {
   readonly studyId: StudyId;
   readonly result: ExtractedResult;
   readonly choice: ResultChoice | undefined;
   readonly results: readonly ExtractedResult[];
+  /** The whole study was said not to be poolable: no result of it goes into the sheet. */
+  readonly notPooled: boolean;
 }) {
   const { extraction, app } = useTexts();
   const words = extraction.use;
@@ -23,6 +26,13 @@ export function UseOfResult({
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   if (!choice) return null;
+  if (notPooled)
+    return (
+      <div className={styles['use']}>
+        <Badge>{words.notUsed}</Badge>
+        <span className={styles['hint']}>{words.studyNotPooled}</span>
+      </div>
+    );
   const own = state.resultUses.get(studyId)?.get(result.id);
   const other = results.find(({ id }) => id === choice.insteadOf);
   const mayDecide = !session.readOnly && viewer.role !== 'observer';

@@ -173,6 +173,7 @@ export const extraction = {
     byHand: (reason: string) => `decided by hand: ${reason}`,
     setAside: 'Do not use',
     useIt: 'Use it',
+    studyNotPooled: 'the study is not pooled',
     backToRule: 'Back to the rule',
     reason: 'Reason',
   },
@@ -197,10 +198,10 @@ export const extraction = {
   makeFinal: 'Make final',
   madeFinal: 'The extraction is final',
   finalBy: {
-    consensus: 'settled by consensus',
-    adjudication: 'decided by an adjudicator',
-    'single-coder': 'one coder',
-    sheet: 'from an imported sheet',
+    consensus: 'Settled by consensus',
+    adjudication: 'Decided by an adjudicator',
+    'single-coder': 'One coder',
+    sheet: 'From an imported sheet',
   },
   stale: 'An extraction this final one rests on has changed since. Settle again.',
   resultFields: {

@@ -176,6 +176,7 @@ export const extraction: Translated<typeof english> = {
     byHand: (reason) => `met de hand beslist: ${reason}`,
     setAside: 'Niet gebruiken',
     useIt: 'Wel gebruiken',
+    studyNotPooled: 'de studie wordt niet gepoold',
     backToRule: 'Terug naar de regel',
     reason: 'Reden',
   },
@@ -200,10 +201,10 @@ export const extraction: Translated<typeof english> = {
   makeFinal: 'Definitief maken',
   madeFinal: 'De extractie is definitief',
   finalBy: {
-    consensus: 'vastgesteld in overleg',
-    adjudication: 'beslist door een arbiter',
-    'single-coder': 'één beoordelaar',
-    sheet: 'uit een geïmporteerd blad',
+    consensus: 'Vastgesteld in overleg',
+    adjudication: 'Beslist door een arbiter',
+    'single-coder': 'Eén beoordelaar',
+    sheet: 'Uit een geïmporteerd blad',
   },
   stale: 'Een extractie waarop deze rust is sindsdien veranderd. Stel opnieuw vast.',
   resultFields: {

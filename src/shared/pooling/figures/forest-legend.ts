@@ -44,7 +44,8 @@ export function forestLegend(
     x += needed;
   }
   const names = riskOfBias.domains
-    .filter((domain) => domain.name !== domain.short)
+    // A name that is the letters over again ("D1" for 1) tells nothing.
+    .filter(({ short, name }) => name !== short && name !== `D${short}`)
     .map((domain) => `${domain.short} ${domain.name}`)
     .join(' · ');
   if (names !== '') {

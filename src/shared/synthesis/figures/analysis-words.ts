@@ -7,7 +7,11 @@ import type { Analysis } from '../results';
 export type SynthesisWords = Translated<typeof synthesis>;
 
 /** What a figure of an analysis needs besides its numbers. */
-export type AnalysisFigureOptions = FigureOptions & { readonly words: SynthesisWords };
+export type AnalysisFigureOptions = FigureOptions & {
+  readonly words: SynthesisWords;
+  /** What the domains of risk of bias are called, by their ids, where all studies were rated with one tool. */
+  readonly domainNames?: ReadonlyMap<string, string>;
+};
 
 /** What figures read of an analysis; its corrected version has the same. */
 export type DrawnAnalysis = Pick<

@@ -61,10 +61,11 @@ export function forestOfAnalysis(
     ...(domains.length > 0
       ? {
           riskOfBias: {
-            domains: domains.map((id) => ({
-              short: id === 'overall' ? '∑' : id.replace(/^D(?=\d)/u, ''),
-              name: id === 'overall' ? words.figures.overallRisk : id,
-            })),
+            domains: domains.map((id) => {
+              if (id === 'overall') return { short: '∑', name: words.figures.overallRisk };
+              const short = id.replace(/^D(?=\d)/u, '');
+              return { short, name: options.domainNames?.get(id) ?? id };
+            }),
           },
         }
       : {}),

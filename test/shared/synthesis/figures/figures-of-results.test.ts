@@ -116,6 +116,19 @@ describe('figures of the results page look as agreed (golden)', () => {
 const texts = (scene: Scene): readonly Text[] => scene.shapes.filter((shape) => shape.kind === 'text');
 
 describe('a figure of an analysis', () => {
+  it('says what the domains of risk of bias are called where the tool is known, and no letters twice', () => {
+    const legend = (options: AnalysisFigureOptions): string | undefined =>
+      forestPlot(forestOfAnalysis(mood, options), options)
+        .shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+        .find((text) => text.includes('∑ '));
+    expect(legend(english)).toBe('∑ Overall');
+    const domainNames = new Map([
+      ['D1', 'Randomisation'],
+      ['D2', 'Deviations'],
+    ]);
+    expect(legend({ ...english, domainNames })).toBe('1 Randomisation · 2 Deviations · ∑ Overall');
+  });
+
   it('shows the pooled effect of the planned model, not a simpler one', () => {
     const { overall } = forestOfAnalysis(mood, english);
     if (!mood.result.ok) throw new Error('not pooled');
