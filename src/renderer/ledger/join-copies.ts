@@ -1,4 +1,4 @@
-import type { ReviewId, Sha256 } from '@shared/kernel';
+import { mayStop, type ReviewId, type Sha256, type Work } from '@shared/kernel';
 import {
   checkLog,
   emptyHead,
@@ -57,13 +57,19 @@ export function pairCopies(
  * The last event has none after it; there the hash that a copy remembers beside it decides. Two sound copies of which
  * neither can be refuted are no damage but two histories: there a person must look.
  */
-export function joinCopies(reviewId: ReviewId, key: LogKey, database: LogCopy, journal: LogCopy): JoinedLog {
+export function* joinCopies(
+  reviewId: ReviewId,
+  key: LogKey,
+  database: LogCopy,
+  journal: LogCopy,
+): Work<JoinedLog> {
   const lines: LedgerLine[] = [];
   let head: LogHead = emptyHead;
   let stop: JoinedLog['stop'] = null;
   const damaged = { database: null as number | null, journal: null as number | null };
   const length = Math.max(database.lines.length, journal.lines.length);
   for (let at = 0; at < length; at += 1) {
+    if (mayStop(at)) yield;
     const texts = [...new Set([database.lines[at], journal.lines[at]].filter((text) => text !== undefined))];
     const checked = texts.map((text) => checkLog([text], reviewId, key, head));
     const sound = checked.flatMap((each) => each.lines);

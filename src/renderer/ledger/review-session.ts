@@ -34,7 +34,7 @@ import { takeOwnKeys, type LocalLedger, type Sealer } from '@shared/team';
 import { ReviewDatabase } from '../storage/review-database';
 import { hashBytesApart } from './hash-bytes-apart';
 import { fillGap, gapAfter, healDatabase, healJournal, isSameLog } from './heal-copies';
-import { joinCopies, pairCopies, type JoinedLog } from './join-copies';
+import { joinCopies, pairCopies, type JoinedLog, type LogCopy } from './join-copies';
 import type { JournalError, JournalLog, JournalPort } from './journal-port';
 import { isSerious, type OpenProblem } from './open-problem';
 import { RecordStore } from './record-store';
@@ -338,8 +338,14 @@ export class ReviewSession {
 
   /** Takes durable lines into the heads and the state. */
   async #note(key: LogKey, lines: readonly LedgerLine[]): Promise<void> {
+    await inSlices(this.#projection.adding(this.#noteLog(key, lines)));
+    await this.#prepare();
+  }
+
+  /** Takes durable lines into the heads; the events among them that count here. */
+  #noteLog(key: LogKey, lines: readonly LedgerLine[]): readonly LedgerEvent[] {
     const last = lines.at(-1);
-    if (!last) return;
+    if (!last) return [];
     const { asOf } = this;
     const events = lines
       .map(({ event }) => event)
@@ -350,8 +356,7 @@ export class ReviewSession {
       for (const event of events) own.push(event);
       this.#ownEvents.set(nameOf(key), own);
     }
-    await inSlices(this.#projection.adding(events));
-    await this.#prepare();
+    return events;
   }
 
   #writerFor(key: LogKey): LogWriter {
@@ -379,14 +384,21 @@ export class ReviewSession {
       this.#readOnly = true;
     }
     const logsOnDisk = onDisk?.ok ? onDisk.value : null;
+    const events: LedgerEvent[] = [];
     for (const pair of pairCopies(stored, logsOnDisk ?? stored)) {
       const onDiskHere = logsOnDisk?.find((log) => isSameLog(log, pair.key));
-      const joined = joinCopies(this.reviewId, pair.key, pair.database, pair.journal);
+      const join = (copy: LogCopy): Promise<JoinedLog> =>
+        inSlices(joinCopies(this.reviewId, pair.key, pair.database, copy));
+      const joined = await join(pair.journal);
       const filled =
         journal && !this.#readOnly ? await fillGap(journal, joined, onDiskHere, this.reviewId) : null;
-      if (filled) await this.#takeLog(joinCopies(this.reviewId, pair.key, pair.database, filled), filled);
-      else await this.#takeLog(joined, onDiskHere);
+      const taken = filled
+        ? await this.#takeLog(await join(filled), filled)
+        : await this.#takeLog(joined, onDiskHere);
+      for (const event of taken) events.push(event);
     }
+    // All logs at once: events of one stand between those of another.
+    await inSlices(this.#projection.adding(events));
     const blocks = await this.records.load(this.state.records);
     if (blocks.length > 0) this.problems.push({ code: 'records-missing', blocks });
     if (this.records.mended.size > 0)
@@ -395,15 +407,17 @@ export class ReviewSession {
     this.#changed();
   }
 
-  async #takeLog(joined: JoinedLog, onDisk: JournalLog | undefined): Promise<void> {
+  /** Takes a log as it was put together, and mends the copies of it; its events are still to be folded. */
+  async #takeLog(joined: JoinedLog, onDisk: JournalLog | undefined): Promise<readonly LedgerEvent[]> {
     const { key, lines, stop } = joined;
-    await this.#note(key, lines);
+    const events = this.#noteLog(key, lines);
     const gap = gapAfter(lines.length, onDisk);
     if (stop?.code === 'differ') this.problems.push({ code: 'logs-differ', key, position: stop.position });
     else if (stop) this.problems.push({ code: 'chain-broken', key, problem: stop.problem });
     else if (gap) this.problems.push({ code: 'chain-broken', key, problem: gap });
     if (stop || gap) this.#readOnly = true;
     else if (this.asOf === undefined) await this.#heal(joined, onDisk);
+    return events;
   }
 
   async #heal(joined: JoinedLog, onDisk: JournalLog | undefined): Promise<void> {

@@ -1,23 +1,28 @@
+import { doAtOnce, mayStop, type Work } from '../kernel';
 import { finalDecision, type FinalDecision } from './final-decision';
 import type { Flow, FlowIssue, FlowLedger, FlowRecord, FlowReport } from './flow';
 import { breakingIds, brokenInvariants } from './invariants';
 import { Tally } from './tally';
 
 /** Counts the diagram from a review's records, reports and studies. Never fails: what does not fit is an issue. */
-export function deriveFlow(ledger: FlowLedger): Flow {
+export const deriveFlow = (ledger: FlowLedger): Flow => doAtOnce(deriveFlowInSteps(ledger));
+
+/** The same as work. */
+export function* deriveFlowInSteps(ledger: FlowLedger): Work<Flow> {
   const { options = {}, records, reports, studies } = ledger;
   const needed = options.screenersNeeded ?? 2;
   const issues: FlowIssue[] = [];
   const tally = new Tally();
   const reportById = new Map(reports.map((report) => [report.id, report]));
   const studyById = new Map(studies.map((study) => [study.id, study]));
-  const cyclic = cyclicRecords(records);
+  const cyclic = yield* cyclicRecords(records);
   const known = new Set(records.map((record) => record.id));
 
   /** Report id -> column it belongs to: databases if any included database record leads to it. */
   const columns = new Map<string, 'dbr' | 'other'>();
 
-  for (const record of records) {
+  for (const [turn, record] of records.entries()) {
+    if (mayStop(turn)) yield;
     const n = record.n ?? 1;
     const databases = record.stream === 'databases';
     const voted = (record.votes?.length ?? 0) > 0 || Boolean(record.resolved);
@@ -207,11 +212,12 @@ function firstReason(reason: FlowReport['reason'], order: readonly string[]): st
 }
 
 /** Records whose chain of "duplicate of" comes back to them. */
-function cyclicRecords(records: readonly FlowRecord[]): Set<string> {
+function* cyclicRecords(records: readonly FlowRecord[]): Work<Set<string>> {
   const target = new Map(records.map((record) => [record.id, record.duplicateOf ?? undefined]));
   const cyclic = new Set<string>();
   const settled = new Set<string>();
-  for (const { id } of records) {
+  for (const [turn, { id }] of records.entries()) {
+    if (mayStop(turn)) yield;
     const path: string[] = [];
     const onPath = new Set<string>();
     let current: string | undefined = id;

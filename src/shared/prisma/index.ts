@@ -1,5 +1,5 @@
 export { answerPrismaCases, type FlowAnswer } from './cases';
-export { deriveFlow } from './derive-flow';
+export { deriveFlow, deriveFlowInSteps } from './derive-flow';
 export * from './flow';
 export { brokenInvariants } from './invariants';
 export { flowCsv } from './flow-csv';

@@ -1,9 +1,8 @@
-import type { AuthorId, LocalId, RecordId } from '../kernel';
+import { mayStop, type AuthorId, type LocalId, type RecordId, type Work } from '../kernel';
 import { countedReason, CriterionAnswer, type Protocol } from '../protocol';
 import {
   countsOfRatings,
   severalRaterAgreement,
-  tableOfRatings,
   twoRaterAgreement,
   type SeveralRaterAgreement,
   type TwoRaterAgreement,
@@ -64,42 +63,35 @@ export type AgreementReport = {
  * How far people agree at a stage, from their original votes (`originalVote`); settlements play no part. It tells how
  * others voted: not for somebody who is blind.
  */
-export function agreementReport(
+export function* agreementReport(
   context: ScreeningContext,
   protocol: Pick<Protocol, 'exclusionReasons'>,
   wish: AgreementWish,
-): AgreementReport {
+): Work<AgreementReport> {
   const { coders } = wish;
   const categories = categoriesOf(protocol, wish);
-  const rated = context.reports.flatMap((recordId): RatedRecord | [] => {
+  const rated: RatedRecord[] = [];
+  for (const [turn, recordId] of context.reports.entries()) {
+    if (mayStop(turn)) yield;
     const members = context.membersOf(recordId);
     const votes = coders.map((coder) => originalVote(context, wish.stage, members, coder));
     const ratings = votes.map((vote) => (vote ? ratingOf(protocol, wish, vote) : null));
     const given = votes.filter((_, index) => ratings[index] !== null);
-    if (given.length < 2) return [];
+    if (given.length < 2) continue;
     const at = given.map((vote) => vote?.at ?? '').reduce((last, one) => (one > last ? one : last));
-    return { recordId, ratings, at };
-  });
-  const pairs = coders.flatMap((first, a) =>
-    coders.slice(a + 1).map((second, offset): PairAgreement => {
-      const b = a + 1 + offset;
-      const { table } = tableOfRatings(
-        categories,
-        rated.map(({ ratings }) => ratings[a] ?? null),
-        rated.map(({ ratings }) => ratings[b] ?? null),
-      );
-      const behind = categories.map((row) =>
-        categories.map((column) =>
-          rated.flatMap(({ recordId, ratings }) =>
-            ratings[a] === row && ratings[b] === column ? recordId : [],
-          ),
-        ),
-      );
-      return { first, second, table, behind, result: twoRaterAgreement(table, false) };
-    }),
-  );
+    rated.push({ recordId, ratings, at });
+  }
+  const pairs: PairAgreement[] = [];
+  for (const [a, first] of coders.entries()) {
+    for (const [offset, second] of coders.slice(a + 1).entries()) {
+      yield;
+      pairs.push({ first, second, ...compareRatings(categories, rated, a, a + 1 + offset) });
+    }
+  }
+  yield;
   const byCoder = coders.map((_, index) => rated.map(({ ratings }) => ratings[index] ?? null));
   const weeks = agreementByWeek(rated);
+  yield;
   return {
     categories,
     pairs,
@@ -111,6 +103,23 @@ export function agreementReport(
     weeks,
     drift: driftOf(weeks),
   };
+}
+
+/** The coders at two places beside each other. */
+function compareRatings(
+  categories: readonly string[],
+  rated: readonly RatedRecord[],
+  a: number,
+  b: number,
+): Pick<PairAgreement, 'table' | 'behind' | 'result'> {
+  const behind = categories.map(() => categories.map((): RecordId[] => []));
+  const placeOf = new Map(categories.map((category, place) => [category, place]));
+  for (const { recordId, ratings } of rated) {
+    const [row, column] = [placeOf.get(ratings[a] ?? ''), placeOf.get(ratings[b] ?? '')];
+    if (row !== undefined && column !== undefined) behind[row]?.[column]?.push(recordId);
+  }
+  const table = behind.map((cells) => cells.map(({ length }) => length));
+  return { table, behind, result: twoRaterAgreement(table, false) };
 }
 
 /** Whether those who rated a record did not all say the same. */

@@ -1,4 +1,4 @@
-import type { RecordId } from '../kernel';
+import { doAtOnce, mayStop, type RecordId, type Work } from '../kernel';
 import type { FlowLedger, FlowRecord, FlowReport } from '../prisma';
 import { decideStage, retrievalOf, votesOn, type StageDecision } from '../screening';
 import { screeningContext, studiesOf, type Study } from './contexts';
@@ -7,7 +7,10 @@ import { notPoolable } from './poolability';
 import { currentProtocol, leadOf, membersOf, type ReviewState } from './review-state';
 
 /** A review in the form the flow diagram is counted from. Decisions are the stage's own, so both always agree. */
-export function flowOfReview(state: ReviewState): FlowLedger {
+export const flowOfReview = (state: ReviewState): FlowLedger => doAtOnce(flowOfReviewInSteps(state));
+
+/** The same as work. */
+export function* flowOfReviewInSteps(state: ReviewState): Work<FlowLedger> {
   const context = screeningContext(state);
   const protocol = currentProtocol(state)?.protocol;
   const needed = context.rules['title-abstract'].codersNeeded;
@@ -16,6 +19,7 @@ export function flowOfReview(state: ReviewState): FlowLedger {
   let other = false;
 
   for (const [id, batch] of state.origins) {
+    if (mayStop(records.length)) yield;
     const { kind, database } = batch.imported.source;
     const stream = kind === 'database' || kind === 'register' ? 'databases' : 'other';
     if (stream === 'other') other = true;

@@ -25,4 +25,4 @@ export * from './study-links';
 export * from './sealing-events';
 export * from './sealing-slice';
 export * from './key-ring';
-export { flowOfReview } from './flow-of-review';
+export { flowOfReview, flowOfReviewInSteps } from './flow-of-review';

@@ -42,7 +42,9 @@ export function heldBackIn(state: ReviewState, viewer: Viewer): HeldBack | null 
   return doAtOnce(holding(state, viewer));
 }
 
-function* holding(state: ReviewState, viewer: Viewer): Work<HeldBack | null> {
+function* holding(shown: ReviewState, viewer: Viewer): Work<HeldBack | null> {
+  // The same is held back of the whole and of what is shown of it; of the whole it is known already.
+  const state = shown.whole ?? shown;
   if (viewer.role === 'observer' || viewer.role === 'adjudicator') return null;
   if (screeningContext(state).opensAsDecided) return null;
   // Asked of what the person sees, which says the same of the own queue: so one view of 50,000 records serves for both.

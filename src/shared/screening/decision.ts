@@ -62,7 +62,7 @@ export function sealedVoters(
   members: readonly RecordId[],
 ): ReadonlySet<AuthorId> {
   const stageSeals = slice.sealedVotes[stage];
-  if (stageSeals.size === 0) return nobody;
+  if (stageSeals.size === 0 || !members.some((id) => stageSeals.has(id))) return nobody;
   return new Set(members.flatMap((id) => [...(stageSeals.get(id)?.keys() ?? [])]));
 }
 

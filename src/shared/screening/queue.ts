@@ -1,4 +1,4 @@
-import type { AuthorId, RecordId, Work } from '../kernel';
+import { mayStop, type AuthorId, type RecordId, type Work } from '../kernel';
 import type { CoderView, ScreeningContext } from './context';
 import { decideStage, sealedVoters, votesOn, type StageDecision } from './decision';
 import { ScreeningStage } from './events';
@@ -59,6 +59,20 @@ export function heldBack(context: ScreeningContext, viewer: Viewer): HeldBack | 
     : { stage, waiting: coderView(context, stage, viewer.authorId).queue.length };
 }
 
+/** Those of these people who have voted readably at a stage, in the order given. */
+export function* votersAmong(
+  context: ScreeningContext,
+  stage: ScreeningStage,
+  coders: readonly AuthorId[],
+): Work<readonly AuthorId[]> {
+  const voters = new Set<AuthorId>();
+  for (const [turn, id] of context.reports.entries()) {
+    if (mayStop(turn)) yield;
+    for (const { authorId } of votesOn(context.slice, stage, context.membersOf(id))) voters.add(authorId);
+  }
+  return coders.filter((coder) => voters.has(coder));
+}
+
 /** How many votes each person has cast at a stage: visible to all, also while blind. */
 export function votesPerCoder(
   context: ScreeningContext,
@@ -115,15 +129,22 @@ export function includedReports(context: ScreeningContext): RecordId[] {
   return included;
 }
 
+export type VotePairOn = {
+  readonly recordId: RecordId;
+  readonly first: SignedVote;
+  readonly second: SignedVote;
+};
+
 /** Pairs of original votes of two people at a stage, for agreement; resolutions play no part. */
-export function votePairs(
+export function* votePairs(
   context: ScreeningContext,
   stage: ScreeningStage,
   first: AuthorId,
   second: AuthorId,
-): { recordId: RecordId; first: SignedVote; second: SignedVote }[] {
-  const pairs: { recordId: RecordId; first: SignedVote; second: SignedVote }[] = [];
-  for (const recordId of context.reports) {
+): Work<readonly VotePairOn[]> {
+  const pairs: VotePairOn[] = [];
+  for (const [turn, recordId] of context.reports.entries()) {
+    if (mayStop(turn)) yield;
     const members = context.membersOf(recordId);
     const a = originalVote(context, stage, members, first);
     const b = originalVote(context, stage, members, second);
@@ -133,15 +154,15 @@ export function votePairs(
 }
 
 /** The two of these people who voted on most reports in common at a stage, in the order given; null where no two did. */
-export function pairWithMostInCommon(
+export function* pairWithMostInCommon(
   context: ScreeningContext,
   stage: ScreeningStage,
   coders: readonly AuthorId[],
-): readonly [AuthorId, AuthorId] | null {
+): Work<readonly [AuthorId, AuthorId] | null> {
   let best: { readonly pair: readonly [AuthorId, AuthorId]; readonly count: number } | null = null;
   for (const [at, second] of coders.entries()) {
     for (const first of coders.slice(0, at)) {
-      const count = votePairs(context, stage, first, second).length;
+      const { length: count } = yield* votePairs(context, stage, first, second);
       if (count > (best?.count ?? 0)) best = { pair: [first, second], count };
     }
   }

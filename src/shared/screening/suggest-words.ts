@@ -1,3 +1,4 @@
+import { mayStop, type Work } from '../kernel';
 import { wordsOf } from '../ranking';
 
 export type WordSuggestion = {
@@ -26,17 +27,20 @@ const fewest = 3;
  * (Dunning 1993, Computational Linguistics 19:61), those more frequent among the kept, the most telling first. Nothing
  * where fewer than `fewest` were kept.
  */
-export function suggestWords(
+export function* suggestWords(
   kept: readonly string[],
   dropped: readonly string[],
   known: (words: string) => boolean,
   limit = 24,
-): readonly WordSuggestion[] {
+): Work<readonly WordSuggestion[]> {
   if (kept.length < fewest) return [];
-  const inKept = countTexts(kept);
-  const inDropped = countTexts(dropped);
+  const inKept = yield* countTexts(kept);
+  const inDropped = yield* countTexts(dropped);
   const scored: { words: string; score: number; kept: number; dropped: number }[] = [];
+  let turn = 0;
   for (const [words, count] of inKept) {
+    turn += 1;
+    if (mayStop(turn)) yield;
     if (count < fewest || known(words)) continue;
     const other = inDropped.get(words) ?? 0;
     const shares = { kept: count / kept.length, dropped: dropped.length === 0 ? 0 : other / dropped.length };
@@ -70,9 +74,10 @@ function withoutParts<S extends { readonly words: string; readonly kept: number 
 }
 
 /** In how many texts each word and each pair of neighbours stands. */
-function countTexts(texts: readonly string[]): Map<string, number> {
+function* countTexts(texts: readonly string[]): Work<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const text of texts) {
+    yield;
     const words = wordsOf(text);
     const here = new Set<string>();
     for (const [index, word] of words.entries()) {

@@ -1,3 +1,4 @@
+import { doAtOnce } from '@shared/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementCsv } from '@shared/export';
@@ -32,7 +33,7 @@ const wish: AgreementWish = {
   maybe: 'as-include',
 };
 const reportOf = (steps: readonly Step[], change: Partial<AgreementWish> = {}) =>
-  agreementReport(screeningContext(replay(ledgerOf(steps))), protocol, { ...wish, ...change });
+  doAtOnce(agreementReport(screeningContext(replay(ledgerOf(steps))), protocol, { ...wish, ...change }));
 const record = (index: number) => recordIds[index] ?? raise();
 const votes = (author: typeof first, given: readonly Vote[]): Step[] =>
   given.map((vote, index) => ({ author, body: castVote(record(index), vote) }));
@@ -63,11 +64,13 @@ describe('agreement of two coders', () => {
 
   it('is shown first of the two who have most in common', () => {
     const among = (steps: readonly Step[]) =>
-      pairWithMostInCommon(screeningContext(replay(ledgerOf(steps))), 'title-abstract', [
-        lead,
-        first,
-        second,
-      ]);
+      doAtOnce(
+        pairWithMostInCommon(screeningContext(replay(ledgerOf(steps))), 'title-abstract', [
+          lead,
+          first,
+          second,
+        ]),
+      );
     expect(among([])).toBeNull();
     expect(among(votes(lead, ['include']))).toBeNull();
     expect(among([...six, ...votes(lead, ['include', 'exclude'])])).toEqual([first, second]);

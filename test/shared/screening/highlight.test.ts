@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { doAtOnce } from '@shared/kernel';
 import type { HighlightList } from '@shared/protocol';
 import { highlighterOf, suggestWords } from '@shared/screening';
 
@@ -90,10 +91,10 @@ describe('suggestions', () => {
   const dropped = ['cancer trial', 'school trial', 'cohort of cancer', 'trial in schools'];
 
   it('are what sets the kept texts apart, without what is marked already', () => {
-    expect(suggestWords(kept, dropped, () => false)[0]?.words).toBe('peer support');
+    expect(doAtOnce(suggestWords(kept, dropped, () => false))[0]?.words).toBe('peer support');
     expect(
-      suggestWords(kept, dropped, (word) => word.includes('peer')).map(({ words }) => words),
+      doAtOnce(suggestWords(kept, dropped, (word) => word.includes('peer'))).map(({ words }) => words),
     ).not.toContain('peer support');
-    expect(suggestWords(kept.slice(0, 2), dropped, () => false)).toEqual([]);
+    expect(doAtOnce(suggestWords(kept.slice(0, 2), dropped, () => false))).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ const forTheBlind: { readonly [name: string]: (state: ReviewState) => unknown } 
     const read = screening.readingOf(screeningContext(state), stage, viewer);
     const texts = (kept: boolean): string[] =>
       read.filter(({ relevant }) => relevant === kept).map(({ recordId }) => `peer support ${recordId}`);
-    return screening.suggestWords(texts(true), texts(false), () => false);
+    return doAtOnce(screening.suggestWords(texts(true), texts(false), () => false));
   },
   filterRecords: (state) =>
     doAtOnce(
@@ -96,6 +96,7 @@ const closedToTheBlind = [
   'originalVote',
   'criterionPairs',
   'votePairs',
+  'votersAmong',
   'pairWithMostInCommon',
   'decideStage',
   'stageDecision',

@@ -1,27 +1,30 @@
 import { useCallback, useState } from 'react';
 import { agreementCsv } from '@shared/export';
-import type { AuthorId } from '@shared/kernel';
+import type { AuthorId, Work } from '@shared/kernel';
 import {
   agreementReport,
   currentProtocol,
   maybeRules,
   screeningContext,
   type AgreementReport,
+  type AgreementWish,
   type ComparedBy,
   type MaybeRule,
   type ReviewState,
 } from '@shared/review';
 import {
   isBlind,
-  originalVote,
   pairWithMostInCommon,
   votePairs,
+  votersAmong,
   type ScreeningStage,
+  type Viewer,
+  type VotePairOn,
 } from '@shared/screening';
-import { Button, EmptyState, Segments, SelectField } from '../../ui-kit';
+import { Button, EmptyState, Loading, Segments, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
-import { useDerived } from '../../app/use-derived';
+import { useDerivedWork } from '../../app/use-derived';
 import { ByReason } from './by-reason';
 import { ByWeek, DriftNotice } from './by-week';
 import { CriterionAgreement } from './criterion-agreement';
@@ -43,12 +46,31 @@ type Compared = {
   readonly pair: AgreementReport;
   readonly team: AgreementReport;
   readonly voters: readonly AuthorId[];
-  readonly votes: ReturnType<typeof votePairs>;
+  readonly votes: readonly VotePairOn[];
 };
+
+/** What two people and all who voted said at a stage; null where there are no two people to compare. */
+function* compareIn(
+  review: ReviewState,
+  viewer: Viewer,
+  [first, second]: readonly [AuthorId | undefined, AuthorId | undefined],
+  wish: Omit<AgreementWish, 'coders'>,
+): Work<Compared | 'blind' | null> {
+  const context = screeningContext(review);
+  const protocol = currentProtocol(review)?.protocol;
+  const { stage } = wish;
+  if (isBlind(context, stage, viewer)) return 'blind';
+  if (!protocol || !first || !second || first === second) return null;
+  const voters = yield* votersAmong(context, stage, [...review.coders.keys()]);
+  const pair = yield* agreementReport(context, protocol, { ...wish, coders: [first, second] });
+  const team =
+    voters.length > 2 ? yield* agreementReport(context, protocol, { ...wish, coders: voters }) : pair;
+  return { pair, team, voters, votes: yield* votePairs(context, stage, first, second) };
+}
 
 /** How far coders agree at a stage, from their original votes: what the numbers are, what they mean, and the records behind. */
 export function AgreementScreen() {
-  const { agreement: words, screening } = useTexts();
+  const { agreement: words, app, screening } = useTexts();
   const formats = useFormats();
   const { state, viewer } = useReview();
   const [stage, setStage] = useState<ScreeningStage>('title-abstract');
@@ -58,12 +80,12 @@ export function AgreementScreen() {
   const coders = [...state.coders.values()].filter((coder) => coder.role !== 'observer');
   const [pickedFirst, setFirst] = useState<string | null>(null);
   const [pickedSecond, setSecond] = useState<string | null>(null);
-  const usual = useDerived(
+  const usual = useDerivedWork(
     useCallback(
-      (review: ReviewState) => {
+      function* (review: ReviewState): Work<readonly [AuthorId, AuthorId] | null> {
         const context = screeningContext(review);
         if (isBlind(context, stage, viewer)) return null;
-        return pairWithMostInCommon(context, stage, [...review.coders.keys()]);
+        return yield* pairWithMostInCommon(context, stage, [...review.coders.keys()]);
       },
       [stage, viewer],
     ),
@@ -74,22 +96,11 @@ export function AgreementScreen() {
   const first = coders.find((coder) => coder.authorId === firstId)?.authorId;
   const second = coders.find((coder) => coder.authorId === secondId)?.authorId;
   const derive = useCallback(
-    (review: ReviewState): Compared | 'blind' | null => {
-      const context = screeningContext(review);
-      const protocol = currentProtocol(review)?.protocol;
-      if (isBlind(context, stage, viewer)) return 'blind';
-      if (!protocol || !first || !second || first === second) return null;
-      const wish = { stage, compared: comparedOf(chosen), maybe };
-      const voters = [...review.coders.keys()].filter((coder) =>
-        context.reports.some((id) => originalVote(context, stage, context.membersOf(id), coder)),
-      );
-      const pair = agreementReport(context, protocol, { ...wish, coders: [first, second] });
-      const team = voters.length > 2 ? agreementReport(context, protocol, { ...wish, coders: voters }) : pair;
-      return { pair, team, voters, votes: votePairs(context, stage, first, second) };
-    },
+    (review: ReviewState) =>
+      compareIn(review, viewer, [first, second], { stage, compared: comparedOf(chosen), maybe }),
     [stage, viewer, first, second, chosen, maybe],
   );
-  const compared = useDerived(derive);
+  const compared = useDerivedWork(derive);
   const protocol = currentProtocol(state)?.protocol;
   const nameOf = (coder: AuthorId): string => state.coders.get(coder)?.name ?? coder;
   const labelOf = (category: string): string =>
@@ -152,6 +163,15 @@ export function AgreementScreen() {
       <div className={styles['agreement']}>
         {chooser}
         <EmptyState title={words.blindTitle}>{words.blindText}</EmptyState>
+      </div>
+    );
+  }
+  // Whom to begin with may still be looked for; what is compared of others would only flash up.
+  if (usual === undefined || compared === undefined) {
+    return (
+      <div className={styles['agreement']}>
+        {chooser}
+        <Loading>{app.loading}</Loading>
       </div>
     );
   }

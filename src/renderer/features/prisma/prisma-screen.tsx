@@ -1,33 +1,36 @@
 import { excludedReportsCsv } from '@shared/export';
 import { useCallback, useState } from 'react';
-import { deriveFlow, flowCsv, flowDiagram, type Flow } from '@shared/prisma';
-import { flowOfReview, screeningContext, type ReviewState } from '@shared/review';
+import type { Work } from '@shared/kernel';
+import { deriveFlowInSteps, flowCsv, flowDiagram, type Flow } from '@shared/prisma';
+import { flowOfReviewInSteps, screeningContext, type ReviewState } from '@shared/review';
 import { isBlind } from '@shared/screening';
-import { Button, EmptyState, Notice, SelectField } from '../../ui-kit';
+import { Button, EmptyState, Loading, Notice, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
-import { useDerived } from '../../app/use-derived';
+import { useDerivedWork } from '../../app/use-derived';
 import { HeldBackNotice, SavedFigure, useHeldBack } from '../../review-kit';
 import { Behind, type BehindNumber } from './behind';
 import styles from './prisma.module.css';
 
 /** The flow diagram as it stands now; every number opens what is behind it. */
 export function PrismaScreen() {
-  const { prisma: words } = useTexts();
+  const { app, prisma: words } = useTexts();
   const formats = useFormats();
   const { viewer, session, state } = useReview();
   const [open, setOpen] = useState<{ readonly box: string } | { readonly rule: string } | null>(null);
   const held = useHeldBack('full-text');
   const derive = useCallback(
-    (review: ReviewState) => {
+    function* (review: ReviewState): Work<Flow | null> {
       // While stages are held back the review itself holds nothing of how others voted, and may be counted.
       const context = screeningContext(review);
       const blind = isBlind(context, 'title-abstract', viewer) || isBlind(context, 'full-text', viewer);
-      return blind && held === null ? null : deriveFlow(flowOfReview(review));
+      if (blind && held === null) return null;
+      return yield* deriveFlowInSteps(yield* flowOfReviewInSteps(review));
     },
     [viewer, held],
   );
-  const flow = useDerived(derive);
+  const flow = useDerivedWork(derive);
+  if (flow === undefined) return <Loading>{app.loading}</Loading>;
   if (flow === null) return <EmptyState title={words.blindTitle}>{words.blindText}</EmptyState>;
   const identified = Object.keys(flow.behind).length;
   if (identified === 0) return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { wordsOfLines, type HighlightList } from '@shared/protocol';
 import { rankedText } from '@shared/ranking';
-import { screeningContext, type ReviewState } from '@shared/review';
+import { screeningContext } from '@shared/review';
 import { highlighterOf, readingOf, suggestWords, type WordSuggestion } from '@shared/screening';
 import type { RecordId } from '@shared/kernel';
 import { Button, Checkbox, SelectField, TextField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
-import { useDerived } from '../../app/use-derived';
+import { useWork } from '../../long-work/use-work';
 import { PartList, type EditorProps } from './part-list';
 import styles from './protocol.module.css';
 
@@ -117,9 +117,9 @@ function Suggestions({
 const most = 2_000;
 
 function useSuggestions(lists: readonly HighlightList[]): readonly WordSuggestion[] {
-  const { session, viewer } = useReview();
-  const derive = useCallback(
-    (state: ReviewState) => {
+  const { session, state, version, viewer } = useReview();
+  const suggest = useCallback(
+    () => {
       const read = readingOf(screeningContext(state), 'title-abstract', viewer);
       const textOf = (id: RecordId): string => {
         const record = session.records.get(id);
@@ -138,7 +138,12 @@ function useSuggestions(lists: readonly HighlightList[]): readonly WordSuggestio
         12,
       );
     },
-    [lists, session, viewer],
+    // The state is one object updated in place; `version` tells when it changed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [lists, session, state, version, viewer],
   );
-  return useDerived(derive);
+  // While words are put into a list, what was suggested before stays.
+  return useWork(suggest).value ?? none;
 }
+
+const none: readonly WordSuggestion[] = [];
