@@ -26,14 +26,12 @@ export {
   encodingOf,
   formatOf,
   largestFile,
-  openInPieces,
   openReferenceFile,
-  readOpenedFile,
-  readReferenceFile,
-  readReferenceText,
   type OpenedFile,
   type ReadOptions,
-} from './read-file';
+} from './open-file';
+export { openInPieces } from './open-in-pieces';
+export { readOpenedFile, readReferenceFile, readReferenceText } from './read-file';
 export { codeOfType, type PublicationCode } from './publication-types';
 export { writeBibtex } from './write-bibtex';
 export { writeCslJson } from './write-csl-json';

@@ -1,7 +1,7 @@
 import { decodeBytes } from './decode-bytes';
 import { previewTable, type TablePreview } from './delimited';
 import type { FormatName } from './parsed-record';
-import { encodingOf, formatOf, type OpenedFile, type ReadOptions } from './read-file';
+import { encodingOf, formatOf, type OpenedFile, type ReadOptions } from './open-file';
 import { previewXlsx, type WorkbookPreview } from './xlsx';
 import { previewMarkupTable } from './xml';
 

@@ -1,5 +1,6 @@
 import type { FormatName, ParsedRecord, ParseProblem } from './parsed-record';
-import { readReferenceFile, type ReadOptions } from './read-file';
+import type { ReadOptions } from './open-file';
+import { readReferenceFile } from './read-file';
 
 /** What `concord parse` prints: one entry per file, in the order given. */
 export type ParseReport = {

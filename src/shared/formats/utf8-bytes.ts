@@ -45,15 +45,27 @@ export function countUtf8(bytes: Uint8Array): { readonly sequences: number; read
   return { sequences, stray };
 }
 
-/** Bytes decoded at once where a text is read in pieces. */
-const PIECE = 4 * 1024 * 1024;
-
-/** The text of bytes that are UTF-8, without byte order mark, piece by piece. @throws {TypeError} where they are not. */
-export function* utf8Pieces(bytes: Uint8Array): Generator<string> {
+/**
+ * The text of the parts of a text in UTF-8, one by one, without byte order mark; a part may end anywhere.
+ * @throws {TypeError} where they are not UTF-8.
+ */
+export function* utf8Pieces(parts: Iterable<Uint8Array>): Generator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let from = 0; from < bytes.length; from += PIECE)
-    yield decoder.decode(bytes.subarray(from, from + PIECE), { stream: true });
+  for (const part of parts) yield decoder.decode(part, { stream: true });
   yield decoder.decode();
+}
+
+/** Whether any byte is zero. Looks at four at a time: engines look for a byte in a typed array one by one. */
+export function holdsZero(bytes: Uint8Array): boolean {
+  const from = -bytes.byteOffset & 3;
+  if (bytes.length < from) return bytes.includes(0);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + from, (bytes.length - from) >> 2);
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? 0;
+    // Only a byte of zero borrows from its own highest bit without having had it.
+    if (((word - 0x01010101) & ~word & 0x80808080) !== 0) return true;
+  }
+  return bytes.subarray(0, from).includes(0) || bytes.subarray(from + words.length * 4).includes(0);
 }
 
 export type StrayByte = { readonly line: number; readonly raw: string };

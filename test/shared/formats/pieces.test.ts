@@ -9,7 +9,8 @@ import {
   type ParsedRecord,
   type ParseSink,
 } from '@shared/formats';
-import { readPieces } from '../../../src/shared/formats/tagged';
+import { partsOf, readPieces } from '../../../src/shared/formats/tagged';
+import { holdsZero, utf8Pieces } from '../../../src/shared/formats/utf8-bytes';
 import { describe, expect, it } from 'vitest';
 import { generateNbib, generateRis } from '../../bench/generate-ris';
 
@@ -21,8 +22,8 @@ function delivered(read: (sink: ParseSink) => unknown): readonly (ParsedRecord |
 }
 
 const texts: readonly (readonly [format: FormatName, text: string])[] = [
-  ['ris', generateRis(30)],
-  ['nbib', generateNbib(30)],
+  ['ris', generateRis(6)],
+  ['nbib', generateNbib(6)],
   // Numbers between records, a lost end mark, fields after the end, text of no record, an end without line end.
   [
     'ris',
@@ -35,17 +36,14 @@ const texts: readonly (readonly [format: FormatName, text: string])[] = [
 describe('a text in pieces', () => {
   it('gives what the whole text gives, wherever it is cut', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...texts),
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }),
-        ([format, text], shares) => {
-          const cuts = shares.map((share) => Math.round(share * text.length)).sort((a, b) => a - b);
-          const pieces = [0, ...cuts].map((from, at) => text.slice(from, cuts[at] ?? text.length));
-          expect(delivered((sink) => readPieces(pieces, format, sink))).toEqual(
-            delivered((sink) => readReferenceText(text, format, sink)),
-          );
-        },
-      ),
+      fc.property(fc.constantFrom(...texts), fc.integer({ min: 1, max: 5_000 }), ([format, text], size) => {
+        const bytes = new TextEncoder().encode(text);
+        const parts = [...partsOf(bytes, format, size)];
+        expect(Buffer.concat(parts)).toEqual(Buffer.from(bytes));
+        expect(delivered((sink) => readPieces(utf8Pieces(parts), format, sink))).toEqual(
+          delivered((sink) => readReferenceText(text, format, sink)),
+        );
+      }),
     );
   });
 
@@ -74,5 +72,32 @@ describe('a text in pieces', () => {
     const large = `TY  - JOUR\nTI  - Caf\u00e9 ${'x'.repeat(5_000_000)}\nER  - \n`;
     expect(kindOf(large)).toBe('pieces');
     expect(openInPieces(Uint8Array.from(large, (letter) => letter.charCodeAt(0))).kind).toBe('text');
+  });
+
+  it('is given up where only the whole text can be read, however late that shows', () => {
+    const start = generateRis(3_000);
+    const late: readonly (readonly [string, Uint8Array])[] = [
+      [
+        'mixed-encoding',
+        Buffer.concat([Buffer.from(start), Buffer.from('TY  - JOUR\nTI  - Caf\u00e9\nER  - \n', 'latin1')]),
+      ],
+      ['format-changes', Buffer.from(`${start}\r\n${generateNbib(3)}`)],
+      ['undecodable-bytes', Buffer.from(`${start}TY  - JOUR\nTI  - One\0 two\nER  - \n`)],
+    ];
+    for (const [code, bytes] of late) {
+      const { records, problems } = readReferenceFile(bytes);
+      expect(problems.map((problem) => problem.code)).toContain(code);
+      expect(records.length).toBeGreaterThan(3_000);
+      expect(new Set(records.map(({ line }) => line)).size).toBe(records.length);
+    }
+  });
+
+  it('finds a zero wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 3 }), (bytes, skipped) => {
+        const part = bytes.subarray(skipped);
+        expect(holdsZero(part)).toBe(part.includes(0));
+      }),
+    );
   });
 });

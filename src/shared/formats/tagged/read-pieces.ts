@@ -1,4 +1,5 @@
 import type { FormatName, ParseSink } from '../parsed-record';
+import { partsBehindStarts } from './cut-pieces';
 import { enw } from './enw';
 import { nbib } from './nbib';
 import { refworks } from './refworks';
@@ -11,7 +12,19 @@ const dialects = new Map([ris, nbib, wos, enw, refworks].map((dialect) => [diale
 /** Whether a format can be read from a text in pieces: those of tagged lines. */
 export const readsPieces = (format: FormatName): boolean => dialects.has(format);
 
-/** Reads a text in pieces; answers how many records there were, none for a format that needs its text whole. */
+/** Bytes decoded at once where a text is read in pieces. */
+const PIECE = 256 * 1024;
+
+/**
+ * The bytes of a text of tagged lines in parts that can be read one after the other; `size` is about how many bytes each
+ * has. A format that needs its text whole is one part.
+ */
+export function partsOf(bytes: Uint8Array, format: FormatName, size = PIECE): Iterable<Uint8Array> {
+  const dialect = dialects.get(format);
+  return dialect === undefined ? [bytes] : partsBehindStarts(bytes, dialect, size);
+}
+
+/** Reads a text from the decoded parts that `partsOf` gives; answers how many records there were, none for a format that needs its text whole. */
 export function readPieces(pieces: Iterable<string>, format: FormatName, sink: ParseSink): number {
   const dialect = dialects.get(format);
   return dialect === undefined ? 0 : scanPieces(pieces, dialect, sink);

@@ -3,7 +3,6 @@ import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { Draft } from './draft';
 import { Oddities } from './oddities';
-import { cutBehindStarts } from './cut-pieces';
 import type { Dialect, TagEntry, TagHit } from './tag-table';
 
 /** Lines between two calls of `progress`. */
@@ -22,10 +21,10 @@ const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}
 export const scanTagged = (text: string, dialect: Dialect, sink: ParseSink): number =>
   scanPieces([text], dialect, sink);
 
-/** The same for a text in pieces, which may be cut anywhere; of a long one only some pieces are in memory at a time. */
+/** The same for a text in pieces of whole lines, each cut where `partsBehindStarts` does; of a long one only some are in memory at a time. */
 export function scanPieces(pieces: Iterable<string>, dialect: Dialect, sink: ParseSink): number {
   const scan = new TaggedScan(dialect, sink);
-  for (const piece of cutBehindStarts(pieces, dialect)) if (!scan.read(piece)) return scan.records;
+  for (const piece of pieces) if (!scan.read(piece)) return scan.records;
   return scan.end();
 }
 
