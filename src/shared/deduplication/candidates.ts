@@ -41,6 +41,7 @@ export function candidatePairs(
     seen.add(pair);
     visit(a, b);
   };
+  for (const [entry, others] of entriesWithReports(citations)) for (const other of others) meet(entry, other);
   for (const members of buckets.values()) {
     if (members.length < 2) continue;
     if (members.length <= smallBucket) {
@@ -54,6 +55,31 @@ export function candidatePairs(
       for (let next = at + 1; next <= at + neighbours && next < sorted.length; next += 1) {
         meet(a, sorted[next] ?? a);
       }
+    }
+  }
+}
+
+/** Records that name one number and are met by its entry: no trial has more reports in one review. */
+const mostNaming = 200;
+
+/** Each entry of a trial register with the records that name one of its numbers; records without an entry meet by other keys. */
+function* entriesWithReports(
+  citations: readonly NormalCitation[],
+): Generator<readonly [number, readonly number[]]> {
+  const naming = new Map<string, number[]>();
+  const entries: number[] = [];
+  for (const [position, { register }] of citations.entries()) {
+    if (register.entry !== undefined) entries.push(position);
+    for (const number of register.numbers) {
+      const known = naming.get(number);
+      if (known === undefined) naming.set(number, [position]);
+      else known.push(position);
+    }
+  }
+  for (const entry of entries) {
+    for (const number of citations[entry]?.register.numbers ?? []) {
+      const others = (naming.get(number) ?? []).filter((other) => other !== entry);
+      yield [entry, others.slice(0, mostNaming)];
     }
   }
 }

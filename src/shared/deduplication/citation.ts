@@ -1,4 +1,5 @@
 import { abstractCharacters } from './normal/abstract';
+import { numbersNamedIn } from './normal/registration';
 
 /** What deduplication looks at of a record; every imported record is one. Absent fields are absent, never empty strings. */
 export type Citation<Id extends string = string> = {
@@ -17,6 +18,8 @@ export type Citation<Id extends string = string> = {
   readonly pmid?: string;
   readonly pmcid?: string;
   readonly registrations?: readonly string[];
+  /** Registration numbers its whole abstract names; worked out from the abstract where absent. */
+  readonly namedNumbers?: readonly string[];
   readonly abstract?: string;
   readonly type?: string;
   readonly issn?: string;
@@ -43,6 +46,7 @@ export function comparedPartOf<Id extends string>(record: Citation<Id>): Citatio
     pmid,
     pmcid,
     registrations,
+    namedNumbers: numbersNamedIn(record.abstract),
     abstract: record.abstract?.slice(0, abstractCharacters),
     type,
     issn,

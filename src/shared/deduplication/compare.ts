@@ -26,6 +26,8 @@ export type Comparison = {
   readonly doi: NumberRelation;
   readonly pmid: NumberRelation;
   readonly abstract: AbstractRelation;
+  /** Of two entries of trial registers: their own numbers. */
+  readonly registration: NumberRelation;
 };
 export type ComparedField = keyof Comparison;
 
@@ -41,6 +43,7 @@ export function compare(a: NormalCitation, b: NormalCitation): Comparison {
     pages: relatePages(a.place, b.place),
     doi: relateNumbers(a.doi ?? '', b.doi ?? ''),
     pmid: relateNumbers(a.pmid ?? '', b.pmid ?? ''),
+    registration: relateNumbers(a.register.entry ?? '', b.register.entry ?? ''),
     abstract: title === 'different' ? 'unclear' : relateAbstracts(a.abstract(), b.abstract()),
   };
 }

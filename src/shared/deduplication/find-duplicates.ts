@@ -32,7 +32,7 @@ export type FoundDuplicates<Id extends string = string> = {
 };
 
 /** The name and version of these rules, for the ledger and the methods section. */
-export const duplicateMethod = 'concord-duplicates-1';
+export const duplicateMethod = 'concord-duplicates-2';
 
 export type FindOptions<Id extends string> = {
   /** What people decided: pairs that are not to be joined or asked about again, nor are groups that hold such a pair. */
@@ -76,7 +76,37 @@ export function findDuplicates<Id extends string>(
   });
   progress?.(0.9);
   const byRecord = new Map(normal.map((citation) => [citation.id, citation]));
-  return { ...joinPairs(byRecord, certain, probable, options), related, compared };
+  const joined = joinPairs(byRecord, certain, probable, options);
+  return { ...joined, related: withoutDetours(related, joined.groups, byRecord), compared };
+}
+
+/**
+ * The related pairs without those of register entries that follow from others: of a trial with two entries and ten reports
+ * each is named once with what connects it, not all with all.
+ */
+function withoutDetours<Id extends string>(
+  related: readonly RelatedPair<Id>[],
+  groups: readonly (readonly Id[])[],
+  citations: ReadonlyMap<Id, NormalCitation<Id>>,
+): readonly RelatedPair<Id>[] {
+  const parent = new Map<Id, Id>();
+  const rootOf = (id: Id): Id => {
+    let root = id;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    parent.set(id, root);
+    return root;
+  };
+  for (const group of groups) for (const id of group) if (group[0] !== undefined) parent.set(id, group[0]);
+  const isEntry = (id: Id): boolean => citations.get(id)?.register.entry !== undefined;
+  const order = ({ a, b, relation }: RelatedPair<Id>): string =>
+    `${relation === 'reports' && (isEntry(a) || isEntry(b)) ? (isEntry(a) && isEntry(b) ? 1 : 2) : 0} ${a} ${b}`;
+  const sorted = related.map((pair) => ({ pair, at: order(pair) })).sort((x, y) => (x.at < y.at ? -1 : 1));
+  return sorted.flatMap(({ pair, at }) => {
+    const [x, y] = [rootOf(pair.a), rootOf(pair.b)];
+    if (!at.startsWith('0') && x === y) return [];
+    if (pair.relation === 'reports') parent.set(x, y);
+    return [pair];
+  });
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);

@@ -1,5 +1,5 @@
 import { compare, isSamePlace, type ComparedField, type Comparison } from './compare';
-import type { NormalCitation, TitleRelation } from './normal';
+import { shareNumber, type NormalCitation, type TitleRelation } from './normal';
 import { vetoOf, type Veto, type VetoCode } from './vetoes';
 
 /** "title-equal", "pages-different": the key of a finding's words. */
@@ -23,10 +23,10 @@ export type Band = 'certain' | 'probable' | 'no';
 export type Relation = 'notice' | 'version' | 'reports';
 
 /**
- * The rule that makes a pair certain, by what proves it: an identifier, the place in a journal (volume and pages), pages in
+ * The rule that makes a pair certain, by what proves it: an identifier, the number of a register's entry, the place in a journal (volume and pages), pages in
  * the same journal or by the same authors, the text of the abstract, or title, authors, journal and time together.
  */
-export type JoinRule = 'pmid' | 'doi' | 'place' | 'pages' | 'abstract' | 'description';
+export type JoinRule = 'pmid' | 'doi' | 'registration' | 'place' | 'pages' | 'abstract' | 'description';
 
 /** What keeps a pair from being certain: a veto, a field that differs, or that too little is known. */
 export type Doubt = VetoCode | `other-${ComparedField}` | 'little-known' | 'fits-two';
@@ -70,6 +70,7 @@ const weights: {
   doi: { missing: 0, same: 4, different: -4 },
   pmid: { missing: 0, same: 6, different: -6 },
   abstract: { missing: 0, same: 3, similar: 1, unclear: 0, different: -3 },
+  registration: { missing: 0, same: 6, different: -6 },
 };
 
 /** What two records that merely share a key start from. */
@@ -103,6 +104,7 @@ export function joinRuleOf({ findings }: Pick<Judgement, 'findings'>): JoinRule 
   const says = (key: FindingKey): boolean => findings.some((finding) => findingKey(finding) === key);
   if (says('pmid-same')) return 'pmid';
   if (says('doi-same')) return 'doi';
+  if (says('registration-same')) return 'registration';
   const samePages = says('pages-same') || says('pages-range');
   if (samePages && says('volume-same')) return 'place';
   if (samePages || says('pages-near')) return 'pages';
@@ -142,7 +144,7 @@ const shortTitle = 25;
 function proofOf(a: NormalCitation, b: NormalCitation, compared: Comparison): 'full' | 'some' | 'none' {
   const { title, authors, year, journal, volume, issue, pages, doi, pmid, abstract } = compared;
   const samePlace = isSamePlace(compared);
-  const identified = doi === 'same' || pmid === 'same';
+  const identified = doi === 'same' || pmid === 'same' || compared.registration === 'same';
   const samePages = pages === 'same' || pages === 'range' || pages === 'near';
   const otherAuthors = authors === 'different';
   const contradicted = otherAuthors || pmid === 'different' || doi === 'different';
@@ -208,6 +210,7 @@ function relationOf(
   compared: Comparison,
   veto: Veto | null,
 ): Relation | null {
+  if (a.register.entry !== undefined || b.register.entry !== undefined) return registeredAs(a, b, compared);
   if (compared.authors === 'different') return null;
   if (veto?.code === 'notice')
     return titleMatches(compared.title) && (a.marks.notice === null) !== (b.marks.notice === null)
@@ -219,3 +222,22 @@ function relationOf(
   const known = compared.authors === 'same' || compared.authors === 'most';
   return titleMatches(compared.title) && known ? 'reports' : null;
 }
+
+/** A title shorter than this may be that of two trials. */
+const telling = 40;
+
+/**
+ * The entry of a trial register beside a report, or beside the entry of another register: of one study where they name one
+ * number, own or secondary, or where they have one telling title. A register does not list a trial twice.
+ */
+function registeredAs(a: NormalCitation, b: NormalCitation, compared: Comparison): Relation | null {
+  if (a.marks.notice !== b.marks.notice) return null;
+  if (shareNumber(a.register, b.register)) return 'reports';
+  const [entryA, entryB] = [a.register.entry, b.register.entry];
+  if (entryA !== undefined && entryB !== undefined && registerOf(entryA) === registerOf(entryB)) return null;
+  const isTelling = Math.min(a.title.compact.length, b.title.compact.length) >= telling;
+  return isTelling && (compared.title === 'equal' || compared.title === 'spelling') ? 'reports' : null;
+}
+
+/** The letters of a number name its register; European numbers have none. */
+const registerOf = (number: string): string => /^[A-Z]*/.exec(number)?.[0] ?? '';

@@ -19,8 +19,10 @@ export type VetoCode =
   | 'shared-doi'
   /** PubMed gives each report one number. */
   | 'other-pmid'
-  /** Entries of a trial register with different numbers. */
+  /** Entries of trial registers with different numbers, be they of one trial. */
   | 'other-registration'
+  /** The entry of a trial register, and a report. */
+  | 'register-entry'
   /** A preprint and what became of it. */
   | 'preprint'
   /** Same title, but another place of publication: annual reports, editorials, one abstract at two meetings. */
@@ -54,12 +56,14 @@ export function vetoOf(a: NormalCitation, b: NormalCitation, compared: Compariso
   if (doi === 'same' && (title === 'similar' || title === 'other-word') && !samePages)
     return ask('shared-doi');
   if (pmid === 'different') return samePlace && title === 'equal' ? ask('other-pmid') : no('other-pmid');
-  if (otherRegistration(a, b)) return no('other-registration');
+  if (compared.registration === 'different' || otherRegistration(a, b)) return no('other-registration');
+  if ((a.register.entry === undefined) !== (b.register.entry === undefined) && !identified)
+    return no('register-entry');
   if (a.preprint !== b.preprint && doi !== 'same') return no('preprint');
   return otherPlace(a, b, compared);
 }
 
-/** Two register entries: no journal, no pages, and their own numbers have nothing in common. */
+/** Two records without pages whose numbers have nothing in common. */
 function otherRegistration(a: NormalCitation, b: NormalCitation): boolean {
   if (a.registrations.length === 0 || b.registrations.length === 0) return false;
   if (a.registrations.some((number) => b.registrations.includes(number))) return false;

@@ -34,7 +34,17 @@ const citation = fc.record({
     maxLength: 3,
   }),
   year: some(fc.integer({ min: 2000, max: 2002 })),
-  journal: some(fc.constantFrom('J Inv Med', 'Journal of Invented Medicine', 'Lancet', 'medRxiv')),
+  journal: some(
+    fc.constantFrom(
+      'J Inv Med',
+      'Journal of Invented Medicine',
+      'Lancet',
+      'medRxiv',
+      'ClinicalTrials.gov',
+      'ISRCTN',
+    ),
+  ),
+  registrations: some(fc.subarray(['NCT00000001', 'NCT00000002', 'ISRCTN00000001'])),
   volume: some(fc.constantFrom('1', '2', '3 Suppl 1')),
   issue: some(fc.constantFrom('1', 'Suppl. 1')),
   pages: some(fc.constantFrom('1-9', '12-20', '12-8', 'S12', '01-Oct')),

@@ -1,4 +1,4 @@
-import { findDuplicates, judgePair, normalise, type Citation } from '@shared/deduplication';
+import { findDuplicates, joinRuleOf, judgePair, normalise, type Citation } from '@shared/deduplication';
 import { describe, expect, it } from 'vitest';
 
 const article: Omit<Citation, 'id'> = {
@@ -157,6 +157,88 @@ describe('what belongs together without being one work', () => {
 
   it('does not relate strangers', () => {
     expect(judge({ ...meeting, authors: ['Xu, L.', 'Zhang, Q.'] }).relation).toBeNull();
+  });
+});
+
+describe('a trial in registers and in journals', () => {
+  const title = 'Effects of peer support on recovery in adults with severe mental illness';
+  const entry = (id: string, registrations: string[], journal = 'ClinicalTrials.gov'): Citation => ({
+    id,
+    title,
+    authors: [],
+    year: 2014,
+    journal,
+    registrations,
+  });
+  const report = (id: string, other: Partial<Citation> = {}): Citation => ({
+    ...article,
+    id,
+    abstract: `${'Peers helped. '.repeat(20)} Trial registration: NCT04000001.`,
+    ...other,
+  });
+  const relationsOf = (...citations: Citation[]): readonly string[] =>
+    findDuplicates(citations)
+      .related.map(({ a, b, relation }) => `${a} ${b} ${relation}`)
+      .sort();
+  const judged = (a: Citation, b: Citation) => judgePair(normalise(a), normalise(b));
+
+  it('knows one entry again in the copy of another list', () => {
+    const judgement = judged(
+      entry('a', ['NCT04000001', '2019-001234-56']),
+      entry('b', ['NCT04000001'], 'ClinicalTrials.gov (WHO ICTRP)'),
+    );
+    expect(judgement.band).toBe('certain');
+    expect(joinRuleOf(judgement)).toBe('registration');
+  });
+
+  it('links entries of several registers by the numbers they name, own or secondary, and never joins them', () => {
+    const american = entry('a', ['NCT04000001', '2019-001234-56']);
+    const british = entry('b', ['ISRCTN12345678', 'NCT04000001'], 'ISRCTN');
+    const european = entry('c', ['EUCTR2019-001234-56'], 'EU Clinical Trials Register');
+    expect(judged(american, british)).toMatchObject({
+      band: 'no',
+      relation: 'reports',
+      veto: { code: 'other-registration' },
+    });
+    expect(judged(american, european).relation).toBe('reports');
+    expect(findDuplicates([american, british, european])).toMatchObject({ groups: [], probable: [] });
+  });
+
+  it('links entries of two registers by a telling title alone, but not two of one register', () => {
+    expect(judged(entry('a', ['NCT04000001']), entry('b', ['ISRCTN12345678'], 'ISRCTN')).relation).toBe(
+      'reports',
+    );
+    expect(judged(entry('a', ['NCT04000001']), entry('b', ['NCT04000002'])).relation).toBeNull();
+  });
+
+  it('links an entry with its paper, whatever the paper is called and whoever wrote it, and asks nothing', () => {
+    expect(relationsOf(entry('a', ['NCT04000001']), report('b'))).toEqual(['a b reports']);
+    const named = report('b', { abstract: undefined, registrations: ['ISRCTN12345678'] });
+    expect(relationsOf(entry('a', ['NCT04000001', 'ISRCTN12345678']), named)).toEqual(['a b reports']);
+    const found = findDuplicates([entry('a', ['NCT04000001']), report('b', { title })]);
+    expect(found).toMatchObject({ groups: [], probable: [], related: [{ relation: 'reports' }] });
+  });
+
+  it('names each report of a trial once, not every pair', () => {
+    const found = relationsOf(
+      entry('a', ['NCT04000001', 'ISRCTN12345678']),
+      entry('b', ['ISRCTN12345678', 'NCT04000001'], 'ISRCTN'),
+      report('c'),
+      report('d', {
+        title: 'Costs of peers in the second year after discharge',
+        pages: '7-12',
+        volume: '14',
+        year: 2017,
+      }),
+    );
+    expect(found).toEqual(['a b reports', 'a c reports', 'a d reports']);
+  });
+
+  it('does not link a report that names the trials of others', () => {
+    const numbers = ['NCT04000001', 'NCT04000002', 'NCT04000003', 'NCT04000004'];
+    expect(relationsOf(entry('a', ['NCT04000001']), report('b', { abstract: numbers.join(', ') }))).toEqual(
+      [],
+    );
   });
 });
 

@@ -81,17 +81,22 @@ export type AuthorRelation =
 export function relateAuthors(a: NormalAuthors, b: NormalAuthors): AuthorRelation {
   const [shorter, longer] = a.people.length <= b.people.length ? [a, b] : [b, a];
   if (shorter.people.length === 0) return 'missing';
-  const found = shorter.people.filter((person) =>
-    person.words.some((word) => isAmong(word, longer.families)),
-  );
   const firstA = a.people[0];
   const firstB = b.people[0];
   const firsts = firstA !== undefined && firstB !== undefined && samePerson(firstA, firstB);
-  const share = found.length / shorter.people.length;
+  // Of two as long, the one with less in common counts: a name that stands twice in one is no second author.
+  const share =
+    a.people.length === b.people.length
+      ? Math.min(shareFound(a, b), shareFound(b, a))
+      : shareFound(shorter, longer);
   if (share === 1 && firsts) return 'same';
   if (share >= 0.6 || (firsts && share >= 0.4)) return 'most';
   return firsts || share >= 0.25 ? 'some' : 'different';
 }
+
+/** The share of the people of one byline whose names stand in the other. */
+const shareFound = ({ people }: NormalAuthors, { families }: NormalAuthors): number =>
+  people.filter(({ words }) => words.some((word) => isAmong(word, families))).length / people.length;
 
 const isAmong = (word: string, names: ReadonlySet<string>): boolean => {
   if (names.has(word)) return true;

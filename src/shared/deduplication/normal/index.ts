@@ -5,6 +5,7 @@ import { isMeetingReport, isPreprint, normalDoi, normalPmid } from './identifier
 import { normalJournal, type NormalJournal } from './journal';
 import { marksOf, type Marks } from './marks';
 import { normalPlace, type NormalPlace } from './place';
+import { normalRegistration, normalRegistrations, type NormalRegistration } from './registration';
 import { normalTitle, type NormalTitle } from './title';
 
 export * from './abstract';
@@ -14,6 +15,7 @@ export * from './identifiers';
 export * from './journal';
 export * from './marks';
 export * from './place';
+export * from './registration';
 export * from './title';
 export * from './text';
 
@@ -29,6 +31,7 @@ export type NormalCitation<Id extends string = string> = {
   readonly doi: string | undefined;
   readonly pmid: string | undefined;
   readonly registrations: readonly string[];
+  readonly register: NormalRegistration;
   readonly preprint: boolean;
   readonly meeting: boolean;
   /** Worked out when first asked for: most records never meet another whose abstract matters. */
@@ -49,7 +52,8 @@ export function normalise<Id extends string>(citation: Citation<Id>): NormalCita
     place: normalPlace(citation.volume, issue, citation.pages, citation.articleNumber),
     doi,
     pmid: normalPmid(citation.pmid),
-    registrations: (citation.registrations ?? []).map((number) => number.toUpperCase().replace(/[\s-]/g, '')),
+    registrations: (citation.registrations ?? []).map(normalRegistration),
+    register: normalRegistrations(citation),
     preprint: isPreprint(doi, journal, type),
     meeting: isMeetingReport(journal, type, issue, title),
     abstract: () => (abstract ??= normalAbstract(citation.abstract)),

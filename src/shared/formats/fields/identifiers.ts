@@ -25,11 +25,11 @@ export function pmcidOf(value: string): string | undefined {
 }
 
 /**
- * Trial registration numbers of the WHO primary registries and ClinicalTrials.gov (https://www.who.int/clinical-trials-registry-platform).
+ * Trial registration numbers of the WHO primary registries and ClinicalTrials.gov, and WHO's universal trial number (https://www.who.int/clinical-trials-registry-platform).
  * Every quantifier is bounded.
  */
 const registers =
-  /\b(?:NCT\s?0?\d{8}|ISRCTN\s?\d{8}|(?:EUCTR|EudraCT)?[\s:-]{0,3}(?:19|20)\d{2}-\d{6}-\d{2}|20\d{2}-5\d{5}-\d{2}-\d{2}|ChiCTR[A-Z-]{0,7}\d{8,10}|ACTRN\d{14}|DRKS\d{8}|NTR\s?\d{1,5}|NL-OMON\d{3,6}|NL\d{4,5}|JPRN-[A-Z]{2,8}\d{6,12}|UMIN\d{9}|jRCTs?\d{9,10}|JapicCTI-\d{4,7}|CTRI\/\d{4}\/\d{2,3}\/\d{4,6}|IRCT\d{6,20}(?:N\d{1,3})?|KCT\d{7}|PACTR\d{12,16}|SLCTR\/\d{4}\/\d{3}|TCTR\d{8,11}|RBR-?[a-z0-9]{5,9}|RPCEC\d{8}|PER-\d{3}-\d{2}|LBCTR\d{10}|HKUCTR-\d{1,5}|ITMCTR\d{10})\b/gi;
+  /\b(?:NCT\s?0?\d{8}|ISRCTN\s?\d{8}|(?:EUCTR|EudraCT)?[\s:-]{0,3}(?:19|20)\d{2}-\d{6}-\d{2}|20\d{2}-5\d{5}-\d{2}-\d{2}|ChiCTR[A-Z-]{0,7}\d{8,10}|ACTRN\d{14}|DRKS\d{8}|NTR\s?\d{1,5}|NL-OMON\d{3,6}|NL\d{4,5}|JPRN-[A-Z]{2,8}\d{6,12}|UMIN\d{9}|jRCTs?\d{9,10}|JapicCTI-\d{4,7}|CTRI\/\d{4}\/\d{2,3}\/\d{4,6}|IRCT\d{6,20}(?:N\d{1,3})?|KCT\d{7}|PACTR\d{12,16}|SLCTR\/\d{4}\/\d{3}|TCTR\d{8,11}|RBR-?[a-z0-9]{5,9}|RPCEC\d{8}|PER-\d{3}-\d{2}|LBCTR\d{10}|HKUCTR-\d{1,5}|U1111-\d{4}-\d{4}|ITMCTR\d{10})\b/gi;
 
 /** Trial registration numbers in a text, as they are written there without inner spaces; each once, in order. */
 export function findRegistrations(text: string): readonly string[] {
