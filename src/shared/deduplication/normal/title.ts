@@ -86,6 +86,7 @@ const turning =
 
 /** "blind" and "blinded", "effusion" and "effusions": another form of the word, not another word. */
 const inflections = new Set(['s', 'es', 'd', 'ed', 'ing']);
+const longestInflection = 3;
 
 export function relateTitles(a: NormalTitle, b: NormalTitle): TitleRelation {
   if (a.compact === '' || b.compact === '') return 'missing';
@@ -156,9 +157,17 @@ function joinedAway(words: readonly string[], others: readonly string[]): string
   return kept;
 }
 
+/** Two letters at either end: one edit, or an inflection, leaves at least one end of a word of four letters and more as it was. */
+const beginsOrEndsAlike = (a: string, b: string): boolean =>
+  (a.charCodeAt(0) === b.charCodeAt(0) && a.charCodeAt(1) === b.charCodeAt(1)) ||
+  (a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1) &&
+    a.charCodeAt(a.length - 2) === b.charCodeAt(b.length - 2));
+
 function sameButForSpelling(a: string, b: string): boolean {
+  if (!beginsOrEndsAlike(a, b)) return false;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  if (shorter.length < 4 || /\d/.test(a) || /\d/.test(b)) return false;
+  if (shorter.length < 4 || longer.length - shorter.length > longestInflection) return false;
+  if (/\d/.test(a) || /\d/.test(b)) return false;
   if (longer.startsWith(shorter) && inflections.has(longer.slice(shorter.length))) return true;
   if (shorter.length < 6) return false;
   const turnA = turning.exec(a)?.[0];
