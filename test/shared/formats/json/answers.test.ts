@@ -288,7 +288,10 @@ describe('studies of ClinicalTrials.gov', () => {
     ['one study', study],
   ])('reads %s of today', (_, answer) => {
     const record = only(answer);
-    expect(record).toMatchObject({ title: 'Peers', registrations: ['NCT04000001', '2019-001234-56'] });
+    expect(record).toMatchObject({
+      title: 'Peers',
+      registrations: ['NCT04000001', '2019-001234-56', 'U1111-1111-1111'],
+    });
     expect(record?.other).toContainEqual(['secondaryId', '2019-001234-56; U1111-1111-1111']);
     expect(record?.other).toContainEqual(['referencesModule.references.pmid', '30000001']);
   });
