@@ -72,8 +72,16 @@ export function StudyDesk({
   const listed = onlyNotPooled ? studies.filter(({ studyId }) => apart.has(studyId)) : studies;
   const study = listed.find(({ studyId }) => studyId === chosen) ?? listed[0] ?? studies[0];
   if (!study) {
-    if (held) return <HeldBackState held={held} />;
-    return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
+    return (
+      <>
+        <h1 className="visually-hidden">{words.title}</h1>
+        {held ? (
+          <HeldBackState held={held} />
+        ) : (
+          <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+        )}
+      </>
+    );
   }
   const texts: { readonly [S in Step]: string } = {
     final: words.state.final,

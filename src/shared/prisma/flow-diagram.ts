@@ -7,7 +7,7 @@ import { hasOtherMethods } from './flow-csv';
 export type FlowTexts = Translated<typeof english>;
 
 /** A line of a box; `box` is the count it shows, so that a page can lead to the records behind it. */
-type BoxLine = { readonly text: string; readonly box?: string; readonly indent?: boolean };
+type BoxLine = { readonly text: string; readonly box?: string; readonly depth?: number };
 /** Column -1 is that of the version before an update, 0 and 1 databases and registers, 2 and 3 other methods. */
 type Node = { readonly row: number; readonly column: -1 | 0 | 1 | 2 | 3; readonly lines: readonly BoxLine[] };
 
@@ -19,7 +19,8 @@ const boxWidth = 292;
 const gap = 44;
 const strip = 30;
 const rowGap = 30;
-const indent = 12;
+/** How far a line stands in: one step under the heading of its box, two under a line of it. */
+const indentOf = ({ depth = 0 }: BoxLine): number => depth * 12;
 
 /**
  * The diagram of PRISMA 2020 (Page et al. 2021), v1 or, where other methods were used, v2, for a new review or an update.
@@ -52,7 +53,7 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
   const footnotes = footnotesOf(flow, texts, count).flatMap((note) =>
     wrapped(
       note.text,
-      width - left(updated ? -1 : 0) - padding - (note.indent ? indent : 0),
+      width - left(updated ? -1 : 0) - padding - indentOf(note),
       footnoteSize,
       averageTextWidth,
     ).map((text) => ({ ...note, text })),
@@ -89,7 +90,7 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
       shapes.push({
         kind: 'text',
         role: 'text',
-        at: { x: x + padding + (line.indent ? indent : 0), y: top + padding + size + index * lineHeight },
+        at: { x: x + padding + indentOf(line), y: top + padding + size + index * lineHeight },
         text: line.text,
         anchor: 'start',
         size,
@@ -141,7 +142,7 @@ export function flowDiagram(flow: Flow, texts: FlowTexts, count: (value: number)
       kind: 'text',
       role: 'text-muted',
       mark: note.box,
-      at: { x: left(updated ? -1 : 0) + (note.indent ? indent : 0), y: y - rowGap + 26 + index * lineHeight },
+      at: { x: left(updated ? -1 : 0) + indentOf(note), y: y - rowGap + 26 + index * lineHeight },
       text: note.text,
       anchor: 'start',
       size: footnoteSize,
@@ -162,17 +163,17 @@ function nodesOf(
   { other, updated }: { readonly other: boolean; readonly updated: boolean },
 ): Node[] {
   const n = (box: string): string => count(number(boxes[box] ?? extra[box]));
-  const line = (box: string, text: (n: string) => string, indent = false): BoxLine => ({
+  const line = (box: string, text: (n: string) => string, depth = 0): BoxLine => ({
     text: text(n(box)),
     box,
-    indent,
+    depth,
   });
-  const listed = (box: string): BoxLine[] => {
+  const listed = (box: string, depth = 1): BoxLine[] => {
     const list = boxes[box];
     return Object.entries(typeof list === 'object' ? list : {}).map(([label, value]) => ({
       text: texts.item(label, count(value)),
       box: `${box}: ${label}`,
-      indent: true,
+      depth,
     }));
   };
   const nodes: Node[] = [
@@ -181,10 +182,10 @@ function nodesOf(
       column: 0,
       lines: [
         { text: texts.recordsIdentified },
-        line('database_results', texts.databases, true),
-        line('register_results', texts.registers, true),
-        ...listed('database_specific_results'),
-        ...listed('register_specific_results'),
+        line('database_results', texts.databases, 1),
+        ...listed('database_specific_results', 2),
+        line('register_results', texts.registers, 1),
+        ...listed('register_specific_results', 2),
       ],
     },
     {
@@ -192,9 +193,9 @@ function nodesOf(
       column: 1,
       lines: [
         { text: texts.removedBefore },
-        line('duplicates', texts.duplicates, true),
-        line('excluded_automatic', texts.automation, true),
-        line('excluded_other', texts.otherReasons, true),
+        line('duplicates', texts.duplicates, 1),
+        line('excluded_automatic', texts.automation, 1),
+        line('excluded_other', texts.otherReasons, 1),
       ],
     },
     { row: 2, column: 0, lines: [line('records_screened', texts.recordsScreened)] },
@@ -206,8 +207,8 @@ function nodesOf(
         // Asked for where automation tools were used: how many by people, how many by tools.
         ...(number(extra['records_excluded_automation']) > 0
           ? [
-              line('records_excluded_human', texts.excludedByPeople, true),
-              line('records_excluded_automation', texts.excludedByTools, true),
+              line('records_excluded_human', texts.excludedByPeople, 1),
+              line('records_excluded_automation', texts.excludedByTools, 1),
             ]
           : []),
       ],
@@ -257,9 +258,9 @@ function nodesOf(
       column: 2,
       lines: [
         { text: texts.recordsIdentified },
-        line('website_results', texts.websites, true),
-        line('organisation_results', texts.organisations, true),
-        line('citations_results', texts.citations, true),
+        line('website_results', texts.websites, 1),
+        line('organisation_results', texts.organisations, 1),
+        line('citations_results', texts.citations, 1),
       ],
     },
     { row: 3, column: 2, lines: [line('other_sought_reports', texts.sought)] },
@@ -277,19 +278,19 @@ function footnotesOf(
   const linesOf = (
     said: { readonly [box: string]: (n: string) => string },
     counts: Flow['extra'],
-    indent: boolean,
+    depth: number,
   ): BoxLine[] =>
     Object.entries(said).flatMap(([box, say]) => {
       const value = number(counts[box]);
-      return value > 0 ? [{ text: say(count(value)), box, indent }] : [];
+      return value > 0 ? [{ text: say(count(value)), box, depth }] : [];
     });
-  const notes = linesOf(texts.footnotes, extra, false);
+  const notes = linesOf(texts.footnotes, extra, 0);
   if (!provisional) return notes;
-  return [...notes, { text: texts.provisional }, ...linesOf(texts.pending, pending, true)];
+  return [...notes, { text: texts.provisional }, ...linesOf(texts.pending, pending, 1)];
 }
 
 function wrapLine(line: BoxLine): BoxLine[] {
-  const room = boxWidth - 2 * padding - (line.indent ? indent : 0);
+  const room = boxWidth - 2 * padding - indentOf(line);
   return wrapped(line.text, room, size, averageTextWidth).map((text) => ({ ...line, text }));
 }
 

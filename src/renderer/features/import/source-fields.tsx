@@ -26,6 +26,7 @@ export function SourceFields({
       <div className={styles['sourceFields']}>
         <TextField
           label={words.database}
+          hint={source.database.trim() === '' ? words.databaseNeeded : undefined}
           value={source.database}
           onChange={(database) => onChange({ database: database.slice(0, 300) })}
         />

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { RecordId } from '@shared/kernel';
 import { findByIdentifiers, matchesQuery, readQuery } from '@shared/records';
 import { screeningContext } from '@shared/review';
-import { Button, EmptyState, TextField } from '../../ui-kit';
+import { Button, TextField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import styles from './reading.module.css';
 
@@ -100,7 +100,7 @@ export function StartPart() {
         </div>
       </div>
       {namings.length === 0 ? (
-        <EmptyState title={words.start.none}>{words.start.text}</EmptyState>
+        <p className={styles['hint']}>{words.start.none}</p>
       ) : (
         <ul className={styles['records']}>
           {namings.map((entry) => (

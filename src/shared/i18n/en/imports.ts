@@ -17,6 +17,7 @@ export const imports = {
   nothingReadable: 'Nothing could be read from this file. It is listed here and left out.',
   source: 'Source',
   database: 'Database or register',
+  databaseNeeded: 'Needed: PRISMA counts by source',
   platform: 'Platform',
   kind: 'Kind',
   kinds: {

@@ -14,7 +14,7 @@ export const report = {
   saveTable: (table: string, kind: string) => `Save “${table}” as ${kind}`,
   program: (version: string) => `Concord ${version}`,
   measure: (measure: string, formula: string | null, ratio: boolean) =>
-    `Effects are given as ${measure.charAt(0).toLocaleLowerCase('en')}${measure.slice(1)}${formula === null ? '' : ` with the variance formula ${formula}`}${ratio ? ', pooled as logarithms' : ''}.`,
+    `Effects are given as ${measure.charAt(0).toLocaleLowerCase('en')}${measure.slice(1)}${formula === null ? '' : ` (variance: ${formula})`}${ratio ? ', pooled as logarithms' : ''}.`,
   estimators: {
     DL: 'of DerSimonian and Laird',
     REML: 'of restricted maximum likelihood (REML)',

@@ -13,7 +13,7 @@ export const work = {
   idle: 'idle',
   seconds: (count: string) => `${count} s per record`,
   second: (count: string, untouched: string) =>
-    `${count} records wait for a second vote, ${untouched} for a first.`,
+    `Records that wait for a second vote: ${count}; for a first: ${untouched}.`,
   paceHint: 'While you vote blind only your own pace is shown: an exclusion is usually faster.',
   pilot: 'Pilot round',
   pilotHint:

@@ -17,6 +17,7 @@ export const imports: Translated<typeof english> = {
   nothingReadable: 'Uit dit bestand was niets te lezen. Het staat hier en wordt overgeslagen.',
   source: 'Bron',
   database: 'Database of register',
+  databaseNeeded: 'Nodig: PRISMA telt per bron',
   platform: 'Platform',
   kind: 'Soort',
   kinds: {

@@ -14,7 +14,7 @@ export const report: Translated<typeof english> = {
   saveTable: (table, kind) => `‘${table}’ opslaan als ${kind}`,
   program: (version) => `Concord ${version}`,
   measure: (measure, formula, ratio) =>
-    `Effecten zijn weergegeven als ${measure.charAt(0).toLocaleLowerCase('nl')}${measure.slice(1)}${formula === null ? '' : ` met de variantieformule ${formula}`}${ratio ? ', gepoold als logaritmen' : ''}.`,
+    `Effecten zijn weergegeven als ${measure.charAt(0).toLocaleLowerCase('nl')}${measure.slice(1)}${formula === null ? '' : ` (variantie: ${formula})`}${ratio ? ', gepoold als logaritmen' : ''}.`,
   estimators: {
     DL: 'van DerSimonian en Laird',
     REML: 'van restricted maximum likelihood (REML)',

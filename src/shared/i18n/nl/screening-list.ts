@@ -20,8 +20,8 @@ export const screeningList: Translated<typeof english> = {
   source: 'Gevonden in',
   anySource: 'Elke bron',
   years: 'Jaren',
-  fromYear: 'Vanaf jaar',
-  toYear: 'Tot en met jaar',
+  fromYear: 'Van jaar',
+  toYear: 'Tot jaar',
   state: 'Uw stem',
   states: {
     any: 'Alle',

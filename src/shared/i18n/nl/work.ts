@@ -14,7 +14,8 @@ export const work: Translated<typeof english> = {
   never: 'nog geen',
   idle: 'stil',
   seconds: (count) => `${count} s per record`,
-  second: (count, untouched) => `${count} records wachten op een tweede stem, ${untouched} op een eerste.`,
+  second: (count, untouched) =>
+    `Records die op een tweede stem wachten: ${count}; op een eerste: ${untouched}.`,
   paceHint: 'Zolang u blind stemt ziet u alleen uw eigen tempo: excluderen gaat meestal sneller.',
   pilot: 'Proefronde',
   pilotHint:
@@ -48,7 +49,7 @@ export const work: Translated<typeof english> = {
   takesPart: 'Doet mee',
   share: 'Aandeel',
   most: 'Ten hoogste',
-  noLimit: 'geen grens',
+  noLimit: 'vrij',
   senior: 'Ervaring',
   isSenior: 'Senior',
   oneSenior: 'Over elk record stemt ten minste één senior',

@@ -25,10 +25,11 @@ export function methodsSentences(
   const printed = printedIn(language, texts);
   const list = (names: readonly string[]): string =>
     new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  const formulas: { readonly [name: string]: string } = protocol.varianceFormulas;
   const done = [
     words.measure(
       protocol.measures[measure],
-      measure === 'SMD' ? varianceFormula : null,
+      measure === 'SMD' ? (formulas[varianceFormula] ?? varianceFormula) : null,
       measure === 'OR' || measure === 'RR',
     ),
     model.method === 'CE'

@@ -159,8 +159,8 @@ function ReportCells({
       <span className={styles['who']}>{nameOf(recordId)}</span>
       <span className={styles['title']} title={record?.title}>
         {record?.title ?? screening.noTitle}
+        {notPooled ? <span className={styles['quiet']}> · {poolability.badge}</span> : null}
       </span>
-      {notPooled ? <Badge tone="neutral">{poolability.badge}</Badge> : null}
       <span className={styles['files']}>{files === 0 ? words.noFiles : words.fileCount(files)}</span>
       <Badge tone={tones[retrieval.status]}>{words.status[retrieval.status]}</Badge>
     </>
