@@ -309,8 +309,10 @@ test('an existing sheet comes in, what looks wrong is flagged, and all of it is 
   const { page } = running;
   await concord.goTo('Import');
   await page
-    .getByLabel('Choose a sheet')
+    .getByLabel('Choose files')
     .setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(ownSheet) });
+  await page.getByRole('button', { name: 'Import as extraction sheet' }).click();
+  await expect(page.getByRole('region', { name: 'sheet.csv', exact: true })).toHaveCount(0);
   await expect(page.getByText('Sign against the instrument', { exact: false })).toBeVisible();
   await concord.goTo('Pooling');
   const row = page.getByRole('row', { name: /Personal recovery/ }).first();

@@ -13,4 +13,5 @@ export { UnblindDialog } from './unblind-dialog';
 export { useCheckedSheet, useSheet, useStudyLabel } from './use-sheet';
 export { VoteBadge } from './vote-badge';
 export { draftOf, RecordForm, recordOfDraft, type RecordDraft } from './record-form';
+export { useKindInWords } from './use-kind-in-words';
 export { SavedFigure } from './saved-figure';

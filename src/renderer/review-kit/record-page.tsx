@@ -1,4 +1,3 @@
-import { codeOfType, type PublicationCode } from '@shared/formats';
 import type { RecordId } from '@shared/kernel';
 import { mergeRecords, type CitationRecord } from '@shared/records';
 import { membersOf, sourcesOf } from '@shared/review';
@@ -9,6 +8,7 @@ import { CorrectRecord } from './correct-record';
 import { DiscussionsOfRecord } from './discussion';
 import { MarkedText, useHighlighter } from './marked-text';
 import { RelatedList } from './related-list';
+import { useKindInWords } from './use-kind-in-words';
 import styles from './record-page.module.css';
 
 /** The record as a page: what a reviewer reads all day. */
@@ -29,6 +29,7 @@ export function RecordPage({
   const { screening } = useTexts();
   const { session, state } = useReview();
   const { say } = useApp();
+  const kindInWords = useKindInWords();
   const ofProtocol = useHighlighter();
   const highlighter = given ?? ofProtocol;
   const members = membersOf(state, recordId);
@@ -76,7 +77,7 @@ export function RecordPage({
           {screening.sources}: {sources.join(', ')}
         </span>
         {members.length > 1 ? <span>{screening.duplicatesOf(members.length - 1)}</span> : null}
-        {record.type ? <span>{inWords(screening.kinds, record.type)}</span> : null}
+        {record.type ? <span>{kindInWords(record.type)}</span> : null}
         {record.pmid ? <span>PMID {record.pmid}</span> : null}
         {record.doi ? (
           <span>
@@ -102,12 +103,6 @@ function reportRecord(
   if (record === undefined || members.length === 1) return record;
   const others = members.filter((id) => id !== recordId).flatMap((id) => session.records.get(id) ?? []);
   return mergeRecords(record, others).record;
-}
-
-/** A type a file gave as a code in the reader's words, any other as the database says it. */
-function inWords(kinds: { readonly [C in PublicationCode]: string }, type: string): string {
-  const code = codeOfType(type);
-  return code === null ? type : kinds[code];
 }
 
 /** Section labels of a structured abstract ("METHODS:") start a paragraph and stand out. */

@@ -2,8 +2,8 @@ import { useCallback, useState, type ReactNode } from 'react';
 import type { StudyId } from '@shared/kernel';
 import type { DualState } from '@shared/reconciliation';
 import { notPoolable, studiesOf, type ReviewState, type Study } from '@shared/review';
-import { useTexts } from '../app/app-context';
-import { Badge, EmptyState, Segments, type Tone } from '../ui-kit';
+import { useApp, useTexts } from '../app/app-context';
+import { Badge, Button, EmptyState, Segments, type Tone } from '../ui-kit';
 import { useDerived } from '../app/use-derived';
 import { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';
 import { PoolabilityField } from './poolability-field';
@@ -56,7 +56,8 @@ export function StudyDesk({
   readonly children: (studyId: StudyId) => ReactNode;
 }) {
   const label = useStudyLabel();
-  const { poolability } = useTexts();
+  const { heldBack, poolability } = useTexts();
+  const { navigate } = useApp();
   const [chosen, setChosen] = useState<StudyId | null>(null);
   const [onlyNotPooled, showNotPooled] = useState(false);
   const studies = useDerived(allStudies);
@@ -78,7 +79,16 @@ export function StudyDesk({
         {held ? (
           <HeldBackState held={held} />
         ) : (
-          <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+          <EmptyState
+            title={words.emptyTitle}
+            action={
+              <Button kind="primary" onPress={() => navigate({ at: 'review', screen: 'full-text' })}>
+                {heldBack.goOn['full-text']}
+              </Button>
+            }
+          >
+            {words.emptyText}
+          </EmptyState>
         )}
       </>
     );

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readSheet, sheetResults, sheetToStudies, type SheetResult } from '@shared/extraction/sheet';
+import {
+  isSheetHeader,
+  readSheet,
+  sheetResults,
+  sheetToStudies,
+  type SheetResult,
+} from '@shared/extraction/sheet';
 import { templateById, type Protocol } from '@shared/protocol';
 
 const resultsOf = (text: string): SheetResult[] => {
@@ -12,6 +18,17 @@ const protocolOf = (id: string): Protocol => {
   if (!template) throw new Error(`There is no template ${id}`);
   return template.protocol.en;
 };
+
+describe('a table of effects', () => {
+  it('is told from a table of records by its header', () => {
+    expect(isSheetHeader(['', 'Study', 'instrument', '.g', '.g_se'])).toBe(true);
+    expect(isSheetHeader(['study', 'instrument', 'mean_arm1', 'sd_arm1', 'n_arm1'])).toBe(true);
+    expect(isSheetHeader(['author', 'year', 'yi', 'vi'])).toBe(true);
+    expect(isSheetHeader(['author', 'year', 'title', 'abstract'])).toBe(false);
+    expect(isSheetHeader(['study', 'title', 'yi', 'vi'])).toBe(false);
+    expect(isSheetHeader(['author', 'year', 'journal'])).toBe(false);
+  });
+});
 
 describe('a table with the column names of metafor', () => {
   it('is read as effects with their variances, studies by author and year', () => {

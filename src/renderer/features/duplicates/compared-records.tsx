@@ -3,6 +3,7 @@ import { markDifferences, type Stretch } from '@shared/deduplication';
 import type { RecordId } from '@shared/kernel';
 import { recordFields, type CitationRecord, type RecordField } from '@shared/records';
 import { useReview, useTexts } from '../../app/app-context';
+import { useKindInWords } from '../../review-kit';
 import styles from './duplicates.module.css';
 
 /** Fields in the order in which a person compares; keywords and the like tell nothing about identity. */
@@ -37,12 +38,15 @@ export function ComparedRecords({
 }) {
   const { duplicates: words, imports } = useTexts();
   const { session, state } = useReview();
+  const kindInWords = useKindInWords();
   const [a, b] = [session.records.get(left), session.records.get(right)];
   if (!a || !b) return null;
   const sourceOf = (id: RecordId): string => state.origins.get(id)?.imported.source.database ?? '';
   const fields = compared.filter(
     (field) => recordFields.includes(field) && (textOf(a, field) !== '' || textOf(b, field) !== ''),
   );
+  const shown = (record: CitationRecord, field: RecordField): string =>
+    field === 'type' ? kindInWords(textOf(record, field)) : textOf(record, field);
   return (
     <table className={styles['compared']}>
       <thead>
@@ -66,7 +70,7 @@ export function ComparedRecords({
       </thead>
       <tbody>
         {fields.map((field) => {
-          const [textA, textB] = [textOf(a, field), textOf(b, field)];
+          const [textA, textB] = [shown(a, field), shown(b, field)];
           const [markedA, markedB] = markDifferences(textA, textB);
           const both = textA !== '' && textB !== '';
           const differs = both && [...markedA, ...markedB].some((stretch) => stretch.differs);

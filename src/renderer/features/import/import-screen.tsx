@@ -9,6 +9,7 @@ import { HandOnRecords } from './hand-on-records';
 import { SheetImport } from './sheet-import';
 import { Staged } from './staged-file';
 import { useImport, type ImportDesk } from './use-import';
+import { useSheetImport } from './use-sheet-import';
 import styles from './import.module.css';
 
 /** Files in: drop, look, say where they came from, import. */
@@ -17,6 +18,7 @@ export function ImportScreen() {
   const formats = useFormats();
   const { state } = useReview();
   const desk = useImport();
+  const sheets = useSheetImport();
   const [dialog, setDialog] = useState<'add' | 'complete' | null>(null);
   const choose = useRef<HTMLInputElement>(null);
   const ready = desk.staged.filter((file) => file.read !== null && file.read.recordCount > 0);
@@ -38,7 +40,7 @@ export function ImportScreen() {
         <section className={styles['section']}>
           <h2>{words.stagedTitle}</h2>
           {desk.staged.map((file) => (
-            <Staged key={file.key} file={file} desk={desk} />
+            <Staged key={file.key} file={file} desk={desk} sheets={sheets} />
           ))}
           <div className={controls['actions']}>
             {undescribed.length > 0 ? (
@@ -72,7 +74,7 @@ export function ImportScreen() {
         </Button>
       </div>
       {hasRecords ? <HandOnRecords /> : null}
-      <SheetImport />
+      <SheetImport desk={sheets} />
       {dialog === 'add' ? <AddRecordDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'complete' ? <CompleteDialog onClose={() => setDialog(null)} /> : null}
     </div>

@@ -1,10 +1,7 @@
-import { useRef, useState } from 'react';
-import { decodeBytes } from '@shared/formats';
-import { incomingSheet } from '@shared/export';
-import { hashBytes } from '@shared/kernel';
-import { currentProtocol } from '@shared/review';
+import { useRef } from 'react';
 import { Badge, Button, Notice, controls, type Tone } from '../../ui-kit';
-import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
+import { useFormats, useReview, useTexts } from '../../app/app-context';
+import type { SheetDesk } from './use-sheet-import';
 import styles from './import.module.css';
 
 const toneOf: { readonly [S in 'error' | 'warning' | 'note']: Tone } = {
@@ -13,51 +10,13 @@ const toneOf: { readonly [S in 'error' | 'warning' | 'note']: Tone } = {
   note: 'neutral',
 };
 
-/** Brings an existing extraction sheet in: studies, arms, results, risk of bias; what looks wrong is listed, not dropped. */
-export function SheetImport() {
+/** Where an existing extraction sheet comes in; what looks wrong in the last one is listed, not dropped. */
+export function SheetImport({ desk: { busy, problem, bringIn } }: { readonly desk: SheetDesk }) {
   const { imports: words, findings: findingWords } = useTexts();
   const formats = useFormats();
-  const { state, dispatch, session } = useReview();
-  const { say } = useApp();
+  const { state } = useReview();
   const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const last = state.sheets.at(-1);
-
-  const bringIn = async (file: File): Promise<void> => {
-    setProblem(null);
-    const protocol = currentProtocol(state)?.protocol;
-    if (!protocol) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const sheet = incomingSheet(decodeBytes(bytes).text, protocol);
-    if (!sheet.ok) {
-      setProblem(
-        sheet.error.code === 'sheet-empty'
-          ? words.sheetEmpty
-          : sheet.error.code === 'not-a-pooling-sheet'
-            ? words.bundleWrong
-            : words.sheetWrong(sheet.error.missing.join(', ')),
-      );
-      return;
-    }
-    setBusy(true);
-    await session.keepBlob(bytes);
-    const { studies, rows, findings } = sheet.value;
-    const ids = await dispatch({
-      do: 'importSheet',
-      studies,
-      sheet: {
-        fileName: file.name,
-        sha256: hashBytes(bytes),
-        rows,
-        studies: studies.length,
-        findings: [...findings],
-      },
-    });
-    setBusy(false);
-    if (ids) say({ text: words.sheetImported(formats.count(rows), formats.count(studies.length)) });
-  };
-
   return (
     <section className={styles['sheet']}>
       <div className={styles['sheetHead']}>

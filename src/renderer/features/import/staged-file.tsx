@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isSheetHeader } from '@shared/extraction/sheet';
 import { isOfferedEncoding } from '@shared/formats';
 import { repeatedFiles } from '@shared/records';
 import { Button, Notice, Progress, SelectField } from '../../ui-kit';
@@ -9,10 +10,19 @@ import { ProblemsDialog } from './problems-dialog';
 import { ReadingDialog } from './reading-dialog';
 import { SourceFields } from './source-fields';
 import type { ImportDesk, StagedFile } from './use-import';
+import type { SheetDesk } from './use-sheet-import';
 import styles from './import.module.css';
 
 /** A file before it is imported: what it is, how it was read, where it came from. */
-export function Staged({ file, desk }: { readonly file: StagedFile; readonly desk: ImportDesk }) {
+export function Staged({
+  file,
+  desk,
+  sheets,
+}: {
+  readonly file: StagedFile;
+  readonly desk: ImportDesk;
+  readonly sheets: SheetDesk;
+}) {
   const { imports: words, formats: formatWords } = useTexts();
   const formats = useFormats();
   const { state } = useReview();
@@ -75,6 +85,26 @@ export function Staged({ file, desk }: { readonly file: StagedFile; readonly des
           {words.discard}
         </Button>
       </div>
+      {look?.table && !look.workbook && isSheetHeader(look.table.header) ? (
+        <Notice
+          tone="warn"
+          action={
+            <Button
+              small
+              disabled={sheets.busy}
+              onPress={() =>
+                void sheets.bringIn(file.file).then((isIn) => {
+                  if (isIn) desk.discard(file.key);
+                })
+              }
+            >
+              {words.asSheet}
+            </Button>
+          }
+        >
+          {words.looksLikeSheet}
+        </Notice>
+      ) : null}
       {read.recordCount === 0 ? (
         <Notice tone="error">
           {read.problems[0] ? formatWords.problems[read.problems[0].code] : words.nothingReadable}

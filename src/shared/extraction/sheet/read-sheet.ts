@@ -36,6 +36,19 @@ const numberNames = [
   ['tpos', 'tneg', 'cpos', 'cneg'],
 ];
 
+const namesOf = (header: readonly string[]): ReadonlySet<string> =>
+  new Set(header.map((name) => name.trim().toLowerCase()));
+const namesStudies = (names: ReadonlySet<string>): boolean => studyNames.some((name) => names.has(name));
+const givesEffects = (names: ReadonlySet<string>): boolean =>
+  numberNames.some((set) => set.every((name) => names.has(name)));
+
+/** Whether a table with this header is one of effects by study rather than one of records to screen. */
+export function isSheetHeader(header: readonly string[]): boolean {
+  const names = namesOf(header);
+  const givesArms = names.has('instrument') && (names.has('mean_arm1') || names.has('event_arm1'));
+  return namesStudies(names) && (givesEffects(names) || givesArms) && !names.has('title');
+}
+
 const missingMarks = new Set(['', 'na', 'n/a', 'nan', 'nr', '-', '.', 'null', '#n/a']);
 
 /**
@@ -47,12 +60,10 @@ export function readSheet(text: string): Result<Sheet, SheetError> {
   const [head, ...body] = table.rows;
   if (!head || body.length === 0) return err({ code: 'sheet-empty', missing: [] });
   const header = head.cells.map((name) => name.trim());
-  const names = new Set(header.map((name) => name.toLowerCase()));
+  const names = namesOf(header);
   const missing = [
-    ...(studyNames.some((name) => names.has(name)) ? [] : ['study']),
-    ...(names.has('instrument') || numberNames.some((set) => set.every((name) => names.has(name)))
-      ? []
-      : ['instrument']),
+    ...(namesStudies(names) ? [] : ['study']),
+    ...(names.has('instrument') || givesEffects(names) ? [] : ['instrument']),
   ];
   if (missing.length > 0) return err({ code: 'not-an-extraction-sheet', missing });
   const rows = body.map((row, index): SheetRow => {

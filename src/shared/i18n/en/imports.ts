@@ -50,6 +50,9 @@ export const imports = {
   emptyTitle: 'Bring in your search results',
   emptyText:
     'Export every search from its database and drop the files here. Every record is kept; whatever had to be repaired is listed with its line.',
+  looksLikeSheet:
+    'This table holds effects by study: it looks like an extraction sheet, not like records to screen.',
+  asSheet: 'Import as extraction sheet',
   sheetTitle: 'Import an extraction sheet',
   sheetHint:
     'A Metapsy-standard CSV of a review you already extracted, or a pooling sheet (JSON) Concord handed over: studies, arms, results and risk-of-bias ratings.',

@@ -50,6 +50,9 @@ export const imports: Translated<typeof english> = {
   emptyTitle: 'Breng uw zoekresultaten binnen',
   emptyText:
     'Exporteer elke zoekactie uit haar database en sleep de bestanden hierheen. Elk record blijft bewaard; wat hersteld moest worden staat met regelnummer in een lijst.',
+  looksLikeSheet:
+    'Deze tabel bevat effecten per studie: ze lijkt een extractieblad, geen records om te screenen.',
+  asSheet: 'Als extractieblad importeren',
   sheetTitle: 'Een extractieblad importeren',
   sheetHint:
     'Een CSV volgens Metapsy van een review die u al hebt geëxtraheerd, of een poolblad (JSON) dat Concord heeft overgedragen: studies, armen, resultaten en risico op bias.',
