@@ -25,15 +25,30 @@ function partedByCapitals(cell: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => short(part) && givenAndFamily.test(part)) ? parts : [cell];
 }
 
+/**
+ * Whether commas part the names of a column: one cell lists three full names ("Jane Doe, Anna Vos, Bob de Vries"), and
+ * every cell with a comma is such a list. "Anna Vos, Bob Doe" alone could be a double family name with given names.
+ */
+export function commasPartNames(cells: readonly string[]): boolean {
+  const lists = cells
+    .filter((cell) => cell.includes(','))
+    .map((cell) => cell.split(',').map((part) => part.trim()));
+  return (
+    lists.some((parts) => parts.length > 2) &&
+    lists.every((parts) => parts.every((part) => short(part) && givenAndFamily.test(part)))
+  );
+}
+
 const short = (part: string): boolean => part.length <= LONGEST_NAME;
 
 /**
  * The authors of one cell, parted by semicolons, bars, line breaks or " and "; by commas where each part is a name of its
  * own ("Yang Z., Jiang B.") or each pair is family name and initials ("Yang, Z., Jiang, B."). Unclear cells stay one author;
- * the "null" that programs write for a missing given name is dropped.
+ * the "null" that programs write for a missing given name is dropped. `commasPart`: in this column every comma ends a name.
  */
-export function authorsOfCell(written: string): readonly string[] {
+export function authorsOfCell(written: string, commasPart = false): readonly string[] {
   const cell = written.replace(/, ?null(?=;|$)/g, '');
+  if (commasPart) return cell.split(',').flatMap((part) => authorsIn(part));
   if (/[;\n]/.test(cell)) return authorsIn(cell);
   // EndNote's table parts several values of a field so.
   if (cell.includes('//') && !cell.includes('://'))

@@ -15,7 +15,7 @@ export type ColumnField = SingleField | 'authors' | 'fullAuthors' | 'keywords' |
 const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'title',
-    'title|article title|document title|item title|title primary|primary title|study title|display name|' +
+    'title|article title|document title|item title|title primary|primary title|study title|studytitle|scientifictitle|publictitle|display name|' +
       'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle|trial title|study name|题名|标题|篇名|论文标题',
   ],
   ['translatedTitle', 'translated title|english title|original foreign title|title translation'],
@@ -86,7 +86,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
     'nct number|nct id|nctid|trial registration|trialid|trial id|clinical trial numbers|registry number|ctgov id|ictrp id|other ids|' +
       'clinical trial registration|trial registration number|secondary id|isrctn|isrctn number|drks-id|drks id|eudract number|eudract/ctis number|euct number|ctis number|' +
       'clinicaltrials.gov number|clinicaltrials.gov identifier|secondary ids|secondary identifying numbers|other trial ids|other identifiers|registration number|' +
-      'registration id|main id|utn|universal trial number|trial number|trial registry number',
+      'registration id|main id|utn|utrn|actrnumber|actrn|eudractnumber|clinicaltrialsgovnumber|secondarynumber|secondaryid|nct id number|universal trial number|trial number|trial registry number',
   ],
   [
     'abstract',

@@ -1,3 +1,4 @@
+import { commasPartNames } from './author-cell';
 import { turnedTable } from './by-row';
 import { mapColumns, proposeMapping, type ColumnMapping } from './columns';
 import { delimiters, guessDelimiter, scanRows, withLineFeeds } from './rows';
@@ -18,6 +19,8 @@ export type TableLayout = {
   /** The header is a row of data: no cell of it names a column. */
   readonly headless: boolean;
   readonly mapping: ColumnMapping;
+  /** In the column of authors every comma ends a name. */
+  readonly commasPart: boolean;
 };
 
 /**
@@ -51,7 +54,10 @@ export function layoutOfRows(
   const headless = score === 0 && looksLikeData(header.cells, sample);
   const mapping =
     given ?? proposeMapping(headless ? [] : header.cells, headless ? [header.cells, ...sample] : sample);
-  return { delimiter, preamble: rows.slice(0, at), header, headless, mapping };
+  const authors = Object.keys(mapping).find((column) => mapping[Number(column)] === 'authors');
+  const commasPart =
+    authors !== undefined && commasPartNames(sample.map((cells) => cells[Number(authors)] ?? ''));
+  return { delimiter, preamble: rows.slice(0, at), header, headless, mapping, commasPart };
 }
 
 function firstRows(sample: string, delimiter: string): readonly TableRow[] {

@@ -71,14 +71,15 @@ function tableOf(
   titles: readonly string[],
   mapping: ColumnMapping,
   sink: ParseSink,
+  commasPart = false,
 ): Table {
   const kept = new Map<number, number>();
-  return { header, titles, mapping, kept, recordOf: rowReader(titles, mapping, kept, sink) };
+  return { header, titles, mapping, kept, recordOf: rowReader(titles, mapping, kept, sink, commasPart) };
 }
 
 function startReading(layout: TableLayout, sink: ParseSink, given?: ColumnMapping): Reading {
   const { header, headless, delimiter, preamble } = layout;
-  let table = tableOf(header, columnTitles(layout), layout.mapping, sink);
+  let table = tableOf(header, columnTitles(layout), layout.mapping, sink, layout.commasPart);
   const passedOver = (row: TableRow, message: string): void =>
     reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter).trimEnd());
   for (const row of preamble) passedOver(row, 'A line before the header was passed over.');

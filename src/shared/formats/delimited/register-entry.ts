@@ -1,17 +1,28 @@
 import { findRegistrations } from '../fields';
 import type { NamedFields } from './named-fields';
 
-/** Columns that only tables of a trial register have: the number under which it keeps the trial. */
+/** Columns (or members, or labels) that only a trial register has: the number under which it keeps the trial. */
 const ownNumber =
-  /^(?:nct[ _]?(?:number|id)|nctid|trial ?id|isrctn(?:[ _]number)?|drks[-_ ]?id|eudract[ _]number|euct[ _]number|ctri[ _]number|actrn|chictr[ _]?(?:number|id)|registration[ _]number)$/i;
+  /^(?:nct[ _]?(?:number|id)|nctid|trial ?id|isrctn(?:[ _]number)?|drks[-_ ]?id|eudract[ _]number|euct[ _]number|ctri[ _]number|actrn(?:umber)?|chictr[ _]?(?:number|id)|registration[ _]number)$/i;
 
 /** Whether a table is that of a trial register: a column holds its numbers. */
 export const isRegister = (titles: readonly string[]): boolean =>
   titles.some((title) => ownNumber.test(title.trim().replace(/^"|"$/g, '')));
 
+/** What stands for the journal of an entry that does not name its register. */
+const registerNames: readonly (readonly [number: RegExp, name: string])[] = [
+  [/^NCT/i, 'ClinicalTrials.gov'],
+  [/^ISRCTN/i, 'ISRCTN'],
+  [/^ACTRN/i, 'ANZCTR'],
+  [/^DRKS/i, 'DRKS'],
+  [/^ChiCTR/i, 'ChiCTR'],
+  [/^CTRI/i, 'CTRI'],
+  [/^(?:19|20)\d\d-/, 'EU Clinical Trials Register'],
+];
+
 /** What screening reads of a trial, by the columns in which registers write it. */
 const described: readonly (readonly [label: string, column: RegExp])[] = [
-  ['SCIENTIFIC TITLE', /^(?:scientific|official)[ _]title$/i],
+  ['SCIENTIFIC TITLE', /^(?:scientific|official)[ _]?title$/i],
   ['CONDITION', /^(?:conditions?|health condition.{0,40})$/i],
   ['INTERVENTION', /^interventions?(?:\(s\))?$/i],
   ['DESIGN', /^study[ _]designs?$/i],
@@ -23,7 +34,7 @@ const described: readonly (readonly [label: string, column: RegExp])[] = [
  * A row of a register as a record: its own number is the accession, the register the journal, and what the trial is about
  * the abstract, behind a summary where there is one.
  */
-export function entryOfRegister(fields: NamedFields): NamedFields {
+export function entryOfRegister<T extends Omit<NamedFields, 'line'>>(fields: T): T {
   const { single, other } = fields;
   const number = findRegistrations(single.registration ?? '')[0];
   const parts = described.flatMap(([label, column]) => {
@@ -39,7 +50,7 @@ export function entryOfRegister(fields: NamedFields): NamedFields {
       ...single,
       ...(abstract === '' ? {} : { abstract }),
       accession: single.accession ?? number,
-      journal: single.journal ?? (number?.startsWith('NCT') === true ? 'ClinicalTrials.gov' : undefined),
+      journal: single.journal ?? registerNames.find(([prefix]) => prefix.test(number ?? ''))?.[1],
     },
   };
 }

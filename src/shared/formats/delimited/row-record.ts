@@ -24,12 +24,13 @@ export function rowReader(
   mapping: ColumnMapping,
   kept: Map<number, number>,
   sink: ParseSink,
+  commasPart = false,
 ): (row: TableRow) => ParsedRecord {
   const severalKeywords = severalKeywordColumns(mapping);
   const register = isRegister(titles);
   return (row) => {
     const cells = cellsOfRow(row, titles, mapping, kept);
-    const fields = fieldsOfCells(cells, row.line, severalKeywords);
+    const fields = fieldsOfCells(cells, row.line, severalKeywords, commasPart);
     return recordOfFields(register ? entryOfRegister(fields) : fields, sink);
   };
 }
@@ -74,6 +75,7 @@ function fieldsOfCells(
   { values, keywords, groups, other }: Cells,
   line: number,
   severalKeywords: boolean,
+  commasPart: boolean,
 ): NamedFields {
   const single: { [field in SingleField]?: string } = {};
   for (const [field, value] of values) {
@@ -100,7 +102,7 @@ function fieldsOfCells(
   return {
     single: { ...missing, ...readCitation(values.get('citation') ?? ''), ...place, ...single },
     authors: [
-      ...authorsOfCell(values.get('authors') ?? values.get('fullAuthors') ?? ''),
+      ...authorsOfCell(values.get('authors') ?? values.get('fullAuthors') ?? '', commasPart),
       ...groups.flatMap((group) => authorsOfCell(group)),
     ],
     keywords: severalKeywords ? [...new Set(keywords)] : keywords,

@@ -1,4 +1,4 @@
-import { authorsOfCell, mapColumns, type SingleField } from '../delimited';
+import { authorsOfCell, entryOfRegister, isRegister, mapColumns, type SingleField } from '../delimited';
 import { keywordsIn } from '../fields';
 import { flattened } from './flattened';
 import type { ObjectReader } from './object-reader';
@@ -52,12 +52,29 @@ export const anyObject: ObjectReader = (outer) => {
     if (field === 'authors' || field === 'fullAuthors') authors.push(...authorsAt(value));
     else if (field === 'keywords')
       keywords.push(...(words.length === 1 ? keywordsIn((words[0] ?? '').replaceAll('|', ';')) : words));
+    else if (field === 'registration' && text !== undefined)
+      single[field] = joined([single[field], text]) ?? text;
     else if (field === undefined || field === 'citation' || text === undefined || single[field] !== undefined)
       other.push(...namedLeaves(object, name));
     else single[field] = severalInOne.has(field) ? text : (words[0] ?? text);
   });
-  return { single, authors, keywords, links: other.flatMap(identifiersIn), other };
+  const own = Object.hasOwn(object, 'isrctn')
+    ? single.registration?.replace(/^(?=\d{8}(?:;|$))/, 'ISRCTN')
+    : single.registration;
+  const numbers = joined([own, ...other.filter(isRegistration).map(([, text]) => text)]);
+  const fields = {
+    single: { ...single, ...(numbers === undefined ? {} : { registration: numbers }) },
+    authors,
+    keywords,
+    links: other.flatMap(identifiersIn),
+    other,
+  };
+  return isRegister(names) ? entryOfRegister(fields) : fields;
 };
+
+/** Registers keep the numbers of other registers in objects of their own. */
+const isRegistration = ([path]: readonly [string, string]): boolean =>
+  path.includes('.') && mapColumns([path.slice(path.lastIndexOf('.') + 1)])[0] === 'registration';
 
 /** What Dublin Core calls identifiers: addresses and DOIs among others, each of which may be that of the work. */
 const identifiersIn = ([name, value]: readonly [string, string]): readonly string[] =>

@@ -1,5 +1,7 @@
 import {
   authorsOfCell,
+  entryOfRegister,
+  isRegister,
   placeInSource,
   recordOfFields,
   type NamedFields,
@@ -78,7 +80,7 @@ export function fieldsOfLabels(values: readonly LabelledValue[]): Omit<NamedFiel
   );
   if (single.pmid === undefined && isMedline && /^\d{5,8}$/.test(single.accession ?? ''))
     single.pmid = single.accession ?? '';
-  return {
+  const fields = {
     single: {
       ...((chinese.test(source) ? placeInSource(source) : undefined) ?? sourceLineOf(source)),
       ...single,
@@ -87,4 +89,5 @@ export function fieldsOfLabels(values: readonly LabelledValue[]): Omit<NamedFiel
     keywords,
     other,
   };
+  return isRegister(values.map(({ label }) => label)) ? entryOfRegister(fields) : fields;
 }

@@ -8,26 +8,29 @@ export type LabelField = ColumnField | 'source' | 'kept';
  * (two letters), ProQuest and EBSCOhost (saved or sent as text); any other name that tables use counts too.
  */
 const written: readonly (readonly [field: LabelField, names: string])[] = [
-  ['title', 'ti|标题|题名|篇名|中文标题'],
+  ['title', 'ti|标题|题名|篇名|中文标题|full title'],
   ['translatedTitle', 'vernacular title|alternate title|english title|英文标题|translated title'],
   ['authors', 'au|author/s|authors/editors|作者'],
   ['fullAuthors', 'authors full name|author full name|author name'],
   ['source', 'source|so|出处'],
   ['journal', 'publication title|jn|journal name|journal title|secondary title|文献来源|刊名'],
   ['year', 'yr|year of publication|publication year|年|出版年'],
-  ['date', 'publication date|date of publication|date of public|pubtime|发表时间'],
+  ['date', 'publication date|date of publication|date of public|pubtime|发表时间|start date*|start date'],
   ['volume', 'vl|卷'],
   ['issue', 'no|issue/part|period|期'],
   ['pages', 'pg|page|pagination|pages|pagecount|页码'],
   ['doi', 'digital object identifier|do'],
   ['pmid', 'pm|pubmed id|pmid'],
   ['accession', 'id|ui|unique identifier|accession number|proquest document id|流水号'],
-  ['registration', 'clinical trial number|clinicaltrials.gov'],
+  [
+    'registration',
+    'clinical trial number|clinicaltrials.gov|eudract number|us nct number|isrctn number|who utn number',
+  ],
   ['abstract', 'ab|summary|摘要|文摘'],
   [
     'keywords',
     'ky|mesh subject headings|subject headings|mesh headings|keyword heading|key words|heading words|' +
-      '关键词|主题词|subject|identifier / keyword|identifier/keyword|subject terms|author-supplied keywords|classification',
+      '关键词|主题词|medical condition|subject|identifier / keyword|identifier/keyword|subject terms|author-supplied keywords|classification',
   ],
   [
     'type',
@@ -45,7 +48,7 @@ const written: readonly (readonly [field: LabelField, names: string])[] = [
       'publication subject|place of publication|copyright|full text|links|last updated|database|updated|cc|cas registry/ec number|' +
       'comments|notes|journal subset|grant information|correspondence address|e-mail|date created|entry date|update date|' +
       'author initials|link to the external link resolver|external link resolver|publishing model|nlm journal code|record owner|' +
-      'day of access|number of references|organ|单位|作者单位|author address|firstduty|fund|clc|database provider|company / organization|location|people|supplemental data|credit|dateline|section',
+      'disease|population age|gender|trial protocol|trial results|sponsor name|sponsor protocol number|day of access|number of references|organ|单位|作者单位|author address|firstduty|fund|clc|database provider|company / organization|location|people|supplemental data|credit|dateline|section',
   ],
 ];
 

@@ -14,9 +14,12 @@ const recordMark =
 /** A rule across the page ends a record; what stands between two rules without any label is the frame of the page. */
 const rule = /^[_=-]{10,}$/;
 /** "Publication title: Journal of X"; a label alone on its line has its value on the next. */
-const labelAndValue = /^([A-Za-z][A-Za-z0-9 /().&'-]{0,50}?):(?:\s|$)/;
+const labelAndValue = /^([A-Za-z][A-Za-z0-9 /().&'*-]{0,50}?):(?:\s|$)/;
 /** "{Title}: …" of NoteExpress, "Title-题名: …" of CNKI, "【标题】…" of SinoMed: marks that no text has by chance. */
 const framed = /^(?:\{([^{}]{1,50})\}:|([A-Za-z]{2,20})-[\u4e00-\u9fff]{1,12}:|【([^】]{1,20})】:?)/;
+
+/** The EU Clinical Trials Register saves its trials as text, each beginning with its number. */
+const recordLabel = /^EudraCT Number$/i;
 
 /** Headings of structured abstracts, which look like labels at the start of a paragraph. */
 const isHeading = (label: string): boolean =>
@@ -90,6 +93,10 @@ class LabelledScan {
     }
     const label = this.labelIn(written, start);
     if (label !== undefined) {
+      if (this.blank && recordLabel.test(label) && this.values.some((before) => before.label === label)) {
+        this.close();
+        this.started = this.lines.number;
+      }
       const value = this.alone ? '' : written.slice(label.length + 1).trim();
       this.values.push({ label, value, line: this.lines.number });
       return;

@@ -16,40 +16,84 @@ const notWorks: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a record is called in XML of no known kind. */
+type RecordName = {
+  /** The element that holds all that is said of one record. */
+  readonly outer: string;
+  /** The element in which its title stands; often the same. */
+  readonly inner: string;
+};
+
 /**
- * The name of the elements that are records in XML of no known kind: of those in which a title and one more field of a
- * record stand directly, the ones that are there most often. Undefined where there are none.
+ * The elements that are records in XML of no known kind: of those in which a title and one more field of a record stand
+ * directly, the ones that are there most often; with what is wrapped around each of them alone. Undefined where there are none.
  */
-export function recordElementOf(text: string): string | undefined {
-  const counts = new Map<string, number>();
-  const visit = (element: XmlElement): void => {
+export function recordElementOf(text: string): RecordName | undefined {
+  const found = new Map<string, (readonly XmlElement[])[]>();
+  const visit = (element: XmlElement, above: readonly XmlElement[]): void => {
     const inside = elementsIn(element);
-    if (!notWorks.has(element.name.toLowerCase()) && looksLikeRecord(inside))
-      counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
-    for (const child of inside) visit(child);
+    if (!notWorks.has(element.name.toLowerCase()) && looksLikeRecord(inside)) {
+      const same = found.get(element.name);
+      if (same === undefined) found.set(element.name, [above]);
+      else same.push(above);
+    }
+    for (const child of inside) visit(child, [...above, element]);
   };
-  for (const element of parseElements(text.slice(0, SAMPLE)).elements) visit(element);
-  let best: string | undefined;
-  for (const [name, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = name;
-  return best;
+  for (const element of parseElements(text.slice(0, SAMPLE)).elements) visit(element, []);
+  let inner: string | undefined;
+  for (const [name, { length }] of found)
+    if (inner === undefined || length > (found.get(inner)?.length ?? 0)) inner = name;
+  if (inner === undefined) return undefined;
+  return { outer: wrappingOf(found.get(inner) ?? []) ?? inner, inner };
+}
+
+/** The outermost element that stands around each of several records alone; its name, if it is told by having several. */
+function wrappingOf(above: readonly (readonly XmlElement[])[]): string | undefined {
+  if (above.length < 2) return undefined;
+  const depth = above[0]?.length ?? 0;
+  for (let level = 0; level < depth; level += 1) {
+    const around = new Set(above.map((elements) => elements[level]));
+    const names = new Set([...around].map((element) => element?.name));
+    const [name] = names;
+    if (around.size === above.length && names.size === 1) return name;
+  }
+  return undefined;
 }
 
 function looksLikeRecord(inside: readonly XmlElement[]): boolean {
-  const fields = new Set(Object.values(mapColumns([...new Set(inside.map(({ name }) => name))])));
-  return fields.has('title') && fields.size >= 2;
+  const names = [...new Set(inside.map(({ name }) => name))];
+  const fields = new Set(Object.values(mapColumns(names)));
+  // Registers keep the titles of a trial, the public and the scientific one, by themselves.
+  const titles = names.filter((name) => mapColumns([name])[0] === 'title');
+  return fields.has('title') && (fields.size >= 2 || titles.length >= 2);
 }
 
 /** XML of no known kind: its records are read by what their elements are called, as tables are by their columns. */
 export function readAnyXml(text: string, sink: ParseSink): void {
   const name = recordElementOf(text);
   if (name === undefined) return;
-  readRecords(text, [name.replace(/[.]/g, '\\.')], (element) => anyObject(objectOf(element)), sink);
+  const { outer, inner } = name;
+  const objectIn = (element: XmlElement): JsonObject =>
+    Object.assign({}, ...pathTo(element, outer === inner ? undefined : inner)) as JsonObject;
+  readRecords(text, [outer.replace(/[.]/g, '\\.')], (element) => anyObject(objectIn(element)), sink);
 }
 
 /** Europe PMC's answer in XML has the members of its answer in JSON. */
 export function readEuropePmcXml(text: string, sink: ParseSink): void {
   readRecords(text, ['result'], (element) => europePmcResult(objectOf(element)), sink);
 }
+
+/** The objects of an element and of those on the way to the first one called so inside it, each without the next. */
+function pathTo(element: XmlElement, name: string | undefined): readonly JsonObject[] {
+  if (name === undefined || element.name === name) return [objectOf(element)];
+  const next = elementsIn(element).find((child) => holds(child, name));
+  if (next === undefined) return [objectOf(element)];
+  const rest = { ...element, content: element.content.filter((child) => child !== next) };
+  return [objectOf(rest), ...pathTo(next, name)];
+}
+
+const holds = (element: XmlElement, name: string): boolean =>
+  element.name === name || elementsIn(element).some((child) => holds(child, name));
 
 /** An element as an object of its attributes and elements; elements of one name are a list. */
 function objectOf(element: XmlElement): JsonObject {

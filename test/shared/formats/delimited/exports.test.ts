@@ -150,6 +150,24 @@ describe('tables of services, by the names of their columns', () => {
   });
 });
 
+describe('names of authors parted by commas', () => {
+  it('parts them where another row of the column shows that every comma ends a name', () => {
+    const authors = (...cells: string[]) =>
+      read('title,year,authors', ...cells.map((cell, i) => `T${i},2021,"${cell}"`)).records.map(
+        (record) => record.authors,
+      );
+    expect(authors('Anna Vos, Bob Doe', 'Anna Vos, Bob Doe, Carl de Roe')).toEqual([
+      ['Anna Vos', 'Bob Doe'],
+      ['Anna Vos', 'Bob Doe', 'Carl de Roe'],
+    ]);
+    // A family name of two words with given names, where nothing tells.
+    expect(authors('García López, María José', 'Anna Vos')).toEqual([
+      ['García López, María José'],
+      ['Anna Vos'],
+    ]);
+  });
+});
+
 describe('tables of registers', () => {
   const today = {
     'NCT Number': 'NCT04000001',
