@@ -146,7 +146,14 @@ const companions: Readonly<Partial<Record<FormatName, RegExp>>> = {
   bibtex: /=|^[ \t]{0,8}@comment/im,
 };
 
-function detectLines(sample: string): Detection | undefined {
+/** No signature of a record looks further, in UTF-16 code units. */
+const LONGEST_SIGNATURE = 700;
+
+function detectLines(text: string): Detection | undefined {
+  const table = detectDelimited(text);
+  // Where a sure header begins the text, only its own line could be something else.
+  const begins = table?.sure === true && firstVisible(text) === table.at;
+  const sample = begins ? text.slice(0, table.at + LONGEST_SIGNATURE) : text;
   let best: { at: number; name: Exclude<FormatName, 'unknown' | 'xlsx'> } | undefined;
   for (const [pattern, name] of lineSignatures) {
     const at = sample.search(pattern);
@@ -154,7 +161,6 @@ function detectLines(sample: string): Detection | undefined {
     if (companions[name]?.test(sample) === false) continue;
     best = { at, name };
   }
-  const table = detectDelimited(sample);
   if (table !== undefined && (best === undefined || (table.sure && table.at < best.at)))
     return format(table.format);
   if (best !== undefined) return format(best.name);

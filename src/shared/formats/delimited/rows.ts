@@ -55,7 +55,8 @@ function linesBetween(text: string, start: number, end: number): number {
  * spreadsheets, each begins with a quote from here on, so that what it holds may contain the delimiter.
  */
 export function withLineFeeds(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const feeds = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  const lines = feeds.includes('\r') ? feeds.replaceAll('\r', '\n') : feeds;
   return lines.startsWith('="') ? lines.replace(/(^|[\n,;\t|])="/g, '$1"') : lines;
 }
 
