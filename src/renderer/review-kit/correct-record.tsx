@@ -17,7 +17,7 @@ export function CorrectRecord({ recordId }: { readonly recordId: RecordId }) {
   return (
     <>
       {mayCorrect ? (
-        <span>
+        <span className={styles['alone']}>
           <Button kind="quiet" small shortcut="Ctrl E" onPress={() => setOpen(true)}>
             {words.correct}
           </Button>

@@ -18,35 +18,37 @@ export function ResultsTable({
   const printed = usePrinted();
   const methods = new Set(results.analyses.flatMap(({ nnt }) => (nnt ? [printed.nntMethod(nnt)] : [])));
   return (
-    <div className={styles['wide']}>
-      <table className={`${controls['table']} ${styles['table']}`}>
-        <thead>
-          <tr>
-            <th>{words.outcome}</th>
-            <th>{words.window}</th>
-            <th className={controls['num']}>{words.rowsTrials}</th>
-            <th className={controls['num']}>{words.participants}</th>
-            <th className={controls['num']}>{words.effect}</th>
-            <th className={controls['num']}>I²</th>
-            <th className={controls['num']}>{words.nnt}</th>
-            <th>{words.direction}</th>
-          </tr>
-        </thead>
-        {results.analyses.map((analysis) => (
-          <Line
-            key={analysis.key}
-            analysis={analysis}
-            withPrediction={results.predictionInterval}
-            chosen={analysis.key === current}
-            onChoose={() => onChoose(analysis.key)}
-          />
-        ))}
-      </table>
+    <>
+      <div className={styles['wide']}>
+        <table className={`${controls['table']} ${styles['table']}`}>
+          <thead>
+            <tr>
+              <th>{words.outcome}</th>
+              <th>{words.window}</th>
+              <th className={controls['num']}>{words.rowsTrials}</th>
+              <th className={controls['num']}>{words.participants}</th>
+              <th className={controls['num']}>{words.effect}</th>
+              <th className={controls['num']}>I²</th>
+              <th className={controls['num']}>{words.nnt}</th>
+              <th>{words.direction}</th>
+            </tr>
+          </thead>
+          {results.analyses.map((analysis) => (
+            <Line
+              key={analysis.key}
+              analysis={analysis}
+              withPrediction={results.predictionInterval}
+              chosen={analysis.key === current}
+              onChoose={() => onChoose(analysis.key)}
+            />
+          ))}
+        </table>
+      </div>
       <p className={styles['hint']}>
         {results.predictionInterval ? words.predictionNote : ''}{' '}
         {methods.size > 0 ? words.nntNote([...methods].join('; ')) : ''}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { deriveFlowInSteps, flowCsv, flowDiagram, type Flow } from '@shared/pris
 import { flowOfReviewInSteps, screeningContext, type ReviewState } from '@shared/review';
 import { isBlind } from '@shared/screening';
 import { Button, EmptyState, Loading, Notice, SelectField } from '../../ui-kit';
-import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerivedWork } from '../../app/use-derived';
 import { HeldBackNotice, SavedFigure, useHeldBack } from '../../review-kit';
@@ -14,7 +14,8 @@ import styles from './prisma.module.css';
 
 /** The flow diagram as it stands now; every number opens what is behind it. */
 export function PrismaScreen() {
-  const { app, prisma: words } = useTexts();
+  const { app, prisma: words, screening } = useTexts();
+  const { navigate } = useApp();
   const formats = useFormats();
   const { viewer, session, state } = useReview();
   const [open, setOpen] = useState<{ readonly box: string } | { readonly rule: string } | null>(null);
@@ -33,7 +34,19 @@ export function PrismaScreen() {
   if (flow === undefined) return <Loading>{app.loading}</Loading>;
   if (flow === null) return <EmptyState title={words.blindTitle}>{words.blindText}</EmptyState>;
   const identified = Object.keys(flow.behind).length;
-  if (identified === 0) return <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>;
+  if (identified === 0)
+    return (
+      <EmptyState
+        title={words.emptyTitle}
+        action={
+          <Button kind="primary" onPress={() => navigate({ at: 'review', screen: 'import' })}>
+            {screening.emptyNoRecords.action}
+          </Button>
+        }
+      >
+        {words.emptyText}
+      </EmptyState>
+    );
   const scene = flowDiagram(flow, words, formats.count);
   /** What the diagram says beside the number, put together again where it runs over lines. */
   const said = (box: string): string =>

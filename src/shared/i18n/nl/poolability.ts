@@ -5,7 +5,7 @@ export const poolability: Translated<typeof english> = {
   label: 'In de meta-analyse',
   poolable: 'Kan gepoold worden',
   notPoolable: {
-    'no-usable-data': 'Niet te poolen: geen bruikbare gegevens',
+    'no-usable-data': 'Niet te poolen: geen bruikbare data',
     'not-as-needed': 'Niet te poolen: gegevens niet gerapporteerd zoals nodig',
     'no-answer': 'Niet te poolen: auteurs antwoordden niet',
     'no-comparison': 'Niet te poolen: geen vergelijking die het plan poolt',
