@@ -323,3 +323,42 @@ describe('what Ovid and EBSCOhost write beside the common tags', () => {
     expect(problems.map(({ line }) => line)).toEqual([1, 10]);
   });
 });
+
+describe('PubMed, saved as a summary', () => {
+  it('takes an entry apart by the order of its parts', () => {
+    const { format, records, problems } = read(
+      '1: Vos A, van Doe BC; Peer Group. Peers vs. usual care: is it better? J Inv Trials. 2021 Mar',
+      '1;12(3):101-110. doi: 10.5555/abc.1. Epub 2021 Feb 1. PMID: 30000001; PMCID:',
+      'PMC7000001.',
+      '',
+      '2: Roe C. Second title. J Inv (Basel). 2020 Jan-Feb;11 Suppl 1:S1-S2. doi: 10.5555/abc.2. PMID: 30000002.',
+      '',
+      '3: [No authors listed]. News of trials. Lancet. 2019;393(10170):1. PMID: 30000003.',
+    );
+    expect(format).toBe('labelled');
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([
+      {
+        title: 'Peers vs. usual care: is it better?',
+        authors: ['Vos A', 'van Doe BC', 'Peer Group'],
+        year: 2021,
+        date: '2021 Mar 1',
+        journal: 'J Inv Trials',
+        volume: '12',
+        issue: '3',
+        pages: '101-110',
+        doi: '10.5555/abc.1',
+        pmid: '30000001',
+        pmcid: 'PMC7000001',
+        line: 1,
+      },
+      { title: 'Second title.', journal: 'J Inv (Basel)', volume: '11', pages: 'S1-S2', line: 5 },
+      { title: 'News of trials.', authors: [], journal: 'Lancet', pmid: '30000003' },
+    ]);
+  });
+
+  it('keeps an entry whose parts are in another order, by its PubMed id', () => {
+    const { records } = read('1: Peers help people who are sad (a note). PMID: 30000001.');
+    expect(records).toMatchObject([{ title: 'Peers help people who are sad (a note).', pmid: '30000001' }]);
+  });
+});

@@ -21,6 +21,7 @@ const fieldNames: { readonly [field in SingleField]?: readonly string[] } = {
     'journal-iso',
     'journal_abbrev',
     'abbreviated_source_title',
+    'abbrev_source_title',
     'journal_iso',
   ],
   volume: ['volume'],

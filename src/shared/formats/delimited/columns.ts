@@ -140,10 +140,12 @@ const yearAndMonth = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
 /** What tells a field by its values alone, strict ones first. */
 const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: string) => boolean])[] = [
   ['doi', (value) => normaliseDoi(value) !== undefined && value.length < 120],
-  // VHL ("lil-1000001") and ERIC ("EJ1234567") call their number ID, as others do a line of their own.
+  // VHL ("lil-1000001"), ERIC ("EJ1234567") and OpenAlex call their number ID, as others do a line of their own.
   [
     'accession',
-    (value, header) => /^id$/i.test(header.trim()) && /^(?:[a-z]{2,8}-\d{3,9}|E[JD]\d{5,8})$/i.test(value),
+    (value, header) =>
+      /^id$/i.test(header.trim()) &&
+      /^(?:[a-z]{2,8}-\d{3,9}|E[JD]\d{5,8}|(?:https:\/\/openalex\.org\/)?W\d{4,12})$/i.test(value),
   ],
   ['issn', (value) => /^\d{4}-\d{3}[\dXx]/.test(value) && standardNumbersOf(value).issn !== undefined],
   ['pmid', (value, header) => /pubmed|pmid|medline/i.test(header) && pmidOf(value) !== undefined],

@@ -118,7 +118,7 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   const pmcid = pmcidOf(pmcidText) ?? (/^\d{1,9}$/.test(pmcidText) ? `PMC${pmcidText}` : undefined);
   if (pmcid === undefined) keep('pmcid', pmcidText);
   put('pmcid', pmcid ?? pmcidIn(fields.notes ?? ''));
-  put('accession', text('accession'));
+  put('accession', text('accession').replace(openAlexAddress, ''));
   const registration = text('registration');
   const registrations = findRegistrations(registration);
   if (registrations.length > 0) record.registrations = registrations;
@@ -132,6 +132,9 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   if (other.length > 0) record.other = other;
   return record;
 }
+
+/** OpenAlex writes its numbers as addresses. */
+const openAlexAddress = /^https:\/\/openalex\.org\/(?=W\d)/;
 
 /** Fields of a record that are one text. */
 type TextField = Exclude<
