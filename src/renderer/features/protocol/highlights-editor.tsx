@@ -13,7 +13,7 @@ import styles from './protocol.module.css';
 /** Lists of words to mark, with suggestions from what this person kept. */
 export function HighlightsEditor({ protocol, onEdit }: EditorProps) {
   const { protocol: words } = useTexts();
-  const lists = protocol.highlights ?? [];
+  const lists = protocol.highlights ?? noLists;
   const suggestions = useSuggestions(lists);
   return (
     <PartList<HighlightList>
@@ -147,3 +147,5 @@ function useSuggestions(lists: readonly HighlightList[]): readonly WordSuggestio
 }
 
 const none: readonly WordSuggestion[] = [];
+/** The same list at every drawing: what is suggested is worked out anew for another. */
+const noLists: HighlightList[] = [];
