@@ -96,33 +96,31 @@ export class ReviewDatabase {
 
   /**
    * Adds lines that continue a log, or gives it lines it lacked; returns after they are on disk. Full tails become
-   * segments; a tail with a hole stays as it is until the hole is filled.
+   * segments, without many lines going through the tail; a tail with a hole stays as it is until the hole is filled.
    */
   async append(key: LogKey, lines: readonly LedgerLine[]): Promise<void> {
+    const fresh = lines.map(({ line, event, hash }) => ({ ...key, sequence: event.sequence, line, hash }));
+    const first = fresh[0]?.sequence ?? 1;
+    const last = fresh.at(-1)?.sequence ?? 0;
     await this.#db.transaction('rw', this.#segments, this.#tail, async () => {
-      await this.#tail.bulkPut(
-        lines.map(({ line, event, hash }) => ({ ...key, sequence: event.sequence, line, hash })),
-      );
-      const first = lines[0]?.event.sequence ?? 1;
-      const last = lines.at(-1)?.event.sequence ?? 0;
-      if (Math.floor(last / segmentSize) === Math.floor((first - 1) / segmentSize)) return;
-      const rows = await this.#tail
+      if (Math.floor(last / segmentSize) === Math.floor((first - 1) / segmentSize)) {
+        await this.#tail.bulkPut(fresh);
+        return;
+      }
+      const known = await this.#tail
         .where('[authorId+deviceId+sequence]')
         .between(...rangeOf(key))
         .toArray();
-      for (let start = 0; start + segmentSize <= rows.length; start += segmentSize) {
-        const part = rows.slice(start, start + segmentSize);
-        const begin = part[0]?.sequence ?? 1;
-        if (part.at(-1)?.sequence !== begin + segmentSize - 1) return;
-        const lastHash = part.at(-1)?.hash;
-        await this.#segments.put({
-          ...key,
-          first: begin,
-          lines: part.map((row) => row.line),
-          ...(lastHash === undefined ? {} : { lastHash }),
-        });
-        await this.#tail.bulkDelete(part.map((row) => [key.authorId, key.deviceId, row.sequence]));
-      }
+      const bySequence = new Map<number, TailRow>([...known, ...fresh].map((row) => [row.sequence, row]));
+      const rows = [...bySequence.values()].sort((a, b) => a.sequence - b.sequence);
+      const segments = segmentsOf(key, rows);
+      const inSegments = segments.length * segmentSize;
+      const left = new Set(rows.slice(inSegments));
+      for (const segment of segments) await this.#segments.put(segment);
+      await this.#tail.bulkDelete(
+        known.filter((row) => !left.has(row)).map((row) => [key.authorId, key.deviceId, row.sequence]),
+      );
+      await this.#tail.bulkPut(fresh.filter((row) => left.has(row)));
     });
   }
 
@@ -141,6 +139,24 @@ export class ReviewDatabase {
   async destroy(): Promise<void> {
     await this.#db.delete();
   }
+}
+
+/** As many full segments as the rows of a tail, in order, make from its beginning without a hole. */
+function segmentsOf(key: LogKey, rows: readonly TailRow[]): SegmentRow[] {
+  const segments: SegmentRow[] = [];
+  for (let start = 0; start + segmentSize <= rows.length; start += segmentSize) {
+    const part = rows.slice(start, start + segmentSize);
+    const first = part[0]?.sequence ?? 1;
+    const last = part.at(-1);
+    if (last?.sequence !== first + segmentSize - 1) break;
+    segments.push({
+      ...key,
+      first,
+      lines: part.map((row) => row.line),
+      ...(last.hash === undefined ? {} : { lastHash: last.hash }),
+    });
+  }
+  return segments;
 }
 
 const rangeOf = (key: LogKey): [unknown[], unknown[]] => [
