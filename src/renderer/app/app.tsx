@@ -1,20 +1,19 @@
-import { Component, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ok, type AuthorId, type ReviewId } from '@shared/kernel';
 import type { Role } from '@shared/review';
 import type { ReviewSession } from '../ledger/review-session';
 import type { TeamLink } from '../ledger/team-link';
 import type { Settings } from '../storage/app-database';
-import { Button, EmptyState } from '../ui-kit';
 import {
   AppProvider,
   ReviewProvider,
-  useTexts,
   wordsForWriteError,
   type AppServices,
   type Message,
   type OpenReview,
   type Place,
 } from './app-context';
+import { Failsafe } from './failsafe';
 import { Home } from './home';
 import type { Installation } from './installation';
 import { Messages, type ShownMessage } from './messages';
@@ -203,7 +202,7 @@ export function App({ installation }: { readonly installation: Installation }) {
   return (
     <AppProvider services={services}>
       <div className={styles['window']}>
-        <Failsafe key={place.at === 'home' ? 'home' : place.screen} onHome={() => setPlace({ at: 'home' })}>
+        <Failsafe key={place.at} onHome={() => setPlace({ at: 'home' })}>
           {place.at === 'home' || !review ? (
             <Home
               installation={installation}
@@ -240,36 +239,4 @@ function useAppearance({ theme, density, language }: Settings): void {
     dark.addEventListener('change', apply);
     return () => dark.removeEventListener('change', apply);
   }, [theme, density, language]);
-}
-
-/** Catches what a screen throws: a sentence and a way out instead of an empty window. */
-class Failsafe extends Component<
-  { readonly children: ReactNode; readonly onHome: () => void },
-  { readonly failed: boolean }
-> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? <Failed onHome={this.props.onHome} /> : this.props.children;
-  }
-}
-
-function Failed({ onHome }: { readonly onHome: () => void }) {
-  const { app } = useTexts();
-  return (
-    <EmptyState
-      title={app.failedTitle}
-      action={
-        <Button kind="primary" onPress={onHome}>
-          {app.rail.reviews}
-        </Button>
-      }
-    >
-      {app.failedText}
-    </EmptyState>
-  );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { questionsOf, studiesOf, screeningContext, type ReviewState } from '@shared/review';
 import { coderView, conflictsAt, isBlind } from '@shared/screening';
 import { Badge, Button, Kbd, Loading, Notice, useKeys, type KeyMap } from '../ui-kit';
@@ -14,6 +14,7 @@ import {
 import { TeamMark } from '../features/team/team-mark';
 import { CoderMenu } from './coder-menu';
 import { endSearch, useDuplicateSearch } from './duplicate-search';
+import { Failsafe } from './failsafe';
 import { HelpSheet } from './help-sheet';
 import { OpenProblems } from './open-problems';
 import { SettingsDialog } from './settings-dialog';
@@ -77,6 +78,13 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
   }, [navigate]);
   useKeys(keys);
 
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The keys belong to the screen one went to, not to the button that led there.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- anew with each screen
+  }, [screen]);
+
   const Current = screenComponents[screen];
   const labels = useScreenLabels();
 
@@ -121,7 +129,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
           ))}
         </ol>
       </nav>
-      <main className={styles['main']} id="main" tabIndex={-1}>
+      <main ref={main} className={styles['main']} id="main" tabIndex={-1}>
         <div className={styles['notices']}>
           {trialRuntime() ? <Notice tone="warn">{app.trialRuntime}</Notice> : null}
           {journal ? null : <Notice tone="warn">{app.noJournal}</Notice>}
@@ -132,9 +140,11 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
           )}
           <OpenProblems />
         </div>
-        <Suspense fallback={<Loading>{app.loading}</Loading>}>
-          <Current key={`${screen} ${viewer.authorId}`} />
-        </Suspense>
+        <Failsafe key={screen} onHome={() => navigate({ at: 'home' })}>
+          <Suspense fallback={<Loading>{app.loading}</Loading>}>
+            <Current key={`${screen} ${viewer.authorId}`} />
+          </Suspense>
+        </Failsafe>
       </main>
       {help ? <HelpSheet screen={screen} onClose={() => setHelp(false)} /> : null}
       {settings ? <SettingsDialog onClose={() => setSettings(false)} /> : null}

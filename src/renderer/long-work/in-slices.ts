@@ -1,5 +1,7 @@
 import type { Work } from '@shared/kernel';
 
+/** What is begun while a screen is drawn goes on for so long before it is drawn without it, in ms. */
+export const firstSlice = 25;
 /** Work goes on for so long before the window may draw and answer, in ms: less than a frame at 60 Hz. */
 const slice = 10;
 
@@ -12,10 +14,10 @@ export async function inSlices<T>(work: Work<T>): Promise<T> {
   }
 }
 
-/** Does one slice of work: what came of it if that ended it, else null. */
-export function doSlice<T>(work: Work<T>): { readonly value: T } | null {
+/** Does so many ms of work: what came of it if that ended it, else null. */
+export function doSlice<T>(work: Work<T>, ms = slice): { readonly value: T } | null {
   const began = performance.now();
-  while (performance.now() - began < slice) {
+  while (performance.now() - began < ms) {
     const step = work.next();
     if (step.done) return { value: step.value };
   }

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { Work } from '@shared/kernel';
-import { doSlice, rest } from './in-slices';
+import { doSlice, firstSlice, rest } from './in-slices';
 
 /**
- * What comes of work: at once where that takes no longer than a slice, else when it is done; till then what came of the
+ * What comes of work: at once where that takes no longer than a moment, else when it is done; till then what came of the
  * work before it (undefined at first) stays, and `ready` is false.
  *
  * @param begin begins the work; another function means other work
  */
 export function useWork<T>(begin: () => Work<T>): { readonly value: T | undefined; readonly ready: boolean } {
-  const [last, setLast] = useState<T>();
+  const [last] = useState(() => new LastValue<T>());
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const begun = useMemo(() => new BegunWork(begin()), [begin]);
   useEffect(() => {
@@ -24,8 +24,23 @@ export function useWork<T>(begin: () => Work<T>): { readonly value: T | undefine
     };
   }, [begun]);
   const { done } = begun;
-  if (done && done.value !== last) setLast(done.value);
-  return { value: done ? done.value : last, ready: done !== null };
+  useEffect(() => {
+    if (done) last.keep(done.value);
+  }, [done, last]);
+  return { value: done ? done.value : last.value, ready: done !== null };
+}
+
+/** What came of the last work that was done and shown. */
+class LastValue<T> {
+  #value: T | undefined;
+
+  get value(): T | undefined {
+    return this.#value;
+  }
+
+  keep(value: T): void {
+    this.#value = value;
+  }
 }
 
 /** Work whose first slice is done with its beginning. */
@@ -35,7 +50,7 @@ class BegunWork<T> {
 
   constructor(work: Work<T>) {
     this.#work = work;
-    this.#done = doSlice(work);
+    this.#done = doSlice(work, firstSlice);
   }
 
   get done(): { readonly value: T } | null {

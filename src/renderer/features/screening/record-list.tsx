@@ -101,7 +101,8 @@ function Rows({
     overscan,
   });
   useEffect(() => rows.measure(), [rows, height]);
-  const position = current === null ? undefined : list.placeOf(current);
+  // Lines that are about to be others are no place to go to.
+  const position = current === null || !list.ready ? undefined : list.placeOf(current);
   useEffect(() => {
     if (position !== undefined) rows.scrollToIndex(position);
   }, [rows, position]);
