@@ -26,7 +26,7 @@ export function FormOptions({
   const options = form.options.filter(({ name }) => all || !ofTheProtocol.includes(name));
   if (options.length === 0) return null;
   return (
-    <div className={styles['what']} role="group" aria-label={words.analystChoices}>
+    <div className={styles['analystChoices']} role="group" aria-label={words.analystChoices}>
       {options.map(({ name, choices, defaultValue }) => {
         const value = chosen[name] ?? '';
         const label = optionLabel(words, name);

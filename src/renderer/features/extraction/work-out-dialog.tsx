@@ -18,7 +18,7 @@ import styles from './extraction.module.css';
 
 /** Any form with its answer beside it: an SD from an SE, arms put together, a correlation, a number needed to treat. */
 export function WorkOutDialog({ onClose }: { readonly onClose: () => void }) {
-  const { effectForms: words, extraction } = useTexts();
+  const { app, effectForms: words, extraction } = useTexts();
   const [id, setId] = useState('median-iqr');
   const [input, setInput] = useState<{ readonly [key: string]: Cell }>({});
   const [options, setOptions] = useState<{ readonly [name: string]: string }>({});
@@ -32,9 +32,10 @@ export function WorkOutDialog({ onClose }: { readonly onClose: () => void }) {
       title={words.workOut}
       onClose={onClose}
       actions={
-        form.hasEntries ? (
-          <Button onPress={() => setEntries(entries + 1)}>{words.addEntry}</Button>
-        ) : undefined
+        <>
+          {form.hasEntries ? <Button onPress={() => setEntries(entries + 1)}>{words.addEntry}</Button> : null}
+          <Button onPress={onClose}>{app.close}</Button>
+        </>
       }
     >
       <div className={styles['workOut']}>

@@ -19,7 +19,7 @@ export function Batches({ batches }: { readonly batches: readonly Batch[] }) {
         <thead>
           <tr>
             <th>{words.source}</th>
-            <th>{words.searchedOn}</th>
+            <th className={styles['batchDay']}>{words.searchedShort}</th>
             <th className={controls['num']}>{words.recordsHeader}</th>
             <th>{words.showProblems}</th>
             <th>
@@ -80,7 +80,7 @@ function BatchRow({ batch }: { readonly batch: Batch }) {
 
   return (
     <tr>
-      <td>
+      <td className={styles['batchSource']}>
         <strong>{source.database}</strong>
         {source.platform ? ` (${source.platform})` : ''}
         <div className={styles['hint']}>
@@ -91,7 +91,7 @@ function BatchRow({ batch }: { readonly batch: Batch }) {
           {words.batchBy(state.coders.get(batch.authorId)?.name ?? '', formats.moment(batch.at))}
         </div>
       </td>
-      <td>{source.searchedOn ? formats.day(source.searchedOn) : '–'}</td>
+      <td className={styles['batchDay']}>{source.searchedOn ? formats.day(source.searchedOn) : '–'}</td>
       <td className={controls['num']}>{formats.count(recordCount)}</td>
       <td>
         {problemCount === 0 ? (

@@ -29,6 +29,7 @@ export const imports = {
     other: 'Other',
   },
   searchedOn: 'Date of the search',
+  searchedShort: 'Searched',
   hits: 'Hits reported',
   strategy: 'Search strategy',
   importAction: (count: string) => `Import ${count}`,

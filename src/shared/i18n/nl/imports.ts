@@ -29,6 +29,7 @@ export const imports: Translated<typeof english> = {
     other: 'Anders',
   },
   searchedOn: 'Datum van de zoekactie',
+  searchedShort: 'Gezocht op',
   hits: 'Gemelde treffers',
   strategy: 'Zoekstrategie',
   importAction: (count) => `${count} importeren`,
