@@ -222,9 +222,9 @@ test('records are completed from a second export, only where they are empty', as
   await dialog
     .getByLabel('Complete from another export')
     .setInputFiles({ name: 'second.ris', mimeType: 'text/plain', buffer: Buffer.from(second) });
-  await expect(dialog).toContainText('1 records get 2 fields: Keywords 1 · ISSN 1');
+  await expect(dialog).toContainText('1 record gets 2 fields: Keywords 1 · ISSN 1');
   await dialog.getByRole('button', { name: 'Complete 1 record' }).click();
-  await expect(page.getByText('2 fields of 1 records')).toBeVisible();
+  await expect(page.getByText('2 fields of 1 record')).toBeVisible();
   await page.getByRole('button', { name: 'Undo: second.ris' }).click();
   await expect(page.getByText('What was filled is empty again')).toBeVisible();
 });

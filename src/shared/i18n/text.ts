@@ -12,3 +12,7 @@ export type Language = (typeof languages)[number];
 
 /** The word form for a count: English and Dutch both have one and other. */
 export const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+/** A count as written for people, with the word form that belongs to it. */
+export const counted = (count: string, one: string, other: string): string =>
+  `${count} ${count === '1' ? one : other}`;

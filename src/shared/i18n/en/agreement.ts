@@ -1,3 +1,5 @@
+import { counted } from '../text';
+
 /** Agreement of coders, in words. */
 export const agreement = {
   title: 'Agreement',
@@ -41,7 +43,8 @@ export const agreement = {
     unclear: 'Unclear',
   },
   team: 'All coders together',
-  teamOf: (names: string, n: string) => `${names}: ${n} records rated by two or more of them.`,
+  teamOf: (names: string, n: string) =>
+    `${names}: ${counted(n, 'record', 'records')} rated by two or more of them.`,
   pairwise: 'Pairs of votes alike',
   pairs: 'Every pair',
   pair: 'Pair',
@@ -57,7 +60,7 @@ export const agreement = {
   apart: 'Apart',
   drift: (from: string, to: string, p: string) =>
     `Agreement is falling: from ${from} in the first week to ${to} in the last (test for a trend, p ${p}). Go through the records of the last week together before more are voted on.`,
-  driftRecords: (n: string) => `Show the ${n} records of the last week they differ on`,
+  driftRecords: (n: string) => `Show ${counted(n, 'record', 'records')} of the last week they differ on`,
   lastWeek: 'Differing in the last week',
   cell: (row: string, column: string) => `${row} / ${column}`,
   behind: 'Press a number to see the records behind it.',

@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 /** Import of search results and of extraction sheets. */
 export const imports = {
@@ -62,8 +62,9 @@ export const imports = {
   sheetEmpty: 'This sheet holds no rows.',
   sheetWrong: (missing: string) =>
     `This is not an extraction sheet: the column ${missing} is missing. Save the sheet as CSV with its header row.`,
-  sheetImported: (rows: string, studies: string) => `${rows} rows of ${studies} studies are in the review`,
-  sheetFindings: (count: string) => `${count} things to check`,
+  sheetImported: (rows: string, studies: string) =>
+    `${counted(rows, 'row', 'rows')} of ${counted(studies, 'study', 'studies')} are in the review`,
+  sheetFindings: (count: string) => counted(count, 'thing to check', 'things to check'),
   sheetRow: 'Row',
   sheetStudy: 'Study',
   sheetFinding: 'What looks wrong',
@@ -124,7 +125,8 @@ export const imports = {
   completeHint:
     'Records are matched by DOI, PubMed id, PMC id or accession number. Only empty fields are filled; nothing is replaced.',
   completeNothing: 'No record of this file fills an empty field of a record in the review.',
-  completeCounts: (records: string, fields: string) => `${records} records get ${fields} fields`,
+  completeCounts: (records: string, fields: string) =>
+    `${counted(records, 'record gets', 'records get')} ${counted(fields, 'field', 'fields')}`,
   completeRest: (nothingNew: string, unmatched: string, contradicted: string) =>
     `${nothingNew} have everything already; ${unmatched} are not in the review; ${contradicted} share an identifier, but title or another identifier says that they are other works.`,
   completeField: 'Field',
@@ -133,7 +135,8 @@ export const imports = {
   completeIt: (count: number, shown: string) => `Complete ${shown} ${plural(count, 'record', 'records')}`,
   completed: (count: number, shown: string) => `${shown} ${plural(count, 'record', 'records')} completed`,
   completions: 'Completed from later exports',
-  completionLine: (fields: string, records: string) => `${fields} fields of ${records} records`,
+  completionLine: (fields: string, records: string) =>
+    `${counted(fields, 'field', 'fields')} of ${counted(records, 'record', 'records')}`,
   undoCompletion: 'Undo',
   completionUndone: 'What was filled is empty again',
   matchedBy: { doi: 'DOI', pmid: 'PubMed id', pmcid: 'PMC id', accession: 'Accession number' },
@@ -206,14 +209,15 @@ export const imports = {
     makeNew: (name: string) => `New coder: ${name}`,
     otherReason: 'Reasons that are not in the protocol count as',
     noReason: 'No reason',
-    willTake: (count: string) => `${count} votes will be taken over.`,
+    willTake: (count: string) => `${counted(count, 'vote', 'votes')} will be taken over.`,
     already: (count: string) => `${count} are left out because the person has voted here.`,
     withoutReason: (count: string) =>
       `${count} exclusions have no reason the protocol knows: choose one above.`,
     maybe: (count: string) => `${count} times “maybe” becomes include: the stage has no maybe.`,
-    action: (count: string) => `Take over ${count} votes`,
-    done: (count: string) => `${count} votes taken over`,
-    takeBack: (count: string) => `Take back ${count} earlier decisions`,
-    takenBack: (count: string) => `${count} votes are taken back; notes and labels stay`,
+    action: (count: string) => `Take over ${counted(count, 'vote', 'votes')}`,
+    done: (count: string) => counted(count, 'vote taken over', 'votes taken over'),
+    takeBack: (count: string) => `Take back ${counted(count, 'earlier decision', 'earlier decisions')}`,
+    takenBack: (count: string) =>
+      `${counted(count, 'vote is', 'votes are')} taken back; notes and labels stay`,
   },
 };

@@ -1,3 +1,5 @@
+import { counted } from '../text';
+
 /** The protocol editor. */
 export const protocol = {
   title: 'Protocol',
@@ -250,7 +252,7 @@ export const protocol = {
   statuses: { pending: 'waiting', conflict: 'conflict', include: 'included', exclude: 'excluded' },
   movesNone: 'No record would stand elsewhere.',
   movesBlind: 'You still vote blind, so what would move is not shown to you.',
-  touched: (count: string) => `${count} votes rest on criteria that change`,
+  touched: (count: string) => `${counted(count, 'vote rests', 'votes rest')} on criteria that change`,
   touchedOwn: (count: string) => `${count} of your votes rest on criteria that change`,
   touchedMore: (count: string) => `and ${count} more`,
   problems: {

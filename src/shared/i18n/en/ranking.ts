@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 /** Reading the likely ones first, and when to stop. */
 export const ranking = {
@@ -130,7 +130,7 @@ export const ranking = {
   order: {
     indexing: (share: string) => `Reading the words of all records … ${share}`,
     learning: 'Learning …',
-    learned: (n: string) => `learned from ${n} votes`,
+    learned: (n: string) => `learned from ${counted(n, 'vote', 'votes')}`,
     starting: 'starting order',
     failed: 'The ranking stopped working; records come as imported.',
   },

@@ -1,3 +1,5 @@
+import { counted } from '../text';
+
 /** Screening at title and abstract and at full text. */
 export const screening = {
   titles: { 'title-abstract': 'Titles and abstracts', 'full-text': 'Full texts' },
@@ -48,15 +50,15 @@ export const screening = {
   bulkTitle: 'Vote on all of these',
   bulkOpen: (count: string) => `Vote on ${count}`,
   bulkText: (count: string) =>
-    `${count} records in the list wait for you. All get the same vote, without criterion answers, and can be taken back in one step.`,
+    `${counted(count, 'record in the list waits', 'records in the list wait')} for you. All get the same vote, without criterion answers, and can be taken back in one step.`,
   bulkOthers: (count: string) =>
     `${count} more in the list already have your vote or are not asked of you; they stay as they are.`,
   bulkVote: 'Vote',
   bulkReason: 'Reason',
   bulkNoReason: 'No reason',
-  bulkAction: (vote: string, count: string) => `${vote}: ${count} records`,
-  bulkDone: (count: string) => `${count} votes cast`,
-  bulkUndone: (count: string) => `${count} votes are taken back`,
+  bulkAction: (vote: string, count: string) => `${vote}: ${counted(count, 'record', 'records')}`,
+  bulkDone: (count: string) => counted(count, 'vote cast', 'votes cast'),
+  bulkUndone: (count: string) => `${counted(count, 'vote is', 'votes are')} taken back`,
   bulkNone: 'No record in the list waits for you.',
   nothingSelected: 'Select text in the title or abstract first.',
   quoteHint: (key: string) => `Select text and press ${key} to keep it with this answer`,

@@ -1,3 +1,5 @@
+import { counted } from '../text';
+
 /** Who screens what, the pilot round, and how far everybody is. */
 export const work = {
   open: 'Work',
@@ -32,7 +34,7 @@ export const work = {
   gateMet: 'Every pair reaches what the protocol asks for.',
   gateMissed:
     'Not every pair reaches what the protocol asks for. Talk about the differing records, sharpen the criteria, and draw another sample.',
-  differing: (count: string) => `${count} records on which they differ`,
+  differing: (count: string) => `${counted(count, 'record', 'records')} on which they differ`,
   closeReason: 'What was agreed, or why it ends now',
   closeHint: 'Needed where the gate is not met. The criteria are frozen as the protocol has them now.',
   closePilot: 'Close the pilot',

@@ -1,5 +1,5 @@
 import type { agreement as english } from '../en/agreement';
-import type { Translated } from '../text';
+import { counted, type Translated } from '../text';
 
 export const agreement: Translated<typeof english> = {
   title: 'Overeenstemming',
@@ -59,7 +59,7 @@ export const agreement: Translated<typeof english> = {
   apart: 'Verschillend',
   drift: (from, to, p) =>
     `De overeenstemming daalt: van ${from} in de eerste week naar ${to} in de laatste (toets op trend, p ${p}). Loop de records van de laatste week samen na voor er verder wordt gestemd.`,
-  driftRecords: (n) => `Toon de ${n} records van de laatste week waarover ze verschillen`,
+  driftRecords: (n) => `Toon ${counted(n, 'record', 'records')} van de laatste week waarover ze verschillen`,
   lastWeek: 'Verschillend in de laatste week',
   cell: (row, column) => `${row} / ${column}`,
   behind: 'Klik op een getal om de records erachter te zien.',

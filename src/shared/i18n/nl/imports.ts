@@ -1,5 +1,5 @@
 import type { imports as english } from '../en/imports';
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const imports: Translated<typeof english> = {
   title: 'Importeren',
@@ -63,8 +63,9 @@ export const imports: Translated<typeof english> = {
   sheetEmpty: 'Dit blad heeft geen rijen.',
   sheetWrong: (missing) =>
     `Dit is geen extractieblad: de kolom ${missing} ontbreekt. Sla het blad op als CSV met kopregel.`,
-  sheetImported: (rows, studies) => `${rows} rijen van ${studies} studies staan in de review`,
-  sheetFindings: (count) => `${count} dingen om na te gaan`,
+  sheetImported: (rows, studies) =>
+    `${counted(rows, 'rij', 'rijen')} van ${counted(studies, 'studie', 'studies')} staan in de review`,
+  sheetFindings: (count) => `${counted(count, 'ding', 'dingen')} om na te gaan`,
   sheetRow: 'Rij',
   sheetStudy: 'Studie',
   sheetFinding: 'Wat er niet lijkt te kloppen',
@@ -125,7 +126,8 @@ export const imports: Translated<typeof english> = {
   completeHint:
     'Records worden gekoppeld op DOI, PubMed-id, PMC-id of accessienummer. Alleen lege velden worden gevuld; niets wordt vervangen.',
   completeNothing: 'Geen record in dit bestand vult een leeg veld van een record in de review.',
-  completeCounts: (records, fields) => `${records} records krijgen ${fields} velden`,
+  completeCounts: (records, fields) =>
+    `${counted(records, 'record krijgt', 'records krijgen')} ${counted(fields, 'veld', 'velden')}`,
   completeRest: (nothingNew, unmatched, contradicted) =>
     `${nothingNew} hebben alles al; ${unmatched} zitten niet in de review; ${contradicted} delen een identificatie, maar de titel of een andere identificatie zegt dat het ander werk is.`,
   completeField: 'Veld',
@@ -134,7 +136,8 @@ export const imports: Translated<typeof english> = {
   completeIt: (count, shown) => `${shown} ${plural(count, 'record', 'records')} aanvullen`,
   completed: (count, shown) => `${shown} ${plural(count, 'record', 'records')} aangevuld`,
   completions: 'Aangevuld uit latere exports',
-  completionLine: (fields, records) => `${fields} velden van ${records} records`,
+  completionLine: (fields, records) =>
+    `${counted(fields, 'veld', 'velden')} van ${counted(records, 'record', 'records')}`,
   undoCompletion: 'Ongedaan maken',
   completionUndone: 'Wat gevuld was, is weer leeg',
   matchedBy: { doi: 'DOI', pmid: 'PubMed-id', pmcid: 'PMC-id', accession: 'Accessienummer' },
@@ -207,14 +210,15 @@ export const imports: Translated<typeof english> = {
     makeNew: (name) => `Nieuwe beoordelaar: ${name}`,
     otherReason: 'Redenen die niet in het protocol staan tellen als',
     noReason: 'Geen reden',
-    willTake: (count) => `${count} stemmen worden overgenomen.`,
+    willTake: (count) => `${counted(count, 'stem wordt', 'stemmen worden')} overgenomen.`,
     already: (count) => `${count} blijven weg omdat de persoon hier al heeft gestemd.`,
     withoutReason: (count) =>
       `${count} exclusies hebben geen reden die het protocol kent: kies er hierboven een.`,
     maybe: (count) => `${count} keer “misschien” wordt includeren: de fase heeft geen misschien.`,
-    action: (count) => `${count} stemmen overnemen`,
-    done: (count) => `${count} stemmen overgenomen`,
-    takeBack: (count) => `${count} eerdere beslissingen terugnemen`,
-    takenBack: (count) => `${count} stemmen zijn teruggenomen; notities en labels blijven`,
+    action: (count) => `${counted(count, 'stem', 'stemmen')} overnemen`,
+    done: (count) => `${counted(count, 'stem', 'stemmen')} overgenomen`,
+    takeBack: (count) => `${counted(count, 'eerdere beslissing', 'eerdere beslissingen')} terugnemen`,
+    takenBack: (count) =>
+      `${counted(count, 'stem is', 'stemmen zijn')} teruggenomen; notities en labels blijven`,
   },
 };

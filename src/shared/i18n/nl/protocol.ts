@@ -1,5 +1,5 @@
 import type { protocol as english } from '../en/protocol';
-import type { Translated } from '../text';
+import { counted, type Translated } from '../text';
 
 export const protocol: Translated<typeof english> = {
   title: 'Protocol',
@@ -251,7 +251,7 @@ export const protocol: Translated<typeof english> = {
   statuses: { pending: 'wachtend', conflict: 'conflict', include: 'geïncludeerd', exclude: 'geëxcludeerd' },
   movesNone: 'Geen record zou ergens anders staan.',
   movesBlind: 'U stemt nog blind, dus wat zou verschuiven wordt u niet getoond.',
-  touched: (count) => `${count} stemmen rusten op criteria die veranderen`,
+  touched: (count) => `${counted(count, 'stem rust', 'stemmen rusten')} op criteria die veranderen`,
   touchedOwn: (count) => `${count} van uw stemmen rusten op criteria die veranderen`,
   touchedMore: (count) => `en nog ${count}`,
   problems: {

@@ -1,5 +1,5 @@
 import type { ranking as english } from '../en/ranking';
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 /** De waarschijnlijke eerst lezen, en wanneer te stoppen. */
 export const ranking: Translated<typeof english> = {
@@ -129,7 +129,7 @@ export const ranking: Translated<typeof english> = {
   order: {
     indexing: (share) => `De woorden van alle records lezen … ${share}`,
     learning: 'Leren …',
-    learned: (n) => `geleerd van ${n} stemmen`,
+    learned: (n) => `geleerd van ${counted(n, 'stem', 'stemmen')}`,
     starting: 'beginvolgorde',
     failed: 'De rangschikking werkt niet meer; records komen zoals geïmporteerd.',
   },

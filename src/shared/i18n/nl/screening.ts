@@ -1,5 +1,5 @@
 import type { screening as english } from '../en/screening';
-import type { Translated } from '../text';
+import { counted, type Translated } from '../text';
 
 export const screening: Translated<typeof english> = {
   titles: { 'title-abstract': 'Titels en samenvattingen', 'full-text': 'Volledige teksten' },
@@ -50,15 +50,15 @@ export const screening: Translated<typeof english> = {
   bulkTitle: 'Over al deze records stemmen',
   bulkOpen: (count) => `Stem over ${count}`,
   bulkText: (count) =>
-    `${count} records in de lijst wachten op u. Alle krijgen dezelfde stem, zonder antwoorden op criteria, en dat kan in één stap worden teruggenomen.`,
+    `${counted(count, 'record in de lijst wacht', 'records in de lijst wachten')} op u. Alle krijgen dezelfde stem, zonder antwoorden op criteria, en dat kan in één stap worden teruggenomen.`,
   bulkOthers: (count) =>
     `${count} andere in de lijst hebben uw stem al of worden niet aan u gevraagd; die blijven zoals ze zijn.`,
   bulkVote: 'Stem',
   bulkReason: 'Reden',
   bulkNoReason: 'Geen reden',
-  bulkAction: (vote, count) => `${vote}: ${count} records`,
-  bulkDone: (count) => `${count} stemmen uitgebracht`,
-  bulkUndone: (count) => `${count} stemmen zijn teruggenomen`,
+  bulkAction: (vote, count) => `${vote}: ${counted(count, 'record', 'records')}`,
+  bulkDone: (count) => `${counted(count, 'stem', 'stemmen')} uitgebracht`,
+  bulkUndone: (count) => `${counted(count, 'stem is', 'stemmen zijn')} teruggenomen`,
   bulkNone: 'Geen record in de lijst wacht op u.',
   nothingSelected: 'Selecteer eerst tekst in de titel of samenvatting.',
   quoteHint: (key) => `Selecteer tekst en druk ${key} om die bij dit antwoord te bewaren`,

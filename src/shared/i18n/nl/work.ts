@@ -1,5 +1,5 @@
 import type { work as english } from '../en/work';
-import type { Translated } from '../text';
+import { counted, type Translated } from '../text';
 
 export const work: Translated<typeof english> = {
   open: 'Werk',
@@ -34,7 +34,7 @@ export const work: Translated<typeof english> = {
   gateMet: 'Elk paar haalt wat het protocol vraagt.',
   gateMissed:
     'Niet elk paar haalt wat het protocol vraagt. Bespreek de records waarover u verschilt, scherp de criteria aan en trek een nieuwe steekproef.',
-  differing: (count) => `${count} records waarover ze verschillen`,
+  differing: (count) => `${counted(count, 'record', 'records')} waarover ze verschillen`,
   closeReason: 'Wat is afgesproken, of waarom het nu eindigt',
   closeHint:
     'Nodig als de drempel niet is gehaald. De criteria worden vastgelegd zoals ze nu in het protocol staan.',
