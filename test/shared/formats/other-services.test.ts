@@ -34,6 +34,12 @@ describe('tagged text of other services', () => {
     });
   });
 
+  it('reads a line of very many names, whatever follows them, without trying all ways to part it', () => {
+    expect(ris(`A1  - ${'Vos A, '.repeat(150)}?`, ...place)?.authors).toHaveLength(1);
+    const text = `1: ${'Vos A Jr, '.repeat(400)}\n PMID: 30000001.\n`;
+    expect(readReferenceFile(new TextEncoder().encode(text)).records.length).toBeLessThanOrEqual(1);
+  });
+
   it('takes the number of the Virtual Health Library and of ERIC for the accession', () => {
     expect(ris(...place, 'U1  - lil-1000001')).toMatchObject({ ...article, accession: 'lil-1000001' });
     expect(ris(...place, 'AN  - EJ1234567', 'SN  - ISSN-1234-5679')).toMatchObject({

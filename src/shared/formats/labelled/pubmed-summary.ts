@@ -37,8 +37,7 @@ export function readPubmedSummary(text: string, sink: ParseSink): void {
 const place =
   /[.?!\]] ([^.?!]{2,150})\. ((?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?:-[A-Z][a-z]{2})?(?: \d{1,2})?| (?:Spring|Summer|Autumn|Fall|Winter))?)(?:;([^\s(:.]{1,12})?(?: ?Suppl[^(:.]{0,10})?(?:\(([^()]{1,30})\))?(?::([\w-]{1,30}))?)?\./;
 /** "Vos A, van Doe BC; Peer Group. ": names with initials, before the title. */
-const byline =
-  /^((?:[^.,;]{2,60} \p{Lu}[\p{L}-]{0,4}(?: (?:Jr|Sr|2nd|3rd))?(?:, |; |(?=\. )))+(?:[^.]{3,120}(?=\. ))?)\. /u;
+const byline = /^((?:[^.,;]{2,60} \p{Lu}[\p{L}-]{0,4}(?:, |; |(?=\. )))+(?:[^.]{3,120}(?=\. ))?)\. /u;
 
 /** What PubMed writes in the place of authors. */
 const noAuthors = /^\[No authors listed\]\.? ?/;

@@ -56,7 +56,8 @@ export const author: Setter = (draft, value, tag) => {
 };
 
 /** "Vos A, Doe BC": family names with initials, of which a comma ends each; before the comma stands a capital. */
-const listOfNames = /^[\p{L}'’ -]{2,60} \p{Lu}{1,3}(?:, ?[\p{L}'’ -]{2,60} \p{Lu}{1,3}){1,200}\.?$/u;
+const listOfNames =
+  /^\p{L}[\p{L}'’ -]{1,59} \p{Lu}{1,3}(?:, ?\p{L}[\p{L}'’ -]{1,59} \p{Lu}{1,3}){1,200}\.?$/u;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Some files give all authors under two tags (A1 and AU): each is taken once. */
