@@ -122,7 +122,8 @@ function sourceIn(other: readonly (readonly [string, string])[]): ReturnType<typ
 /** In a table of MEDLINE the number of the record is that of PubMed. */
 const isMedline = (other: readonly (readonly [string, string])[]): boolean =>
   other.some(
-    ([name, value]) => /^(?:status|database)$/i.test(name) && /\b(?:ovid )?medline\b|pubmed/i.test(value),
+    ([name, value]) =>
+      /^(?:status|database|st|db)$/i.test(name) && /\b(?:ovid )?medline\b|pubmed/i.test(value),
   );
 
 /** Keywords of one cell: semicolons, bars or line breaks part them; commas only in Emtree columns, whose terms have none. */

@@ -58,6 +58,11 @@ describe('tables of services, by the names of their columns', () => {
       { accession: '612345678', issn: '1234-5679', language: 'English' },
     ],
     [
+      'Ovid MEDLINE, with two letters',
+      { DB: 'Ovid MEDLINE(R)', UI: '30000001', TI: title, AU: 'Vos A; Doe B', SO: ovid },
+      { accession: '30000001', pmid: '30000001' },
+    ],
+    [
       'ERIC',
       {
         'Accession Number': 'EJ1234567',
