@@ -1,4 +1,4 @@
-import type { FileLook, FormatName, ParseProblem, ReadOptions } from '@shared/formats';
+import type { FileLook, FormatName, NamedSource, ParseProblem, ReadOptions } from '@shared/formats';
 import type { Sha256 } from '@shared/kernel';
 
 /** What the window asks of the import worker: one file, and what a person chose for it. */
@@ -21,6 +21,8 @@ export type ReadFile = {
   readonly blocks: readonly { readonly sha256: Sha256; readonly text: Blob }[];
   readonly problems: readonly ParseProblem[];
   readonly first: readonly GlimpsedRecord[];
+  /** The database that nearly all of the first records name. */
+  readonly named: NamedSource | undefined;
 };
 
 export type ImportReply =

@@ -1,9 +1,12 @@
 import {
+  agreedSource,
   encodingOf,
   formatOf,
   lookAtFile,
   openInPieces,
   readOpenedFile,
+  sourceNamedBy,
+  type NamedSource,
   type OpenedFile,
   type ParseProblem,
   type ReadOptions,
@@ -48,6 +51,7 @@ async function read({ file, choices }: ImportRequest): Promise<ReadFile> {
   const blocks: { sha256: Sha256; text: Blob }[] = [];
   const problems: ParseProblem[] = [];
   const first: GlimpsedRecord[] = [];
+  const named: (NamedSource | undefined)[] = [];
   let block: CitationRecord[] = [];
   let count = 0;
   const closeBlock = (): void => {
@@ -62,6 +66,7 @@ async function read({ file, choices }: ImportRequest): Promise<ReadFile> {
     {
       record: (record) => {
         count += 1;
+        if (named.length < askedFirst) named.push(sourceNamedBy(record, formatOf(opened)));
         if (first.length < shownFirst)
           first.push(
             structuredClone({ title: record.title, authors: record.authors.slice(0, 4), year: record.year }),
@@ -89,8 +94,12 @@ async function read({ file, choices }: ImportRequest): Promise<ReadFile> {
     blocks,
     problems,
     first,
+    named: agreedSource(named),
   };
 }
+
+/** Records asked for their database. */
+const askedFirst = 200;
 
 /** How much there is to read, in the measure of `progress`, or nearly; undefined where that is not told. */
 function lengthOf(opened: OpenedFile): number | undefined {

@@ -19,6 +19,7 @@ export { normaliseDoi } from './fields/doi';
 export { findRegistrations } from './fields';
 export { detectFormat, type Detection } from './detect-format';
 export { lookAtFile, tellingBytes, type FileLook } from './look-at-file';
+export { agreedSource, sourceNamedBy, type NamedSource } from './named-source';
 export { parseForCommandLine, type ParseReport } from './parse-for-command-line';
 export { isFormatName, readableFormats, type FormatName, type ReadableFormat } from './parsed-record';
 export type { ParsedFile, ParsedRecord, ParseProblem, ParseProblemCode, ParseSink } from './parsed-record';

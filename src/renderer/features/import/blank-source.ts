@@ -1,3 +1,4 @@
+import type { NamedSource } from '@shared/formats';
 import type { Source } from '@shared/records';
 
 /** A database with how it tends to stand in the names of export files, and where it is usually searched. */
@@ -41,3 +42,14 @@ export function blankSource(fileName: string): Source {
     hits: null,
   };
 }
+
+/** A description in which the file's name told no database, with the one its records name. What stands there stays. */
+export const withNamed = (source: Source, named: NamedSource | undefined): Source =>
+  named === undefined || source.database !== ''
+    ? source
+    : {
+        ...source,
+        database: named.database,
+        platform: source.platform || named.platform,
+        kind: named.register ? 'register' : source.kind,
+      };

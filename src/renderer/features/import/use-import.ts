@@ -6,7 +6,7 @@ import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDuplicateSearch } from '../../app/duplicate-search';
 import type { ReadFile } from '../../workers/import-protocol';
 import { readImportFile, type ImportRun } from '../../workers/read-import-file';
-import { blankSource } from './blank-source';
+import { blankSource, withNamed } from './blank-source';
 import { choicesMade } from './choices-made';
 
 /** A file that was read and waits for its source, or is still being read. */
@@ -63,8 +63,14 @@ export function useImport(): ImportDesk {
     runs.current.set(key, run);
     const result = await run.result;
     if (runs.current.get(key) === run) runs.current.delete(key);
-    if (result.ok) patch(key, { read: result.value, share: 1 });
-    else if (result.error.code === 'failed') {
+    if (result.ok) {
+      const read = result.value;
+      setStaged((files) =>
+        files.map((one) =>
+          one.key === key ? { ...one, read, share: 1, source: withNamed(one.source, read.named) } : one,
+        ),
+      );
+    } else if (result.error.code === 'failed') {
       say({ text: words.failed, tone: 'error' });
       discard(key);
     }
