@@ -34,3 +34,27 @@ test('a key held down or pressed before the next record is shown votes once', as
     .flatMap(({ body }) => (body.kind === 'voteCast' ? [body.vote] : []));
   expect(votes).toEqual(['include', 'exclude', 'include']);
 });
+
+test('keys act on the stage and the coder just chosen with the mouse', async ({ launch }) => {
+  const { page } = await launch();
+  const concord = new ConcordWindow(page);
+  await concord.newReview('Straight on', 'Lena Lead');
+  await concord.importFile(
+    { name: 'own.ris', mimeType: 'text/plain', buffer: Buffer.from(ownRis(3)) },
+    'Own database',
+  );
+  await concord.addCoder('Cora Coder', 'Coder');
+  await concord.goTo('Titles and abstracts');
+  await expect(page.locator('main')).toBeFocused();
+  await expect(page.locator('article h2')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Your answers say')).toBeVisible();
+  await concord.voteByKey('Enter');
+
+  const coders = page.getByLabel('Working as');
+  await coders.dispatchEvent('pointerdown');
+  await coders.selectOption({ label: 'Lena Lead · Lead' });
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '0');
+  await concord.voteByKey('e');
+  await expect(coders.locator('option:checked')).toHaveText('Lena Lead · Lead');
+});

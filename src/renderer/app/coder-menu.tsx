@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Role } from '@shared/review';
 import { Button, Dialog, SelectField, TextField } from '../ui-kit';
 import { useReview, useTexts } from './app-context';
+import { focusMain } from './focus-main';
 import styles from './app.module.css';
 
 const roles: readonly Role[] = ['lead', 'coder', 'adjudicator', 'observer'];
@@ -11,11 +12,16 @@ export function CoderMenu() {
   const { app } = useTexts();
   const { session, state, viewer, team, switchCoder } = useReview();
   const [adding, setAdding] = useState(false);
+  const byPointer = useRef(false);
   // In a team everybody works on their own machine: nobody works here as somebody from elsewhere.
   const here = team ? new Set([...session.authorsHere, viewer.authorId]) : null;
   const coders = [...state.coders.values()].filter(({ authorId }) => here?.has(authorId) ?? true);
   return (
-    <div className={styles['coder']}>
+    <div
+      className={styles['coder']}
+      onPointerDownCapture={() => (byPointer.current = true)}
+      onKeyDownCapture={() => (byPointer.current = false)}
+    >
       <SelectField
         label={app.coder.label}
         hideLabel
@@ -29,8 +35,12 @@ export function CoderMenu() {
         ]}
         onChange={(value) => {
           const chosen = coders.find((coder) => coder.authorId === value);
-          if (chosen) void switchCoder(chosen.authorId);
-          else setAdding(true);
+          if (!chosen) setAdding(true);
+          else {
+            void switchCoder(chosen.authorId);
+            // Left in focus, the list of coders would take the next key for the beginning of a name.
+            if (byPointer.current) focusMain();
+          }
         }}
       />
       {adding ? <AddCoderDialog onClose={() => setAdding(false)} /> : null}

@@ -13,6 +13,7 @@ import {
 } from './app-context';
 import { TeamMark } from '../features/team/team-mark';
 import { CoderMenu } from './coder-menu';
+import { focusMain } from './focus-main';
 import { endSearch, useDuplicateSearch } from './duplicate-search';
 import { Failsafe } from './failsafe';
 import { HelpSheet } from './help-sheet';
@@ -70,12 +71,19 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
   const [settings, setSettings] = useState(false);
   const waiting = useWaiting();
 
+  const go = useCallback(
+    (target: Screen): void => {
+      navigate({ at: 'review', screen: target });
+      focusMain();
+    },
+    [navigate],
+  );
+
   const keys = useMemo<KeyMap>(() => {
     const map: { [key: string]: () => void } = { '?': () => setHelp(true) };
-    for (const [index, target] of numberedScreens.entries())
-      map[`mod+${index + 1}`] = () => navigate({ at: 'review', screen: target });
+    for (const [index, target] of numberedScreens.entries()) map[`mod+${index + 1}`] = () => go(target);
     return map;
-  }, [navigate]);
+  }, [go]);
   useKeys(keys);
 
   const main = useRef<HTMLElement>(null);
@@ -118,7 +126,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
                 type="button"
                 className={styles['railItem']}
                 aria-current={target === screen ? 'page' : undefined}
-                onClick={() => navigate({ at: 'review', screen: target })}
+                onClick={() => go(target)}
               >
                 <span className={styles['railName']}>{labels[target]}</span>
                 <Waiting count={waiting[target]} />
