@@ -280,7 +280,7 @@ export class ReviewSession {
     const { deviceId, journal, now } = this.#options;
     const key: LogKey = { authorId: author, deviceId };
     const writer = this.#writerFor(key);
-    const lines = writer.seal(bodies, now());
+    const lines = await inSlices(writer.sealing(bodies, now()));
     const first = lines[0];
     const last = lines.at(-1);
     if (!first || !last) return ok([]);

@@ -1,5 +1,6 @@
 import {
   createHybridClock,
+  doAtOnce,
   err,
   ok,
   type AuthorId,
@@ -9,6 +10,7 @@ import {
   type Result,
   type ReviewId,
   type Sha256,
+  type Work,
 } from '../kernel';
 import { noPreviousHash, readLine, writeLine, type LedgerEvent, type LedgerLine } from './event';
 
@@ -24,6 +26,8 @@ export type LogWriter = {
   readonly head: () => LogHead;
   /** Seals bodies into events that continue this log. `now` in ms since 1970. Nothing is stored here. */
   readonly seal: (bodies: readonly LedgerEvent['body'][], now: number) => readonly LedgerLine[];
+  /** The same as work. Nothing else may be sealed before it is done. */
+  readonly sealing: (bodies: readonly LedgerEvent['body'][], now: number) => Work<readonly LedgerLine[]>;
   /** Takes over a head after the lines sealed from it were stored (or found on disk). */
   readonly advance: (head: LogHead) => void;
 };
@@ -35,29 +39,32 @@ export function createLogWriter(
   clock: HybridClock,
 ): LogWriter {
   let current = head;
+  function* sealing(bodies: Parameters<LogWriter['seal']>[0], now: number): Work<LedgerLine[]> {
+    const lines: LedgerLine[] = [];
+    let { sequence, hash } = current;
+    for (const body of bodies) {
+      if (lines.length > 0) yield;
+      const sealed = writeLine({
+        format: 1,
+        eventId: clock.next(now),
+        reviewId,
+        authorId: key.authorId,
+        deviceId: key.deviceId,
+        sequence: sequence + 1,
+        previousHash: hash,
+        at: new Date(now).toISOString(),
+        body,
+      });
+      lines.push(sealed);
+      sequence = sealed.event.sequence;
+      hash = sealed.hash;
+    }
+    return lines;
+  }
   return {
     head: () => current,
-    seal(bodies, now) {
-      const lines: LedgerLine[] = [];
-      let { sequence, hash } = current;
-      for (const body of bodies) {
-        const sealed = writeLine({
-          format: 1,
-          eventId: clock.next(now),
-          reviewId,
-          authorId: key.authorId,
-          deviceId: key.deviceId,
-          sequence: sequence + 1,
-          previousHash: hash,
-          at: new Date(now).toISOString(),
-          body,
-        });
-        lines.push(sealed);
-        sequence = sealed.event.sequence;
-        hash = sealed.hash;
-      }
-      return lines;
-    },
+    sealing,
+    seal: (bodies, now) => doAtOnce(sealing(bodies, now)),
     advance(next) {
       current = next;
     },
