@@ -13,11 +13,14 @@ export function candidatePairs(
   visit: (a: number, b: number) => void,
 ): void {
   const rarity = wordCounts(citations);
-  const buckets = new Map<string, number[]>();
+  // Most keys have one record: a list for each of them would be most of the memory.
+  const buckets = new Map<string, number | number[]>();
   const put = (key: string, position: number): void => {
     const known = buckets.get(key);
-    if (known === undefined) buckets.set(key, [position]);
-    else if (known[known.length - 1] !== position) known.push(position);
+    if (known === undefined) buckets.set(key, position);
+    else if (typeof known === 'number') {
+      if (known !== position) buckets.set(key, [known, position]);
+    } else if (known[known.length - 1] !== position) known.push(position);
   };
   for (const [position, citation] of citations.entries()) {
     for (const key of keysOf(citation, rarity)) put(key, position);
@@ -43,7 +46,7 @@ export function candidatePairs(
   };
   for (const [entry, others] of entriesWithReports(citations)) for (const other of others) meet(entry, other);
   for (const members of buckets.values()) {
-    if (members.length < 2) continue;
+    if (typeof members === 'number') continue;
     if (members.length <= smallBucket) {
       for (const [at, a] of members.entries()) {
         for (let next = at + 1; next < members.length; next += 1) meet(a, members[next] ?? a);

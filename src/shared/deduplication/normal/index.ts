@@ -42,6 +42,7 @@ export function normalise<Id extends string>(citation: Citation<Id>): NormalCita
   const { id, title, journal, type, issue } = citation;
   const doi = normalDoi(citation.doi);
   let abstract: NormalAbstract | undefined;
+  let printed = citation.abstract;
   return {
     id,
     title: normalTitle(title, citation.translatedTitle),
@@ -56,6 +57,10 @@ export function normalise<Id extends string>(citation: Citation<Id>): NormalCita
     register: normalRegistrations(citation),
     preprint: isPreprint(doi, journal, type),
     meeting: isMeetingReport(journal, type, issue, title),
-    abstract: () => (abstract ??= normalAbstract(citation.abstract)),
+    abstract: () => {
+      abstract ??= normalAbstract(printed);
+      printed = undefined;
+      return abstract;
+    },
   };
 }
