@@ -143,6 +143,55 @@ export const inventedRecords: readonly InventedRecord[] = [
     2023,
     'Ninety adults with depression were randomised to walking groups led by people who had recovered from depression, or to care as usual. Depression and loneliness were measured at ten weeks.',
   ),
+  trial(
+    'pebble',
+    'Pebble: text messages from peers after a first episode of psychosis, a randomised trial',
+    ['Iyer, S.', 'Brandt, L.'],
+    2024,
+    'BACKGROUND: Young adults often lose touch with services after a first episode. METHODS: 110 adults aged 18 to 30 were allocated at random to six months of messages from a peer who had recovered from psychosis, or to care as usual. RESULTS: Hope and social contact rose with messages; symptoms did not differ.',
+  ),
+  trial(
+    'canyon',
+    'Recovery colleges and use of hospital beds: a regional register study',
+    ['Ferrante, O.', 'Rossi, D.'],
+    2021,
+    'Bed days in regions with and without a recovery college were compared over five years. Students had fewer admissions in the year after enrolment; groups were not allocated at random.',
+  ),
+  trial(
+    'thicket',
+    'Thicket: peer recovery coaching for opioid use disorder, a randomised controlled trial',
+    ['Quinn, S.', 'Adeyemi, F.'],
+    2022,
+    'Adults in treatment for opioid use disorder were randomised to coaching by people in long-term recovery or to usual counselling. Retention in treatment was higher with coaching at six months.',
+  ),
+  trial(
+    'lighthouse',
+    'Lighthouse: wellness planning groups led by two trained peers for adults with bipolar disorder',
+    ['Visser, T.', 'Hartmann, U.'],
+    2023,
+    'DESIGN: Randomised controlled trial with a waiting list. PARTICIPANTS: 74 adults with bipolar disorder. INTERVENTION: Eight weekly groups, led by two peers throughout. RESULTS: Personal recovery and confidence in handling early signs improved; mania and depression scores did not differ at eight weeks or six months.',
+  ),
+  trial(
+    'sparrow',
+    'Sparrow: befriending by volunteers for older people living alone',
+    ['Lam, W.'],
+    2018,
+    'Older people who lived alone were randomised to weekly visits by volunteers or to a newsletter. Loneliness was lower after visits. Mental illness was neither required nor described.',
+  ),
+  trial(
+    'compass',
+    'Compass: peer navigators on community mental health teams, a cluster randomised trial',
+    ['Okafor, Bram', 'Weiss, J.', 'Castellanos, R.'],
+    2024,
+    'Sixteen teams were randomised to add a peer navigator or to go on as usual; 402 adults with severe mental illness took part. Navigators worked beside case managers. Quality of life and days at work were measured at nine months.',
+  ),
+  trial(
+    'estuary',
+    'Peer support for mental illness: a systematic review and meta-analysis of randomised trials',
+    ['Achterberg, N.', 'Moreau, Pia'],
+    2020,
+    'Twenty-one trials were pooled. Peer support had a small effect on personal recovery and none on symptoms. Most trials were at high risk of bias.',
+  ),
 ];
 
 /** The second search finds some of the same again, as databases write them. */

@@ -30,7 +30,15 @@ export const titleAbstractVotes: { readonly [key: string]: readonly [Voted | nul
   willow: [include, include],
   granite: [exclude('wrong-design', 'design'), exclude('wrong-design', 'design')],
   saffron: [{ vote: 'maybe', unclear: 'peer-delivered' }, exclude('not-peer-delivered', 'peer-delivered')],
+  // Left for the visitor, who begins as the second of the two.
   fathom: [include, null],
+  pebble: [include, null],
+  canyon: [exclude('wrong-design', 'design'), null],
+  thicket: [exclude('wrong-population', 'mental-illness'), null],
+  lighthouse: [include, null],
+  sparrow: [exclude('wrong-population', 'mental-illness'), null],
+  compass: [{ vote: 'maybe', unclear: 'peer-delivered' }, null],
+  estuary: [exclude('wrong-design', 'design'), null],
 };
 
 /** Settled by the lead; the other conflict is left for the visitor. */
