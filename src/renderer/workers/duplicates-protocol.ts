@@ -11,7 +11,9 @@ export type DuplicatesRequest =
       readonly together: readonly (readonly RecordId[])[];
     };
 
+/** Each portion of records is answered, so that the next is sent when it was taken and not all wait in memory. */
 export type DuplicatesReply =
+  | { readonly kind: 'taken' }
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'found'; readonly findings: RunFindings }
   | { readonly kind: 'failed'; readonly detail: string };

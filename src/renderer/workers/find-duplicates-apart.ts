@@ -1,4 +1,4 @@
-import { comparedPartOf, type Citation, type RunFindings } from '@shared/deduplication';
+import { comparedPartOf, normalisingShare, type Citation, type RunFindings } from '@shared/deduplication';
 import { rest } from '../long-work/in-slices';
 import { err, ok, type RecordId, type Result } from '@shared/kernel';
 import type { DuplicatesReply, DuplicatesRequest } from './duplicates-protocol';
@@ -23,17 +23,20 @@ export function findDuplicatesApart(
   const worker = new Worker(new URL('./duplicates-worker.ts', import.meta.url), { type: 'module' });
   const send = (request: DuplicatesRequest): void => worker.postMessage(request);
   let cancel: () => void = () => undefined;
+  let taken: () => void = () => undefined;
   let over = false;
   const isOver = (): boolean => over;
   const result = new Promise<Awaited<DuplicatesRun['result']>>((resolve) => {
     const finish = (value: Awaited<DuplicatesRun['result']>): void => {
       over = true;
+      taken();
       worker.terminate();
       resolve(value);
     };
     cancel = () => finish(err({ code: 'cancelled', detail: '' }));
     worker.addEventListener('message', ({ data }: MessageEvent<DuplicatesReply>) => {
-      if (data.kind === 'progress') progress(data.share);
+      if (data.kind === 'taken') taken();
+      else if (data.kind === 'progress') progress(data.share);
       else if (data.kind === 'found') finish(ok(data.findings));
       else finish(err({ code: 'failed', detail: data.detail }));
     });
@@ -45,7 +48,11 @@ export function findDuplicatesApart(
   async function sendAll(): Promise<void> {
     for (let from = 0; from < ids.length && !isOver(); from += portion) {
       const records = ids.slice(from, from + portion).flatMap((id) => recordOf(id) ?? []);
+      const answered = new Promise<void>((resolve) => (taken = resolve));
       send({ kind: 'records', citations: records.map(comparedPartOf) });
+      await answered;
+      if (isOver()) return;
+      progress((normalisingShare * from) / ids.length);
       await rest();
     }
     if (!isOver()) send({ kind: 'find', ...standing });

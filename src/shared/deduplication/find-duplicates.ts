@@ -43,6 +43,9 @@ export type FindOptions<Id extends string> = {
   readonly progress?: (share: number) => void;
 };
 
+/** The share of the whole that normalising the records takes, about. */
+export const normalisingShare = 0.4;
+
 /**
  * Finds the records that describe the same work. The answer does not depend on the order of the records, and running it
  * again on what it left gives nothing new. Near linear in the number of records.
@@ -51,13 +54,24 @@ export function findDuplicates<Id extends string>(
   citations: readonly Citation<Id>[],
   options: FindOptions<Id> = {},
 ): FoundDuplicates<Id> {
-  const { progress } = options;
-  const read: NormalCitation<Id>[] = [];
-  for (const [position, citation] of [...citations].sort(byId).entries()) {
-    read.push(normalise(citation));
-    if (position % 2_000 === 0) progress?.((0.4 * position) / citations.length);
+  const normal: NormalCitation<Id>[] = [];
+  for (const [position, citation] of citations.entries()) {
+    normal.push(normalise(citation));
+    if (position % 2_000 === 0) options.progress?.((normalisingShare * position) / citations.length);
   }
-  const normal = withoutSharedDois(read);
+  return findAmong(normal, options);
+}
+
+/**
+ * The same among records that were normalised as they came, so that a large review is not held twice. Progress is told from
+ * `normalisingShare` on.
+ */
+export function findAmong<Id extends string>(
+  citations: readonly NormalCitation<Id>[],
+  options: FindOptions<Id> = {},
+): FoundDuplicates<Id> {
+  const { progress } = options;
+  const normal = withoutSharedDois([...citations].sort(byId));
   const certain: JudgedPair<Id>[] = [];
   const probable: JudgedPair<Id>[] = [];
   const related: RelatedPair<Id>[] = [];
@@ -67,7 +81,8 @@ export function findDuplicates<Id extends string>(
     const b = normal[y];
     if (a === undefined || b === undefined) return;
     compared += 1;
-    if (compared % 5_000 === 0) progress?.(0.4 + 0.5 * Math.min(1, compared / (usualPairs * normal.length)));
+    if (compared % 5_000 === 0)
+      progress?.(normalisingShare + 0.5 * Math.min(1, compared / (usualPairs * normal.length)));
     if (options.apart?.(a.id, b.id)) return;
     const judgement = judgePair(a, b);
     if (judgement.relation !== null) related.push({ a: a.id, b: b.id, relation: judgement.relation });
