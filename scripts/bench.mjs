@@ -1,21 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { buildWhatIsOutdated } from './build.mjs';
+import { buildBench, buildWhatIsOutdated } from './build.mjs';
 import { startXvfb } from './lib/display.mjs';
 import { findElectron } from './lib/electron-runtime.mjs';
 import { ensureSystem, findChromium } from './lib/system-libraries.mjs';
-import { projectFolder, runPackage, stop } from './lib/run.mjs';
+import { projectFolder, run, runPackage, stop } from './lib/run.mjs';
 
 /**
  * `npm run bench` measures and prints; `-- --only NAME` (more than once if wanted) measures a part; `-- --write` also
- * puts the tables where docs/benchmarks.md marks their places. Every bench has a process of its own.
+ * puts the tables where docs/benchmarks.md marks their places. Every bench has a process of its own, and
+ * measures the code as it is built for people.
  */
 const { only, write } = options(process.argv.slice(2));
 let chromium = '';
 /** What the bench of the window needs to start the program. */
 let window = {};
 let screen = null;
+await buildBench();
 const names = (await bench([])).split('\n').filter(Boolean);
 for (const name of only) {
   if (!names.includes(name)) stop(`There is no bench named ${name}; there are: ${names.join(', ')}.`);
@@ -42,18 +44,10 @@ screen?.stop();
 if (write) await runPackage('prettier/bin/prettier.cjs', ['--write', document], { capture: true });
 
 async function bench(args) {
-  const { code, output } = await runPackage(
-    'tsx/dist/cli.mjs',
-    ['--tsconfig', 'tsconfig.base.json', 'test/bench/run-suite.ts', ...args],
-    {
-      capture: true,
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '--max-old-space-size=6144',
-        CONCORD_BENCH_CHROMIUM: chromium,
-        ...window,
-      },
-    },
+  const { code, output } = await run(
+    process.execPath,
+    ['--max-old-space-size=6144', path.join('out', 'bench', 'run-suite.mjs'), ...args],
+    { capture: true, env: { ...process.env, CONCORD_BENCH_CHROMIUM: chromium, ...window } },
   );
   if (code !== 0) stop(`The bench ${args.join(' ')} stopped:\n${output}`);
   return output;

@@ -18,6 +18,16 @@ export async function buildCli() {
   if (code !== 0) stop(`The build of the command line failed:\n${output}`);
 }
 
+/** Builds the benches to out/bench. */
+export async function buildBench() {
+  const { code, output } = await runPackage(
+    'vite/bin/vite.js',
+    ['build', '--config', 'vite.bench.config.ts'],
+    { capture: true },
+  );
+  if (code !== 0) stop(`The build of the benches failed:\n${output}`);
+}
+
 export async function buildAppIfOutdated() {
   if (await isOutdated('out/renderer/index.html')) await buildApp();
 }
