@@ -1,5 +1,6 @@
 import { readDecisions, readReferenceFile, type ParsedRecord } from '@shared/formats';
 import { describe, expect, it } from 'vitest';
+import { inventedArticle as article } from '../invented-article';
 
 const read = (value: unknown) => readReferenceFile(new TextEncoder().encode(JSON.stringify(value)));
 const only = (value: unknown): ParsedRecord | undefined => {
@@ -7,19 +8,6 @@ const only = (value: unknown): ParsedRecord | undefined => {
   expect(file.problems).toEqual([]);
   expect(file.records).toHaveLength(1);
   return file.records[0];
-};
-
-/** What every answer below says of the one invented article, each in its own words. */
-const article = {
-  title: 'Peer support for sadness',
-  year: 2021,
-  journal: 'Journal of Invented Trials',
-  volume: '12',
-  issue: '3',
-  pages: '101-110',
-  doi: '10.5555/abc.1',
-  issn: '1234-5679',
-  abstract: 'Peers help.',
 };
 
 describe('answers of services, as they are saved', () => {

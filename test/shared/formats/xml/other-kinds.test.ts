@@ -1,22 +1,12 @@
 import { readReferenceFile, type ParsedRecord } from '@shared/formats';
 import { describe, expect, it } from 'vitest';
+import { inventedArticle } from '../invented-article';
 
 const read = (...lines: string[]) => readReferenceFile(new TextEncoder().encode(lines.join('\n')));
 const head = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** The one invented article that most files below hold. */
-const article: Partial<ParsedRecord> = {
-  title: 'Peer support for sadness',
-  authors: ['Vos, Anna', 'Doe, Bob'],
-  year: 2021,
-  journal: 'Journal of Invented Trials',
-  volume: '12',
-  issue: '3',
-  pages: '101-110',
-  doi: '10.5555/abc.1',
-  issn: '1234-5679',
-  abstract: 'Peers help.',
-};
+/** Most files below name its authors in the same way. */
+const article: Partial<ParsedRecord> = { ...inventedArticle, authors: ['Vos, Anna', 'Doe, Bob'] };
 
 describe('MODS', () => {
   const mods = [
