@@ -76,6 +76,8 @@ test('the likely ones come first, say why, reading stops by the test, counts in 
   await expect(
     page.getByText(/before the test of Callaghan and Müller-Hansen \(2020\) advised it/),
   ).toBeVisible();
+  // Keys belong to a dialog until it is gone, and it goes a moment after what it wrote is shown behind it.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('o');
   await expect(page.getByText('Reading is open again')).toBeVisible();
   await page.keyboard.press('s');
