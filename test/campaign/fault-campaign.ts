@@ -137,7 +137,7 @@ async function tryFault(machine: Machine, fault: Fault, roll: Roll): Promise<Tri
   const failures: string[] = [];
   const inFolder = await problemsInFolder(machine);
   const session = await openReview(machine.userData);
-  await session.checkBlobs(true);
+  await session.checkFiles(true);
   const found = new Set(session.events.map(({ eventId }) => String(eventId)));
   const missing = [...machine.acknowledged].filter((id) => !found.has(id)).length;
   const sentences = startSentences(session);
@@ -198,7 +198,7 @@ async function problemsInFolder(machine: Machine): Promise<Said[]> {
 export async function isWhole(machine: Machine, failures: string[]): Promise<boolean> {
   const before = failures.length;
   const again = await openReview(machine.userData);
-  await again.checkBlobs(true);
+  await again.checkFiles(true);
   const rest = again.problems.filter(({ code }) => code !== 'conflicted-copies');
   if (rest.length > 0) failures.push(`not healed by the second start: ${JSON.stringify(rest)}`);
   if (again.readOnly) failures.push('read only at the second start');

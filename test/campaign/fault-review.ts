@@ -62,7 +62,7 @@ export async function machineThatWorked(): Promise<Machine> {
     for (const id of written.value) acknowledged.add(id);
   };
   const keep = async (text: string): Promise<Sha256> => {
-    const kept = await session.keepBlob(new TextEncoder().encode(text));
+    const kept = await session.files.keep(new TextEncoder().encode(text));
     if (!kept.ok) throw new Error(kept.error.code);
     return kept.value;
   };

@@ -37,7 +37,7 @@ export function inventedImport(count: number): InventedImport {
   return {
     ids,
     async on(machine) {
-      await machine.session.keepBlob(new TextEncoder().encode(fileText));
+      await machine.session.files.keep(new TextEncoder().encode(fileText));
       await machine.session.keepRecordBlock(block);
       await machine.do(importing);
     },

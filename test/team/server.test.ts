@@ -32,7 +32,7 @@ it('two machines meet on a server by the address that the lead sends', async () 
   });
   await bram.join('Bram', 'coder', `${server.url}/#${reviewId}`);
   const file = new TextEncoder().encode('a protocol as PDF');
-  const kept = await anna.session.keepBlob(file);
+  const kept = await anna.session.files.keep(file);
   await bram.link.exchange();
   await anna.link.exchange();
   expect([...anna.state.coders.values()].map(({ name }) => name).sort()).toEqual(['Anna', 'Bram']);

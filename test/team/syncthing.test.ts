@@ -139,17 +139,17 @@ describe.runIf(binary !== null)('a folder that Syncthing carries', { timeout: 12
 
   it('a file whose journey was cut off by a crash of the service arrives after all', async () => {
     const bytes = new Uint8Array(30_000_000).map((_, index) => (index * 7_919) >> 5);
-    const kept = await anna.session.keepBlob(bytes);
+    const kept = await anna.session.files.keep(bytes);
     if (!kept.ok) throw new Error(kept.error.code);
     await anna.handlers.teamSendBlob({ reviewId: ReviewId.parse('synced'), sha256: kept.value });
     await pair.peers[0].scan();
     await pair.peers[1].kill();
     writeFileSync(path.join(reviewIn(1), '.syncthing.left over.tmp'), 'half');
-    expect((await bram.session.blob(kept.value)).ok).toBe(false);
+    expect((await bram.session.files.bytes(kept.value)).ok).toBe(false);
     await pair.peers[1].start();
     await pair.connected();
     await pair.inSync();
-    const brought = await bram.session.blob(kept.value);
+    const brought = await bram.session.files.bytes(kept.value);
     expect(brought.ok && brought.value.length).toBe(bytes.length);
     await agree();
   });

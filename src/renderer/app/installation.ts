@@ -81,7 +81,7 @@ export async function openInstallation(
         void journal?.backUp(reviewId).then(async (made) => {
           const shared = await team?.teamPlace({ reviewId });
           // Of a shared review what is not here is fetched when it is needed.
-          if (made.ok && (made.value || !(shared?.ok && shared.value))) await session.checkBlobs(made.value);
+          if (made.ok && (made.value || !(shared?.ok && shared.value))) await session.checkFiles(made.value);
         });
       return session;
     },

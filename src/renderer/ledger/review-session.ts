@@ -32,10 +32,10 @@ import {
 } from '@shared/review';
 import { takeOwnKeys, type LocalLedger, type Sealer } from '@shared/team';
 import { ReviewDatabase } from '../storage/review-database';
-import { hashBytesApart } from './hash-bytes-apart';
 import { fillGap, gapAfter, healDatabase, healJournal, isSameLog } from './heal-copies';
 import { joinCopies, pairCopies, type JoinedLog, type LogCopy } from './join-copies';
 import type { JournalError, JournalLog, JournalPort } from './journal-port';
+import { KeptFiles } from './kept-files';
 import { isSerious, type OpenProblem } from './open-problem';
 import { RecordStore } from './record-store';
 import { inSlices } from '../long-work/in-slices';
@@ -69,13 +69,13 @@ export type SessionOptions = {
  */
 export class ReviewSession {
   readonly reviewId: ReviewId;
+  readonly files: KeptFiles;
   readonly records: RecordStore;
   readonly problems: OpenProblem[] = [];
   #sealers: readonly Sealer[] = [];
   readonly #projection = new Projection((ring) => takeOwnKeys(ring, this.#sealers));
   /** The events of the logs this device writes, by log. */
   readonly #ownEvents = new Map<string, LedgerEvent[]>();
-  #bringBlob: ((sha256: Sha256) => Promise<boolean>) | null = null;
   readonly #writers = new Map<AuthorId, LogWriter>();
   #clock: HybridClock | null = null;
   #viewer: AuthorId | undefined;
@@ -94,7 +94,8 @@ export class ReviewSession {
     if (options.copyFailed) this.problems.push({ code: 'copy-failed', error: options.copyFailed });
     this.reviewId = options.reviewId;
     this.#database = new ReviewDatabase(options.reviewId);
-    this.records = new RecordStore(this.#database, (sha256) => this.blob(sha256));
+    this.files = new KeptFiles(options.reviewId, options.journal, this.#database);
+    this.records = new RecordStore(this.#database, (sha256) => this.files.bytes(sha256));
   }
 
   /** Opens a review from IndexedDB and the journal, healing whichever is behind. */
@@ -145,61 +146,11 @@ export class ReviewSession {
     return run;
   }
 
-  /** Keeps bytes with the review (an import file, a PDF, a block of records), by their hash. */
-  async keepBlob(bytes: Uint8Array): Promise<Result<Sha256, JournalError>> {
-    const sha256 = await hashBytesApart(bytes);
-    const { journal } = this.#options;
-    if (journal) {
-      const kept = await journal.putBlob(this.reviewId, sha256, bytes);
-      if (!kept.ok) return kept;
-    }
-    return ok(sha256);
-  }
-
-  /**
-   * Keeps a file with the review whose hash is known, piece by piece: handing over a large one at once would hold the
-   * window for seconds. Error `hash-differs` or `file-unreadable` if the file is no longer what it was, or gone.
-   */
-  async keepFile(file: Blob, sha256: Sha256): Promise<Result<Sha256, JournalError>> {
-    const { journal } = this.#options;
-    for (let offset = 0, last = journal === null; !last; offset += filePiece) {
-      last = offset + filePiece >= file.size;
-      const bytes = await bytesOf(file.slice(offset, offset + filePiece));
-      if (bytes === null) return err({ code: 'file-unreadable' });
-      const kept = await journal?.putBlobPart(this.reviewId, sha256, { offset, bytes, last });
-      if (kept?.ok === false) return kept;
-    }
-    return ok(sha256);
-  }
-
-  /** Keeps a block of records on disk and in IndexedDB and takes its records into memory. */
+  /** Keeps a block of records and takes its records into memory. */
   async keepRecordBlock(text: string): Promise<Result<Sha256, JournalError>> {
-    const kept = await this.keepBlob(new TextEncoder().encode(text));
-    if (!kept.ok) return kept;
-    await this.#database.putBlock(kept.value, text);
-    this.records.take(kept.value, text);
+    const kept = await this.files.keepBlock(text);
+    if (kept.ok) this.records.take(kept.value, text);
     return kept;
-  }
-
-  /** Keeps a block of completions on disk and in IndexedDB; it counts once an event names it. */
-  async keepCompletionBlock(text: string): Promise<Result<Sha256, JournalError>> {
-    const kept = await this.keepBlob(new TextEncoder().encode(text));
-    if (kept.ok) await this.#database.putBlock(kept.value, text);
-    return kept;
-  }
-
-  /** Bytes kept with the review; fetched from where the team keeps them when this machine has not got them yet. */
-  async blob(sha256: Sha256): Promise<Result<Uint8Array, JournalError>> {
-    const { journal } = this.#options;
-    if (!journal) return err({ code: 'no-journal' });
-    const here = await journal.getBlob(this.reviewId, sha256);
-    if (here.ok || !this.#bringBlob || !(await this.#bringBlob(sha256))) return here;
-    return journal.getBlob(this.reviewId, sha256);
-  }
-
-  /** Says where blobs come from that this machine has not got. True when the blob is here then. */
-  bringBlobsBy(bring: (sha256: Sha256) => Promise<boolean>): void {
-    this.#bringBlob = bring;
   }
 
   /** The keys of the coders of this machine: what they sealed elsewhere can be read here from now on. */
@@ -439,35 +390,21 @@ export class ReviewSession {
   }
 
   /**
-   * Looks whether everything kept with the review is on disk, and brings back what is not: from a backup, from the window's
-   * database, from where the team keeps it. What it finds is told in `problems`.
-   *
-   * @param content reads every file and compares it with its name, which takes time; else only looks whether it is there
+   * Looks whether everything kept with the review is on disk, and brings back what is not (see `KeptFiles.check`). What it
+   * finds is told in `problems`.
    */
-  async checkBlobs(content: boolean): Promise<void> {
-    const { journal } = this.#options;
-    if (!journal || this.#readOnly) return;
+  async checkFiles(content: boolean): Promise<void> {
+    if (this.#readOnly) return;
     const names = blobNames(this.state);
-    const checked = await journal.checkBlobs(this.reviewId, [...names.keys()], content);
-    if (!checked.ok) return;
-    const restored = [...checked.value.restored];
-    const lost: Sha256[] = [];
-    for (const sha256 of checked.value.lost) ((await this.#bringBack(sha256)) ? restored : lost).push(sha256);
-    const filesOf = (blobs: readonly Sha256[]): string[] => [
-      ...new Set(blobs.map((sha256) => names.get(sha256) ?? sha256)),
+    const checked = await this.files.check([...names.keys()], content);
+    if (!checked) return;
+    const { restored, lost } = checked;
+    const filesOf = (hashes: readonly Sha256[]): string[] => [
+      ...new Set(hashes.map((sha256) => names.get(sha256) ?? sha256)),
     ];
     if (restored.length > 0) this.problems.push({ code: 'blobs-restored', files: filesOf(restored) });
     if (lost.length > 0) this.problems.push({ code: 'blobs-lost', files: filesOf(lost) });
     if (restored.length + lost.length > 0) this.#changed();
-  }
-
-  async #bringBack(sha256: Sha256): Promise<boolean> {
-    const { journal } = this.#options;
-    const block = await this.#database.block(sha256);
-    const bytes = block === undefined ? null : new TextEncoder().encode(block);
-    if (journal && bytes && (await hashBytesApart(bytes)) === sha256)
-      return (await journal.putBlob(this.reviewId, sha256, bytes)).ok;
-    return (await this.#bringBlob?.(sha256)) ?? false;
   }
 
   #setStatus(status: SaveStatus): void {
@@ -478,18 +415,6 @@ export class ReviewSession {
   #changed(): void {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
-  }
-}
-
-/** Bytes of a file that are handed over at once. */
-const filePiece = 4 * 1024 * 1024;
-
-/** The bytes of a file on disk, or of a piece of it; null if it is gone or was changed since it was chosen. */
-async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return null;
   }
 }
 

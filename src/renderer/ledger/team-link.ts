@@ -72,7 +72,7 @@ export class TeamLink {
       keysMissing: [],
       protection: 'keychain',
     };
-    session.bringBlobsBy(async (sha256) => {
+    session.files.bringBy(async (sha256) => {
       const brought = await port.teamBringBlob({ reviewId: session.reviewId, sha256 });
       return brought.ok;
     });

@@ -32,7 +32,7 @@ export async function createDemonstration(
       const kept =
         'block' in step
           ? await session.keepRecordBlock(step.block)
-          : await session.keepBlob(new TextEncoder().encode(step.file));
+          : await session.files.keep(new TextEncoder().encode(step.file));
       if (!kept.ok) return { ok: false, error: { kind: 'storage', error: kept.error } };
       continue;
     }

@@ -19,7 +19,7 @@ export function FrozenSection({ sheet }: { readonly sheet: PoolingSheet }) {
   const freeze = async (): Promise<void> => {
     const sheetVersion = state.frozenSheets.length + 1;
     const { text, noted } = frozenSheet(sheet, sheetVersion);
-    const kept = await session.keepBlob(new TextEncoder().encode(text));
+    const kept = await session.files.keep(new TextEncoder().encode(text));
     const { snapshot, ...withoutContent } = noted;
     const ids = await dispatch({
       do: 'freezeSheet',
@@ -29,7 +29,7 @@ export function FrozenSection({ sheet }: { readonly sheet: PoolingSheet }) {
   };
   const saveAgain = async (version: number, snapshot: string): Promise<void> => {
     const sha256 = Sha256.safeParse(snapshot);
-    const blob = sha256.success ? await session.blob(sha256.data) : undefined;
+    const blob = sha256.success ? await session.files.bytes(sha256.data) : undefined;
     if (!blob?.ok) {
       say({ text: texts.frozen.missing, tone: 'error' });
       return;

@@ -32,7 +32,7 @@ export function AddRecordDialog({ onClose }: { readonly onClose: () => void }) {
     const bytes = new TextEncoder().encode(writeRis([{ ...typed, other: [note] }]));
     const sha256 = hashBytes(bytes);
     const record = citationRecord(recordIdOf(sha256, 1), typed);
-    const original = await session.keepBlob(bytes);
+    const original = await session.files.keep(bytes);
     const block = await session.keepRecordBlock(canonicalJson(recordBlockJson([record])));
     if (!original.ok || !block.ok) {
       say({ text: words.failed, tone: 'error' });

@@ -68,12 +68,12 @@ function BatchRow({ batch }: { readonly batch: Batch }) {
 
   const show = async (): Promise<void> => {
     if (problemsBlob === null) return;
-    const blob = await session.blob(problemsBlob);
+    const blob = await session.files.bytes(problemsBlob);
     if (blob.ok) setProblems(JSON.parse(new TextDecoder().decode(blob.value)) as ParseProblem[]);
   };
 
   const saveOriginal = async (): Promise<void> => {
-    const blob = await session.blob(file.sha256);
+    const blob = await session.files.bytes(file.sha256);
     if (!blob.ok) say({ text: words.noOriginal, tone: 'error' });
     else await saveBytes(file.name, 'application/octet-stream', new Uint8Array(blob.value));
   };

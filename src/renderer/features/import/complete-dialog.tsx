@@ -57,12 +57,12 @@ export function CompleteDialog({ onClose }: { readonly onClose: () => void }) {
 
   const complete = async ({ file, read, plan }: Extract<Step, { at: 'plan' }>): Promise<void> => {
     const records = plan.completions.map(completionRecord);
-    const kept = await session.keepBlob(new Uint8Array(await file.arrayBuffer()));
+    const kept = await session.files.keep(new Uint8Array(await file.arrayBuffer()));
     if (!kept.ok) return;
     const completionBlocks = [];
     for (let start = 0; start < records.length; start += recordsPerBlock) {
       const text = canonicalJson(recordBlockJson(records.slice(start, start + recordsPerBlock)));
-      const block = await session.keepCompletionBlock(text);
+      const block = await session.files.keepBlock(text);
       if (!block.ok) return;
       completionBlocks.push(block.value);
     }

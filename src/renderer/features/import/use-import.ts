@@ -101,7 +101,7 @@ export function useImport(): ImportDesk {
     const { read, file, look, choices, source } = staging;
     if (!read || read.recordCount === 0) return false;
     // A file that changed since it was read is not what the records came from.
-    const original = await session.keepFile(file, read.fileHash);
+    const original = await session.files.keepFile(file, read.fileHash);
     if (!original.ok) {
       say({ text: words.failed, tone: 'error' });
       return false;
@@ -113,7 +113,7 @@ export function useImport(): ImportDesk {
     const account =
       read.problems.length === 0
         ? null
-        : await session.keepBlob(
+        : await session.files.keep(
             new TextEncoder().encode(canonicalJson(read.problems.map((problem) => ({ ...problem })))),
           );
     if (account && !account.ok) return false;

@@ -39,7 +39,7 @@ export function useSheetImport(): SheetDesk {
       return false;
     }
     setBusy(true);
-    await session.keepBlob(bytes);
+    await session.files.keep(bytes);
     const { studies, rows, findings } = sheet.value;
     const ids = await dispatch({
       do: 'importSheet',

@@ -30,7 +30,7 @@ export function usePdf(sha256: Sha256): PdfState {
   useEffect(() => {
     let left = false;
     let later: ReturnType<typeof setTimeout> | undefined;
-    const opened = openedDocument(sha256, (hash) => session.blob(hash));
+    const opened = openedDocument(sha256, (hash) => session.files.bytes(hash));
     hold(sha256);
     const show = (state: PdfState): void => {
       if (!left) setShown({ of: sha256, state });
@@ -81,6 +81,6 @@ async function otherSizes(
 export function useReadyPdfs(documents: readonly Sha256[]): void {
   const { session } = useReview();
   useEffect(() => {
-    for (const sha256 of documents) void openedDocument(sha256, (hash) => session.blob(hash));
+    for (const sha256 of documents) void openedDocument(sha256, (hash) => session.files.bytes(hash));
   }, [documents, session]);
 }

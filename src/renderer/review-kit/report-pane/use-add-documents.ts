@@ -32,7 +32,7 @@ export function useAddDocuments(): AddDocuments {
       say({ text: words.notPdf(file.name), tone: 'error' });
       return [];
     }
-    const kept = await session.keepBlob(bytes);
+    const kept = await session.files.keep(bytes);
     if (!kept.ok) {
       say({ text: app.storage.other(kept.error.code), tone: 'error' });
       return [];

@@ -131,7 +131,7 @@ export function useFolder(): Folder {
     const bytes = new Uint8Array(await file.arrayBuffer());
     // Changed on disk since it was looked at: what was proposed was another file.
     if (hashBytes(bytes) !== read.sha256) return false;
-    const blob = await session.keepBlob(bytes);
+    const blob = await session.files.keep(bytes);
     if (!blob.ok) return false;
     const candidate = match.candidates.find((one) => one.report === report);
     const ids = await dispatch({
