@@ -18,7 +18,7 @@ const inElectron = ['e2e', 'syncthing'];
 const { only, others } = readArguments(process.argv.slice(2));
 const wants = (part) => (only === null ? usual.includes(part) : only === part);
 const reports = path.join(projectFolder, 'test-results');
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const totals = { passed: 0, failed: 0, skipped: 0, secondTry: 0 };
 
 await rm(reports, { recursive: true, force: true });
 // Before the unit tests, so that a machine that lacks something says so at once.
@@ -36,6 +36,8 @@ if (problem) stop(problem);
 if (wants('unit')) await runUnit();
 if (needsWindow) await runInWindows();
 
+if (totals.secondTry > 0)
+  console.log(`${totals.secondTry} passed only at the second try: look at their cause`);
 if (totals.skipped > 0) console.log(`${totals.skipped} skipped`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
@@ -84,15 +86,17 @@ async function runPlaywright(project, env) {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected,
     skipped: stats?.skipped,
+    secondTry: stats?.flaky,
     good: code === 0 && stats !== undefined,
   });
 }
 
 /** A runner that ends badly without naming a failed test counts as one failure: nothing passes by crashing. */
-function add({ passed = 0, failed = 0, skipped = 0, good }) {
+function add({ passed = 0, failed = 0, skipped = 0, secondTry = 0, good }) {
   totals.passed += passed;
   totals.failed += failed > 0 || good ? failed : 1;
   totals.skipped += skipped;
+  totals.secondTry += secondTry;
 }
 
 async function readReport(file) {
