@@ -10,9 +10,13 @@ export type Translated<Catalogue> = {
 export const languages = ['en', 'nl'] as const;
 export type Language = (typeof languages)[number];
 
-/** The word form for a count: English and Dutch both have one and other. */
-export const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+/**
+ * The word form for a count: English and Dutch both have one and other (also for none). The count is a number, or a
+ * number as it was written for people already.
+ */
+export const plural = (count: number | string, one: string, other: string): string =>
+  String(count) === '1' ? one : other;
 
-/** A count as written for people, with the word form that belongs to it. */
-export const counted = (count: string, one: string, other: string): string =>
-  `${count} ${count === '1' ? one : other}`;
+/** A count with the word form that belongs to it. */
+export const counted = (count: number | string, one: string, other: string): string =>
+  `${count} ${plural(count, one, other)}`;

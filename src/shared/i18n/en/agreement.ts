@@ -88,7 +88,7 @@ export const agreement = {
     readonly ac1: string;
     readonly maybe: string;
   }) =>
-    `At the stage “${stage}” ${names} independently rated ${n} records and agreed on ${percent} (Cohen’s kappa ${kappa}${ci === null ? '' : `, 95% CI ${ci}`}; Gwet’s AC1 ${ac1}), counted from their votes before discussion. ${maybe}`,
+    `At the stage “${stage}” ${names} independently rated ${counted(n, 'record', 'records')} and agreed on ${percent} (Cohen’s kappa ${kappa}${ci === null ? '' : `, 95% CI ${ci}`}; Gwet’s AC1 ${ac1}), counted from their votes before discussion. ${maybe}`,
   toBetween: (low: string, high: string) => `${low} to ${high}`,
   inWords: {
     none: 'No more agreement than chance would give. Talk about the criteria before going on.',

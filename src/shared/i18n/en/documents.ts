@@ -1,3 +1,5 @@
+import { counted } from '../text';
+
 /** Reading documents and keeping them with reports. */
 export const documents = {
   viewer: 'Document',
@@ -34,10 +36,10 @@ export const documents = {
   dropFolder: 'Drop a folder or files here, or',
   chooseFolder: 'Choose a folder',
   chooseSeveral: 'Choose files',
-  readingFiles: (done: number, total: number) => `${done} of ${total} files read`,
+  readingFiles: (done: number, total: number) => `${done} of ${counted(total, 'file', 'files')} read`,
   stopReading: 'Stop',
-  keepFiles: (count: number) => (count === 1 ? 'Keep 1 file' : `Keep ${count} files`),
-  filesKept: (count: number) => (count === 1 ? '1 file is kept' : `${count} files are kept`),
+  keepFiles: (count: number) => `Keep ${counted(count, 'file', 'files')}`,
+  filesKept: (count: number) => `${counted(count, 'file is', 'files are')} kept`,
   certain: (count: number) => `Beyond doubt (${count})`,
   toAsk: (count: number) => `Please say which (${count})`,
   likeNone: (count: number) => `Like no report (${count})`,
@@ -93,7 +95,7 @@ export const documents = {
   reportsList: 'Reports',
   moreRows: (count: string) => `${count} more; search to see them`,
   noFiles: 'No file',
-  fileCount: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+  fileCount: (count: number) => counted(count, 'file', 'files'),
   status: {
     'to-seek': 'To find',
     sought: 'Sought',
@@ -102,7 +104,7 @@ export const documents = {
   },
   requestCsv: 'Request list, CSV',
   requestRis: 'Request list, RIS',
-  requestSaved: (count: number) => (count === 1 ? '1 report on the list' : `${count} reports on the list`),
+  requestSaved: (count: number) => `${counted(count, 'report', 'reports')} on the list`,
   details: 'About the report',
   read: 'Read and vote',
   lookFor: 'Look for it in the browser',
@@ -129,7 +131,7 @@ export const documents = {
   saveAttempt: 'Note it',
   givenUp:
     'Nobody is asked to assess it, and PRISMA counts it as not retrieved. Add its PDF or note another attempt to take it up again.',
-  suggested: (count: number) => (count === 1 ? '1 pair may be one study' : `${count} pairs may be one study`),
+  suggested: (count: number) => `${counted(count, 'pair', 'pairs')} may be one study`,
   suggestedHint: 'One study often has several reports. PRISMA counts studies and reports apart.',
   related: {
     registration: 'the same trial registration',
@@ -141,8 +143,7 @@ export const documents = {
   sameStudy: 'One study',
   differentStudies: 'Different studies',
   linked: 'Linked as one study',
-  severalReports: (count: number) =>
-    count === 1 ? '1 study with several reports' : `${count} studies with several reports`,
+  severalReports: (count: number) => `${counted(count, 'study', 'studies')} with several reports`,
   noneLinked: 'Every report is a study by itself.',
   takeOut: 'Take out',
   linkByHand: 'Link reports by hand',

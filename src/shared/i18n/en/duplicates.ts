@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 /** Duplicates: the search for them, questions, groups, where the number comes from, and the check of a sample. */
 export const duplicates = {
@@ -136,14 +136,14 @@ export const duplicates = {
   searchNow: 'Look for duplicates',
   notSearched: 'Not all records have been compared with each other yet.',
   searchDone: (copies: string, questions: string) =>
-    `Duplicates: ${copies} more copies joined by rules, ${questions} more pairs for you to settle.`,
+    `Duplicates: ${counted(copies, 'more copy', 'more copies')} joined by rules, ${counted(questions, 'more pair', 'more pairs')} for you to settle.`,
   searchFoundNone: 'No further duplicates were found.',
   searchProposed: (copies: string) =>
-    `${copies} copies are certain by the rules. Look at a sample before they are joined.`,
+    `${counted(copies, 'copy is', 'copies are')} certain by the rules. Look at a sample before joining.`,
   searchFailed: 'The search for duplicates failed. Nothing was changed; try again.',
-  proposalTitle: (copies: string) => `${copies} copies are certain by the rules`,
+  proposalTitle: (copies: string) => `${counted(copies, 'copy is', 'copies are')} certain by the rules`,
   proposalText: (shown: string) =>
-    `Here are ${shown} of them at random. If they are right, join all; each can be taken apart later.`,
+    `Shown at random: ${shown}. If what you see is right, join all; each can be taken apart later.`,
   proposalJoin: 'Join them all',
   proposalDiscard: 'Join none',
   anotherSample: 'Show others',
@@ -208,7 +208,7 @@ export const duplicates = {
   provisional: 'Pairs still to settle: the numbers may change.',
   methodsTitle: 'For the methods section',
   methods: (identified: string, rules: string, people: string, left: string) =>
-    `Of ${identified} records, ${rules} were removed as duplicates by rules (Concord) and ${people} after comparison by hand; ${left} were left to screen.`,
+    `Of ${counted(identified, 'record', 'records')}, ${rules} ${plural(rules, 'was', 'were')} removed as ${plural(rules, 'a duplicate', 'duplicates')} by rules (Concord) and ${people} after comparison by hand; ${left} ${plural(left, 'was', 'were')} left to screen.`,
   copyMethods: 'Copy the sentence',
   copied: 'Copied',
   runsTitle: 'Runs of the rules',
@@ -219,7 +219,7 @@ export const duplicates = {
   runAfterLook: 'after a look',
   undoRun: 'Take the run apart',
   runUndone: (copies: string) =>
-    `${copies} copies stand alone again. The next search joins only after you have looked.`,
+    `${counted(copies, 'copy stands', 'copies stand')} alone again. The next search joins only after you have looked.`,
   runBack: 'The run is back',
   settingLabel: 'Pairs the rules are certain of',
   setting: { 'at-once': 'are joined at once', 'after-look': 'are joined after a person looked' },
@@ -231,13 +231,13 @@ export const duplicates = {
   auditDraw: 'Draw a sample',
   auditDrawAgain: 'Draw another sample',
   auditNothing: 'Rules have not joined anything that could be checked.',
-  auditOf: (drawn: string, of: string) => `${drawn} of ${of} joins, drawn at random`,
+  auditOf: (drawn: string, of: string) => `${drawn} of ${counted(of, 'join', 'joins')}, drawn at random`,
   auditChecked: (checked: string, drawn: string) => `${checked} of ${drawn} checked`,
   auditRight: 'Rightly joined',
   auditWrong: 'Wrongly joined',
   auditSaidWrong: 'Taken apart, and noted as wrong',
   auditResult: (right: string, checked: string, share: string, low: string, high: string) =>
-    `${right} of ${checked} were right: ${share} (95% confidence interval ${low} to ${high})`,
+    `${right} of ${checked} ${plural(right, 'was', 'were')} right: ${share} (95% confidence interval ${low} to ${high})`,
   auditDone: 'The whole sample is checked',
   auditBy: (name: string, when: string) => `${name}, ${when}`,
   auditList: 'Samples',

@@ -1,3 +1,5 @@
+import { counted, plural } from '../text';
+
 /** Extraction of studies and its settlement. */
 export const extraction = {
   title: 'Extraction',
@@ -104,7 +106,7 @@ export const extraction = {
     measured: 'Measured when',
     measuredHint: 'Every tick is a result to fill, for each comparison.',
     nothingToMeasure: 'Add instruments and timepoints; then tick what was measured when.',
-    cells: (count: number) => `${count} ${count === 1 ? 'result' : 'results'} to fill`,
+    cells: (count: number) => `${counted(count, 'result', 'results')} to fill`,
     finish: 'The structure is complete',
     finished: 'Your structure is finished',
     needCells: 'Tick at least one instrument at one time.',
@@ -182,7 +184,8 @@ export const extraction = {
   placeFor: (name: string) => `Place of ${name}`,
   another: 'Another value',
   anotherLabel: (subject: string) => `Another value for ${subject}`,
-  takenOver: (count: number) => `${count} cells are the same and are taken over.`,
+  takenOver: (count: number) =>
+    `${counted(count, 'cell is', 'cells are')} the same and ${plural(count, 'is', 'are')} taken over.`,
   finish: 'I am done with this study',
   reopen: 'Work on it again',
   finished: 'Your extraction is finished',

@@ -1,7 +1,12 @@
+import { counted } from '../text';
+
 type Detail = { readonly [name: string]: string | number };
 
 const number = (value: string | number | undefined, digits = 2): string =>
   typeof value === 'number' ? value.toFixed(digits).replace('-', '\u2212') : String(value ?? '');
+
+const many = (count: string | number | undefined, one: string, other: string): string =>
+  counted(count ?? '', one, other);
 
 /** What looks wrong in an extraction sheet, with the numbers it rests on. */
 export const findings: {
@@ -11,7 +16,7 @@ export const findings: {
   severities: { error: 'Probably wrong', warning: 'Worth a look', note: 'For information' },
   codes: {
     'row-shape': (d) =>
-      `The row has ${d['cells']} cells, the header ${d['columns']}: its columns may be shifted.`,
+      `The row has ${many(d['cells'], 'cell', 'cells')}, the header ${d['columns']}: its columns may be shifted.`,
     'no-effect': () => 'The row states no effect and no numbers to compute one from.',
     'g-differs': (d) =>
       `The sheet says g = ${number(d['sheet'])}; its means and SDs give ${number(d['recomputed'])}.`,
@@ -41,9 +46,9 @@ export const findings: {
     'shared-control': (d) =>
       `Another row of this study (row ${d['other']}) has the same outcome and time: participants or a control group are counted twice.`,
     'months-as-weeks': (d) =>
-      `${d['rows']} rows have a post-test before the end of the intervention (${d['example']}: week ${d['weeks']}, intervention of ${d['duration']}): time is probably in months.`,
+      `${many(d['rows'], 'row has', 'rows have')} a post-test before the end of the intervention (${d['example']}: week ${d['weeks']}, intervention of ${d['duration']}): time is probably in months.`,
     'sd-se-differ': (d) =>
-      `SD ${number(d['sd'])} and SE ${number(d['se'])} do not belong to the same ${d['n']} people: SD/√n is ${number(d['expected'])}.`,
+      `SD ${number(d['sd'])} and SE ${number(d['se'])} do not belong to one group of ${d['n']}: SD/√n is ${number(d['expected'])}.`,
     't-differs': (d) =>
       `The means and SDs give t(${d['df']}) = ${number(d['recomputed'])}; reported is ${number(d['reported'])}.`,
     'p-differs': (d) =>
@@ -56,26 +61,28 @@ export const findings: {
       d['known'] === 'higher'
         ? `On “${d['instrument']}” a higher score is better by its manual; here lower is entered as better.`
         : `On “${d['instrument']}” a lower score is better by its manual; here higher is entered as better.`,
-    'events-above-n': (d) => `${d['events']} people with the event in a group of ${d['n']}.`,
-    'n-above-randomised': (d) => `${d['n']} people were analysed, ${d['randomised']} randomised to this arm.`,
+    'events-above-n': (d) =>
+      `${many(d['events'], 'person', 'people')} with the event in a group of ${d['n']}.`,
+    'n-above-randomised': (d) =>
+      `${many(d['n'], 'person was', 'people were')} analysed, ${d['randomised']} randomised to this arm.`,
     'n-differs': (d) =>
-      `${d['n']} people of this arm here, ${d['other']} at the same time on “${d['instrument']}” (row ${d['row']}).`,
+      `${many(d['n'], 'person', 'people')} of this arm here, ${d['other']} at the same time on “${d['instrument']}” (row ${d['row']}).`,
     'mean-outside-range': (d) =>
       `A mean of ${number(d['mean'])} is not possible: scores go from ${d['min']} to ${d['max']}.`,
     'sd-outside-range': (d) =>
       `An SD of ${number(d['sd'])} is not possible: with a mean of ${number(d['mean'])} between ${d['min']} and ${d['max']} it is at most ${number(d['largest'])}.`,
     'mean-equals-sd': (d) => `Mean and SD are the same number, ${number(d['mean'])}: was one typed twice?`,
     grim: (d) =>
-      `${d['n']} whole scores cannot have a mean of ${number(d['mean'])} (GRIM). Items filled in or an adjusted mean?`,
+      `${many(d['n'], 'whole score', 'whole scores')} cannot have a mean of ${number(d['mean'])} (GRIM). Items filled in or an adjusted mean?`,
     grimmer: (d) =>
-      `${d['n']} whole scores with a mean of ${number(d['mean'])} cannot have an SD of ${number(d['sd'])} (GRIMMER).`,
+      `${many(d['n'], 'whole score', 'whole scores')} with a mean of ${number(d['mean'])} cannot have an SD of ${number(d['sd'])} (GRIMMER).`,
     'change-and-final': (d) =>
-      `“${d['domain']}” mixes ${d['changes']} rows of change scores with ${d['finals']} of final scores; their SDs measure different things.`,
+      `“${d['domain']}” mixes ${many(d['changes'], 'row', 'rows')} of change scores with ${d['finals']} of final scores; their SDs measure different things.`,
     'duplicate-row': (d) => `The same numbers stand in row ${d['row']} (${d['instrument']}).`,
     'numbers-of-other-study': (d) =>
       `Row ${d['row']} of ${d['study']} has the same numbers to the last digit.`,
     'time-unit': (d) => `The timepoint is “${d['time']}”, the weeks say ${d['weeks']}: months under weeks?`,
     'words-among-numbers': (d) =>
-      `${d['cells']} number columns hold words (${d['example']}): the columns of this row may be shifted.`,
+      `${many(d['cells'], 'number column holds', 'number columns hold')} words (${d['example']}): the columns of this row may be shifted.`,
   },
 };

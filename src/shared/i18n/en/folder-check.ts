@@ -3,7 +3,7 @@ export const folderCheck = {
   'unreadable-line': (where: string) =>
     `${where} cannot be read as an event. What stands before it counts; bring the file back from a backup or a colleague.`,
   gap: (where: string, detail: string) =>
-    `Before ${where} events are missing (${detail}). What stands before the gap counts; bring the file back from a backup or a colleague.`,
+    `Events are missing before ${where} (${detail}). What stands before the gap counts; bring the file back from a backup or a colleague.`,
   'broken-chain': (where: string) =>
     `${where} does not continue the line before it: one of the two was changed after it was written. What stands before counts.`,
   'foreign-event': (where: string) =>

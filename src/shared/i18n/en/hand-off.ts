@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 /** Words of the documents that are handed over: tables for a paper, the extraction workbook. */
 export const handOff = {
@@ -114,7 +114,7 @@ export const handOff = {
   frozen: {
     same: (version: number) => `Nothing has changed since version ${version}.`,
     line: (version: number, rows: number, trials: number, protocol: number, day: string) =>
-      `Version ${version}: ${rows} rows of ${trials} trials, protocol version ${protocol}, ${day}`,
+      `Version ${version}: ${counted(rows, 'row', 'rows')} of ${counted(trials, 'trial', 'trials')}, protocol version ${protocol}, ${day}`,
     checks: (outstanding: number, corrections: number) =>
       `${outstanding} ${plural(outstanding, 'alarm', 'alarms')} not answered, ${corrections} ${plural(corrections, 'result', 'results')} read differently`,
     save: (version: number) => `Save version ${version} (JSON)`,

@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
 
@@ -54,7 +54,8 @@ export const history = {
     duplicatesSame: (records: string) => `called ${records} the same report`,
     duplicatesDifferent: (records: string) => `called ${records} different reports`,
     duplicateLeft: (record: string, records: string) => `took ${record} out of the group ${records}`,
-    joinSampleDrawn: (count: number, of: number) => `drew ${count} of ${of} joins by rules to look at`,
+    joinSampleDrawn: (count: number, of: number) =>
+      `drew ${count} of ${counted(of, 'join', 'joins')} by rules to look at`,
     joinRight: (records: string) => `found the join of ${records} right`,
     joinWrong: (records: string) => `found the join of ${records} wrong`,
     sourceDescribed: (database: string, batch: string) =>
@@ -91,7 +92,7 @@ export const history = {
     relevantRecordsNamed: (count: number) =>
       `named ${count} ${plural(count, 'record', 'records')} known to be relevant beforehand`,
     screeningStopped: (stage: string, read: number, total: number, reason: string) =>
-      `stopped reading ${stage} after ${read} of ${total} records${because(reason)}`,
+      `stopped reading ${stage} after ${read} of ${counted(total, 'record', 'records')}${because(reason)}`,
     commentWritten: (record: string, stage: string, text: string) =>
       `said about ${record} at ${stage}: “${text}”`,
     exclusionUpheld: (record: string, stage: string) =>

@@ -63,7 +63,7 @@ export const imports = {
   sheetWrong: (missing: string) =>
     `This is not an extraction sheet: the column ${missing} is missing. Save the sheet as CSV with its header row.`,
   sheetImported: (rows: string, studies: string) =>
-    `${counted(rows, 'row', 'rows')} of ${counted(studies, 'study', 'studies')} are in the review`,
+    `${counted(rows, 'row', 'rows')} of ${counted(studies, 'study', 'studies')} ${plural(rows, 'is', 'are')} in the review`,
   sheetFindings: (count: string) => counted(count, 'thing to check', 'things to check'),
   sheetRow: 'Row',
   sheetStudy: 'Study',
@@ -76,7 +76,7 @@ export const imports = {
   limitsHint: 'Languages, years, publication types; why.',
   hitsHint: 'What the database said it found.',
   hitsDiffer: (hits: string, records: string) =>
-    `The database reported ${hits} hits; the file holds ${records}. Was everything exported?`,
+    `The database reported ${counted(hits, 'hit', 'hits')}; the file holds ${records}. Was everything exported?`,
   describe: 'Source',
   describeTitle: (name: string) => `Source of ${name}`,
   described: 'The source is described',
@@ -108,7 +108,7 @@ export const imports = {
   sheetOfWorkbook: 'Sheet',
   twice: (field: string) => `${field} is given to several columns; the first one counts.`,
   noTitle: 'No title',
-  readRecords: (count: string) => `${count} records so far`,
+  readRecords: (count: string) => `${counted(count, 'record', 'records')} so far`,
   batchUndoneCount: (count: number, shown: string) =>
     `${shown} ${plural(count, 'record is', 'records are')} taken out; screening and PRISMA follow`,
   batchBack: 'The batch is back',
@@ -128,7 +128,7 @@ export const imports = {
   completeCounts: (records: string, fields: string) =>
     `${counted(records, 'record gets', 'records get')} ${counted(fields, 'field', 'fields')}`,
   completeRest: (nothingNew: string, unmatched: string, contradicted: string) =>
-    `${nothingNew} have everything already; ${unmatched} are not in the review; ${contradicted} share an identifier, but title or another identifier says that they are other works.`,
+    `${counted(nothingNew, 'has', 'have')} everything already; ${counted(unmatched, 'is', 'are')} not in the review; ${counted(contradicted, 'shares', 'share')} an identifier, but title or another identifier says that ${plural(contradicted, 'it is another work', 'they are other works')}.`,
   completeField: 'Field',
   completeRecords: 'Records',
   completeShow: 'What each record gets',
@@ -197,7 +197,7 @@ export const imports = {
     open: (count: string) => `Earlier decisions: ${count}`,
     title: 'Decisions from another program',
     text: (count: string, program: string) =>
-      `${count} decisions of ${program} stand in this file. They become votes of people here; each keeps where it came from, and all can be taken back.`,
+      `${counted(count, 'decision', 'decisions')} of ${program} ${plural(count, 'stands', 'stand')} in this file. Decisions become votes of people here; each keeps where it came from, and all can be taken back.`,
     stage: 'They were made on',
     listHolds: 'The records of this file were',
     listVotes: { include: 'included', exclude: 'excluded', maybe: 'undecided' },
@@ -210,10 +210,11 @@ export const imports = {
     otherReason: 'Reasons that are not in the protocol count as',
     noReason: 'No reason',
     willTake: (count: string) => `${counted(count, 'vote', 'votes')} will be taken over.`,
-    already: (count: string) => `${count} are left out because the person has voted here.`,
+    already: (count: string) => `${counted(count, 'is', 'are')} left out because the person has voted here.`,
     withoutReason: (count: string) =>
-      `${count} exclusions have no reason the protocol knows: choose one above.`,
-    maybe: (count: string) => `${count} times “maybe” becomes include: the stage has no maybe.`,
+      `${counted(count, 'exclusion has', 'exclusions have')} no reason the protocol knows: choose one above.`,
+    maybe: (count: string) =>
+      `${counted(count, 'time', 'times')} “maybe” becomes include: the stage has no maybe.`,
     action: (count: string) => `Take over ${counted(count, 'vote', 'votes')}`,
     done: (count: string) => counted(count, 'vote taken over', 'votes taken over'),
     takeBack: (count: string) => `Take back ${counted(count, 'earlier decision', 'earlier decisions')}`,

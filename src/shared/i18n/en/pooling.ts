@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 /** Meta-analysis: why there is no result, and the words in figures. */
 export const pooling = {
@@ -13,9 +13,9 @@ export const pooling = {
     'level-out-of-range': 'The confidence level must lie between 0 and 1, for example 0.95.',
     'rho-out-of-range': 'The assumed correlation must lie between 0 and 1.',
     'too-few-studies': (needed: string, found: string) =>
-      `This analysis needs at least ${needed} effects; there are ${found}.`,
+      `This analysis needs at least ${counted(needed, 'effect', 'effects')}; there ${plural(found, 'is', 'are')} ${found}.`,
     'too-few-clusters': (needed: string, found: string) =>
-      `This analysis needs effects from at least ${needed} trials; there are ${found}.`,
+      `This analysis needs effects from at least ${counted(needed, 'trial', 'trials')}; there ${plural(found, 'is', 'are')} ${found}.`,
     'field-missing': (field: string) => `No row has a value for “${field}”.`,
     'moderators-collinear': (term: string) =>
       `“${term}” is already determined by the other moderators. Leave one of them out.`,

@@ -1,3 +1,5 @@
+import { counted } from '../text';
+
 /** The PRISMA 2020 flow diagram. Box labels after Page et al. 2021 (CC BY 4.0). */
 export const prisma = {
   title: 'PRISMA flow',
@@ -53,10 +55,13 @@ export const prisma = {
     other_unscreened: (n: string) => `other records not yet screened: ${n}`,
   },
   footnotes: {
-    other_kind_results: (n: string) => `Other methods: ${n} records found in yet another way`,
-    other_duplicates: (n: string) => `Other methods: ${n} records found before`,
-    other_removed: (n: string) => `Other methods: ${n} records removed before screening`,
-    other_screened_out: (n: string) => `Other methods: ${n} records excluded on title and abstract`,
+    other_kind_results: (n: string) =>
+      `Other methods: ${counted(n, 'record', 'records')} found in yet another way`,
+    other_duplicates: (n: string) => `Other methods: ${counted(n, 'record', 'records')} found before`,
+    other_removed: (n: string) =>
+      `Other methods: ${counted(n, 'record', 'records')} removed before screening`,
+    other_screened_out: (n: string) =>
+      `Other methods: ${counted(n, 'record', 'records')} excluded on title and abstract`,
   },
   saveCsv: 'Save counts (PRISMA2020 CSV)',
   saveExcluded: 'Excluded reports, CSV',

@@ -1,4 +1,4 @@
-import { counted } from '../text';
+import { counted, plural } from '../text';
 
 /** The protocol editor. */
 export const protocol = {
@@ -149,7 +149,7 @@ export const protocol = {
   newDesign: 'New design',
   severalAt: 'Several domains with some concerns make the result high',
   severalNever: 'the coder decides',
-  severalFrom: (count: string) => `from ${count} domains on`,
+  severalFrom: (count: string) => `from ${counted(count, 'domain', 'domains')} on`,
   keyDomains: 'Key domains: the overall judgement of RoB 1 rests on these',
   deviations: 'Departures this review looks at',
   deviationKinds: {
@@ -253,7 +253,8 @@ export const protocol = {
   movesNone: 'No record would stand elsewhere.',
   movesBlind: 'You still vote blind, so what would move is not shown to you.',
   touched: (count: string) => `${counted(count, 'vote rests', 'votes rest')} on criteria that change`,
-  touchedOwn: (count: string) => `${count} of your votes rest on criteria that change`,
+  touchedOwn: (count: string) =>
+    `${count} of your votes ${plural(count, 'rests', 'rest')} on criteria that change`,
   touchedMore: (count: string) => `and ${count} more`,
   problems: {
     'title-missing': () => 'The review has no title.',

@@ -47,7 +47,7 @@ export const ranking = {
     randomOrder: 'random order',
     likelyTotal: 'estimated total',
     description: (found: string, read: string, records: string) =>
-      `${found} relevant records found after ${read} of ${records}.`,
+      `${counted(found, 'relevant record', 'relevant records')} found after ${read} of ${records}.`,
     saveCsv: 'Save figures (CSV)',
   },
 
@@ -56,7 +56,7 @@ export const ranking = {
     yes: (recall: string, confidence: string) =>
       `Yes, by the test: with ${confidence} confidence at least ${recall} of the relevant records have been found.`,
     no: (recall: string, confidence: string, further: string) =>
-      `Not yet. For ${confidence} confidence that ${recall} of the relevant records have been found, ${further} more records would have to come up without a relevant one among them.`,
+      `Not yet. For ${confidence} confidence that ${recall} of the relevant records have been found, ${counted(further, 'more record', 'more records')} would have to come up with no relevant one.`,
     allRead: 'Every record has been read.',
     nothingRead: 'Nothing has been read yet. The advice appears with the first votes.',
     p: (p: string) => `Chance of having found so few lately if the target were missed: p ${p}`,
@@ -71,13 +71,13 @@ export const ranking = {
     onlyLead: 'The lead decides for the team that reading stops.',
     title: 'Stop reading titles and abstracts',
     consequence: (unread: string) =>
-      `${unread} records that nobody has read are set aside. PRISMA counts them as excluded by automation tools. Records with one vote still wait for their second. Nothing is deleted, and reading can be reopened at any time.`,
+      `${counted(unread, 'record', 'records')} that nobody has read ${plural(unread, 'is', 'are')} set aside. PRISMA counts what is set aside as excluded by automation tools. Records with one vote still wait for their second. Nothing is deleted, and reading can be reopened at any time.`,
     against: 'The test does not advise it yet. Say in the reason why you stop nevertheless.',
     reason: 'Reason, as it should stand in the report',
     confirm: 'Stop reading',
     done: 'Reading has stopped',
     standing: (who: string, when: string, unread: string) =>
-      `Reading was stopped by ${who} on ${when}; ${unread} unread records are set aside.`,
+      `Reading was stopped by ${who} on ${when}; ${counted(unread, 'unread record is', 'unread records are')} set aside.`,
     reopen: 'Reopen reading',
     reopened: 'Reading is open again',
   },
@@ -144,7 +144,8 @@ export const ranking = {
     run: 'Start',
     stop: 'Stop',
     running: (run: string, found: string, relevant: string) => `Run ${run}: ${found} of ${relevant} found`,
-    result: (records: string, relevant: string) => `${records} records, ${relevant} relevant`,
+    result: (records: string, relevant: string) =>
+      `${counted(records, 'record', 'records')}, ${relevant} relevant`,
     columns: {
       run: 'Run',
       read: 'Read until the last one',
@@ -178,9 +179,9 @@ export const ranking = {
       `Titles and abstracts were offered in order of predicted relevance with Concord ${version} (model ${model}: TF-IDF of words and word pairs of title, abstract and ${keywords}; linear support vector machine with squared hinge loss, C = 0.11, class weights balanced with ratio 9.8), retrained after every vote on each coder’s own votes while screening was blind.`,
     keywords: 'keywords',
     share: (ranked: string, read: string) =>
-      `${ranked} of the ${read} records read had been offered in this order.`,
+      `${ranked} of ${counted(read, 'record', 'records')} read had been offered in this order.`,
     stopped: (read: string, total: string, found: string, recall: string, confidence: string, p: string) =>
-      `Reading stopped after ${read} of ${total} records (${found} relevant) by the test of Callaghan and Müller-Hansen (2020) for a recall of ${recall} at ${confidence} confidence (p ${p}).`,
+      `Reading stopped after ${read} of ${counted(total, 'record', 'records')} (${found} relevant) by the test of Callaghan and Müller-Hansen (2020) for a recall of ${recall} at ${confidence} confidence (p ${p}).`,
     stoppedBefore: (
       read: string,
       total: string,
@@ -189,8 +190,9 @@ export const ranking = {
       confidence: string,
       p: string,
     ) =>
-      `Reading stopped after ${read} of ${total} records (${found} relevant), before the test of Callaghan and Müller-Hansen (2020) advised it for a recall of ${recall} at ${confidence} confidence (p ${p}).`,
-    unread: (n: string) => `${n} records were not read and are reported as excluded by automation tools.`,
+      `Reading stopped after ${read} of ${counted(total, 'record', 'records')} (${found} relevant), before the test of Callaghan and Müller-Hansen (2020) advised it for a recall of ${recall} at ${confidence} confidence (p ${p}).`,
+    unread: (n: string) =>
+      `${counted(n, 'record was', 'records were')} not read and ${plural(n, 'is', 'are')} reported as excluded by automation tools.`,
     all: 'All records were read: the order changed when they were read, not whether.',
     reason: (text: string) => `Reason given: ${text}`,
   },

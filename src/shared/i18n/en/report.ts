@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 /** Methods, results and tables as proposed for a paper. */
 export const report = {
@@ -35,8 +35,7 @@ export const report = {
     `They were pooled with a random-effects model with the estimator ${estimator} for the between-study variance and 95% confidence intervals ${test}.`,
   heterogeneity: (prediction: boolean) =>
     `Heterogeneity is described by I² (from Q) and τ²${prediction ? ', with 95% prediction intervals' : ''}.`,
-  minimum: (trials: number) =>
-    `Results of fewer than ${trials} ${plural(trials, 'trial', 'trials')} were not pooled.`,
+  minimum: (trials: number) => `Results of fewer than ${counted(trials, 'trial', 'trials')} were not pooled.`,
   dependence: {
     independent: (_correlation: string) =>
       'Several effects of one trial were pooled as if they were independent.',
@@ -52,12 +51,12 @@ export const report = {
   moderators: (names: string) => `Meta-regressions were planned on ${names}.`,
   sensitivity: (names: string) => `Sensitivity analyses were planned: ${names}.`,
   smallStudies: (minimum: number) =>
-    `Small-study effects were examined with Egger’s regression, Begg’s rank correlation and trim and fill where there were at least ${minimum} trials.`,
+    `Small-study effects were examined with Egger’s regression, Begg’s rank correlation and trim and fill where there ${plural(minimum, 'was', 'were')} at least ${counted(minimum, 'trial', 'trials')}.`,
   nnt: (method: string) => `Numbers needed to treat (NNT) were computed by the method of ${method}.`,
   software: (program: string) => `The analyses were made with ${program}.`,
   departure: (sentence: string) => `Departure from the plan: ${sentence}`,
   basedOn: (trials: number, rows: number, participants: string) =>
-    `${trials} ${plural(trials, 'trial', 'trials')}${rows === trials ? '' : `, ${rows} results`}${participants === '–' ? '' : `, ${participants} participants`}`,
+    `${trials} ${plural(trials, 'trial', 'trials')}${rows === trials ? '' : `, ${counted(rows, 'result', 'results')}`}${participants === '–' ? '' : `, ${counted(participants, 'participant', 'participants')}`}`,
   nothing: (title: string) => `${title}: no trial reported results.`,
   pooled: (title: string, based: string, numbers: string) => `${title} (${based}): ${numbers}.`,
   notPooled: (title: string, why: string, based: string, benefit: number, harm: number) =>

@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 /** The pooling screen and the hand-over. */
 export const results = {
@@ -18,7 +18,7 @@ export const results = {
   toExtraction: 'Go to extraction',
   handOverTitle: 'Hand over',
   handOverIntro: (rows: string, trials: string, version: string) =>
-    `The pooling sheet as it stands: ${rows} rows of ${trials} trials, protocol version ${version}.`,
+    `The pooling sheet as it stands: ${counted(rows, 'row', 'rows')} of ${counted(trials, 'trial', 'trials')}, protocol version ${version}.`,
   freeze: 'Freeze this sheet',
   freezeHint: 'Freezing notes what exactly went out: version, rows and a fingerprint of the content.',
   frozen: (version: number) => `Sheet version ${version} is frozen`,

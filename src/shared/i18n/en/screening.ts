@@ -1,4 +1,4 @@
-import { counted } from '../text';
+import { counted, plural } from '../text';
 
 /** Screening at title and abstract and at full text. */
 export const screening = {
@@ -12,7 +12,7 @@ export const screening = {
   criteria: 'Criteria',
   guidance: 'What counts',
   answersSay: 'Your answers say',
-  answersOpen: (count: number) => (count === 1 ? 'One criterion is open' : `${count} criteria are open`),
+  answersOpen: (count: number) => plural(count, 'One criterion is open', `${count} criteria are open`),
   accept: 'Vote so',
   reason: 'Reason',
   noReason: 'No reason',
@@ -24,9 +24,7 @@ export const screening = {
   othersVoted: (count: number) =>
     count === 0
       ? 'Nobody else has voted'
-      : count === 1
-        ? 'One other coder has voted'
-        : `${count} other coders have voted`,
+      : plural(count, 'One other coder has voted', `${count} other coders have voted`),
   progress: (done: string, waiting: string) => `${done} voted by you, ${waiting} waiting`,
   next: 'Next',
   previous: 'Previous',
@@ -87,7 +85,7 @@ export const screening = {
   },
   copied: 'Copied',
   keywords: 'Keywords',
-  duplicatesOf: (count: number) => (count === 1 ? 'One more copy' : `${count} more copies`),
+  duplicatesOf: (count: number) => plural(count, 'One more copy', `${count} more copies`),
   sources: 'Found in',
   report: 'Report',
   retrieval: { sought: 'Sought', retrieved: 'Retrieved', 'not-retrieved': 'Not retrieved' },

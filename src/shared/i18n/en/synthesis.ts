@@ -1,4 +1,4 @@
-import { plural } from '../text';
+import { counted, plural } from '../text';
 
 const trialsOf = (count: number): string => `${count} ${plural(count, 'trial', 'trials')}`;
 const rowsOf = (count: number): string => `${count} ${plural(count, 'row', 'rows')}`;
@@ -145,7 +145,7 @@ export const synthesis = {
   },
   smallStudies: {
     tooFew: (studies: number, minimum: number) =>
-      `No tests: they are planned from ${minimum} trials and there ${plural(studies, 'is', 'are')} ${studies}. With so few trials they would say nothing; look at the funnel.`,
+      `No tests: they are planned from ${counted(minimum, 'trial', 'trials')} and there ${plural(studies, 'is', 'are')} ${studies}. With so few trials they would say nothing; look at the funnel.`,
     egger: (slope: string, interval: string, p: string) =>
       `Egger’s regression: bias ${slope} ${interval}, p ${p}.`,
     begg: (tau: string, p: string, exact: boolean) =>

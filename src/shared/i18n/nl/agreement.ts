@@ -43,7 +43,7 @@ export const agreement: Translated<typeof english> = {
     unclear: 'Onduidelijk',
   },
   team: 'Alle beoordelaars samen',
-  teamOf: (names, n) => `${names}: ${n} records door twee of meer van hen beoordeeld.`,
+  teamOf: (names, n) => `${names}: ${counted(n, 'record', 'records')} door twee of meer van hen beoordeeld.`,
   pairwise: 'Paren van gelijke stemmen',
   pairs: 'Elk paar',
   pair: 'Paar',
@@ -69,7 +69,7 @@ export const agreement: Translated<typeof english> = {
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
   methodsSentence: ({ stage, names, n, percent, kappa, ci, ac1, maybe }) =>
-    `In de fase “${stage}” beoordeelden ${names} onafhankelijk van elkaar ${n} records; zij waren het eens over ${percent} (Cohens kappa ${kappa}${ci === null ? '' : `, 95%-BI ${ci}`}; Gwets AC1 ${ac1}), geteld uit hun stemmen van vóór overleg. ${maybe}`,
+    `In de fase “${stage}” beoordeelden ${names} onafhankelijk van elkaar ${counted(n, 'record', 'records')}; zij waren het eens over ${percent} (Cohens kappa ${kappa}${ci === null ? '' : `, 95%-BI ${ci}`}; Gwets AC1 ${ac1}), geteld uit hun stemmen van vóór overleg. ${maybe}`,
   toBetween: (low, high) => `${low} tot ${high}`,
   inWords: {
     none: 'Niet meer overeenstemming dan toeval zou geven. Praat over de criteria voor u verdergaat.',

@@ -122,7 +122,7 @@ export const app: Translated<typeof english> = {
     chainBroken: (author, position) =>
       `Het logboek van ${author} is beschadigd bij regel ${position}. Wat ervoor staat is te zien; de review is alleen te lezen. Zet de map terug uit een reservekopie of uit de kopie van een collega.`,
     recordsMissing: (count) =>
-      `${count} ${plural(count, 'blok', 'blokken')} geïmporteerde records zijn niet te vinden. Importeer dezelfde bestanden opnieuw: de records krijgen dezelfde identiteit en elke beslissing vindt ze terug.`,
+      `${count} ${plural(count, 'blok', 'blokken')} geïmporteerde records ${plural(count, 'is', 'zijn')} niet te vinden. Importeer dezelfde bestanden opnieuw: de records krijgen dezelfde identiteit en elke beslissing vindt ze terug.`,
     journalUnreadable: (reason) =>
       `De reviewmap op schijf kan niet worden gelezen of beschreven: ${reason} De review is alleen te lezen. Open haar opnieuw als dat is verholpen.`,
     mendedDatabase: (author, position) =>

@@ -1,5 +1,5 @@
 import type { documents as english } from '../en/documents';
-import type { Translated } from '../text';
+import { counted, type Translated } from '../text';
 
 export const documents: Translated<typeof english> = {
   viewer: 'Document',
@@ -36,10 +36,10 @@ export const documents: Translated<typeof english> = {
   dropFolder: 'Sleep hier een map of bestanden heen, of',
   chooseFolder: 'Map kiezen',
   chooseSeveral: 'Bestanden kiezen',
-  readingFiles: (done, total) => `${done} van ${total} bestanden gelezen`,
+  readingFiles: (done, total) => `${done} van ${counted(total, 'bestand', 'bestanden')} gelezen`,
   stopReading: 'Stoppen',
-  keepFiles: (count) => (count === 1 ? '1 bestand bewaren' : `${count} bestanden bewaren`),
-  filesKept: (count) => (count === 1 ? '1 bestand is bewaard' : `${count} bestanden zijn bewaard`),
+  keepFiles: (count) => `${counted(count, 'bestand', 'bestanden')} bewaren`,
+  filesKept: (count) => `${counted(count, 'bestand is', 'bestanden zijn')} bewaard`,
   certain: (count) => `Buiten twijfel (${count})`,
   toAsk: (count) => `Zegt u welke (${count})`,
   likeNone: (count) => `Lijkt op geen publicatie (${count})`,
@@ -95,7 +95,7 @@ export const documents: Translated<typeof english> = {
   reportsList: 'Publicaties',
   moreRows: (count) => `Nog ${count}; zoek om ze te zien`,
   noFiles: 'Geen bestand',
-  fileCount: (count) => (count === 1 ? '1 bestand' : `${count} bestanden`),
+  fileCount: (count) => counted(count, 'bestand', 'bestanden'),
   status: {
     'to-seek': 'Te vinden',
     sought: 'Gezocht',
@@ -104,7 +104,7 @@ export const documents: Translated<typeof english> = {
   },
   requestCsv: 'Aanvraaglijst, CSV',
   requestRis: 'Aanvraaglijst, RIS',
-  requestSaved: (count) => (count === 1 ? '1 publicatie op de lijst' : `${count} publicaties op de lijst`),
+  requestSaved: (count) => `${counted(count, 'publicatie', 'publicaties')} op de lijst`,
   details: 'Over de publicatie',
   read: 'Lezen en stemmen',
   lookFor: 'Zoeken in de browser',
@@ -131,8 +131,7 @@ export const documents: Translated<typeof english> = {
   saveAttempt: 'Noteren',
   givenUp:
     'Niemand hoeft deze te beoordelen, en PRISMA telt haar als niet verkregen. Voeg de pdf toe of noteer een nieuwe poging om haar weer op te nemen.',
-  suggested: (count) =>
-    count === 1 ? '1 paar is misschien één studie' : `${count} paren zijn misschien één studie`,
+  suggested: (count) => `${counted(count, 'paar is', 'paren zijn')} misschien één studie`,
   suggestedHint: 'Een studie heeft vaak meer publicaties. PRISMA telt studies en publicaties apart.',
   related: {
     registration: 'dezelfde trialregistratie',
@@ -144,8 +143,7 @@ export const documents: Translated<typeof english> = {
   sameStudy: 'Eén studie',
   differentStudies: 'Verschillende studies',
   linked: 'Als één studie gekoppeld',
-  severalReports: (count) =>
-    count === 1 ? '1 studie met meer publicaties' : `${count} studies met meer publicaties`,
+  severalReports: (count) => `${counted(count, 'studie', 'studies')} met meer publicaties`,
   noneLinked: 'Elke publicatie is een studie op zichzelf.',
   takeOut: 'Eruit halen',
   linkByHand: 'Publicaties met de hand koppelen',

@@ -1,5 +1,5 @@
 import type { duplicates as english } from '../en/duplicates';
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const duplicates: Translated<typeof english> = {
   title: 'Dubbele records',
@@ -136,14 +136,15 @@ export const duplicates: Translated<typeof english> = {
   searchNow: 'Dubbele records zoeken',
   notSearched: 'Nog niet alle records zijn met elkaar vergeleken.',
   searchDone: (copies, questions) =>
-    `Dubbele records: regels voegden nog ${copies} kopieën samen; ${questions} nieuwe paren wachten op uw oordeel.`,
+    `Dubbele records: regels voegden nog ${counted(copies, 'kopie', 'kopieën')} samen; ${counted(questions, 'nieuw paar wacht', 'nieuwe paren wachten')} op uw oordeel.`,
   searchFoundNone: 'Er zijn geen verdere dubbele records gevonden.',
   searchProposed: (copies) =>
-    `Volgens de regels zijn ${copies} kopieën zeker. Bekijk een steekproef voordat ze worden samengevoegd.`,
+    `Volgens de regels ${plural(copies, 'is', 'zijn')} ${counted(copies, 'kopie', 'kopieën')} zeker. Bekijk vóór het samenvoegen een steekproef.`,
   searchFailed: 'Het zoeken naar dubbele records is mislukt. Er is niets veranderd; probeer het opnieuw.',
-  proposalTitle: (copies) => `Volgens de regels zijn ${copies} kopieën zeker`,
+  proposalTitle: (copies) =>
+    `Volgens de regels ${plural(copies, 'is', 'zijn')} ${counted(copies, 'kopie', 'kopieën')} zeker`,
   proposalText: (shown) =>
-    `Dit zijn er ${shown}, willekeurig gekozen. Kloppen ze, voeg dan alles samen; elk paar kan later weer uit elkaar.`,
+    `Willekeurig gekozen: ${shown}. Klopt wat u ziet, voeg dan alles samen; elk paar kan later weer uit elkaar.`,
   proposalJoin: 'Alles samenvoegen',
   proposalDiscard: 'Niets samenvoegen',
   anotherSample: 'Andere tonen',
@@ -208,7 +209,7 @@ export const duplicates: Translated<typeof english> = {
   provisional: 'Er zijn nog paren te beslissen: de aantallen kunnen veranderen.',
   methodsTitle: 'Voor de methodesectie',
   methods: (identified, rules, people, left) =>
-    `Van ${identified} records werden er ${rules} als dubbel verwijderd door regels (Concord) en ${people} na vergelijking met de hand; ${left} bleven over om te screenen.`,
+    `Van ${counted(identified, 'record', 'records')} ${plural(rules, 'werd', 'werden')} er ${rules} als dubbel verwijderd door regels (Concord) en ${people} na vergelijking met de hand; ${left} ${plural(left, 'bleef', 'bleven')} over om te screenen.`,
   copyMethods: 'Zin kopiëren',
   copied: 'Gekopieerd',
   runsTitle: 'Keren dat de regels zochten',
@@ -219,7 +220,7 @@ export const duplicates: Translated<typeof english> = {
   runAfterLook: 'na een blik',
   undoRun: 'Alles uit elkaar halen',
   runUndone: (copies) =>
-    `${copies} kopieën staan weer apart. De volgende keer wordt pas samengevoegd nadat u hebt gekeken.`,
+    `${counted(copies, 'kopie staat', 'kopieën staan')} weer apart. De volgende keer wordt pas samengevoegd nadat u hebt gekeken.`,
   runBack: 'Alles is weer samengevoegd',
   settingLabel: 'Paren waar de regels zeker van zijn',
   setting: {
@@ -234,13 +235,14 @@ export const duplicates: Translated<typeof english> = {
   auditDraw: 'Steekproef trekken',
   auditDrawAgain: 'Nieuwe steekproef trekken',
   auditNothing: 'Regels hebben nog niets samengevoegd om te controleren.',
-  auditOf: (drawn, of) => `${drawn} van ${of} samenvoegingen, willekeurig getrokken`,
+  auditOf: (drawn, of) =>
+    `${drawn} van ${counted(of, 'samenvoeging', 'samenvoegingen')}, willekeurig getrokken`,
   auditChecked: (checked, drawn) => `${checked} van ${drawn} gecontroleerd`,
   auditRight: 'Terecht samengevoegd',
   auditWrong: 'Ten onrechte samengevoegd',
   auditSaidWrong: 'Uit elkaar gehaald, en als fout genoteerd',
   auditResult: (right, checked, share, low, high) =>
-    `${right} van ${checked} waren terecht: ${share} (95%-betrouwbaarheidsinterval ${low} tot ${high})`,
+    `${right} van ${checked} ${plural(right, 'was', 'waren')} terecht: ${share} (95%-betrouwbaarheidsinterval ${low} tot ${high})`,
   auditDone: 'De hele steekproef is gecontroleerd',
   auditBy: (name, when) => `${name}, ${when}`,
   auditList: 'Steekproeven',

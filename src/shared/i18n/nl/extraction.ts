@@ -1,5 +1,5 @@
 import type { extraction as english } from '../en/extraction';
-import type { Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const extraction: Translated<typeof english> = {
   title: 'Extractie',
@@ -107,7 +107,7 @@ export const extraction: Translated<typeof english> = {
     measured: 'Wat wanneer gemeten is',
     measuredHint: 'Elk vinkje is een in te vullen resultaat, voor elke vergelijking.',
     nothingToMeasure: 'Voeg instrumenten en meetmomenten toe; vink dan aan wat wanneer gemeten is.',
-    cells: (count) => `${count} ${count === 1 ? 'resultaat' : 'resultaten'} in te vullen`,
+    cells: (count) => `${counted(count, 'resultaat', 'resultaten')} in te vullen`,
     finish: 'De structuur is compleet',
     finished: 'Uw structuur is af',
     needCells: 'Vink ten minste één instrument op één moment aan.',
@@ -185,7 +185,8 @@ export const extraction: Translated<typeof english> = {
   placeFor: (name) => `Plaats van ${name}`,
   another: 'Een andere waarde',
   anotherLabel: (subject) => `Een andere waarde voor ${subject}`,
-  takenOver: (count) => `${count} cellen zijn gelijk en worden overgenomen.`,
+  takenOver: (count) =>
+    `${counted(count, 'cel is', 'cellen zijn')} gelijk en ${plural(count, 'wordt', 'worden')} overgenomen.`,
   finish: 'Ik ben klaar met deze studie',
   reopen: 'Opnieuw bewerken',
   finished: 'Uw extractie is af',

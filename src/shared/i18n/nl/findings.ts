@@ -1,15 +1,19 @@
 import type { findings as english } from '../en/findings';
+import { counted, plural } from '../text';
 
 const number = (value: string | number | undefined, digits = 2): string =>
   typeof value === 'number'
     ? value.toFixed(digits).replace('-', '\u2212').replace('.', ',')
     : String(value ?? '');
 
+const many = (count: string | number | undefined, one: string, other: string): string =>
+  counted(count ?? '', one, other);
+
 export const findings: typeof english = {
   severities: { error: 'Waarschijnlijk fout', warning: 'Kijk nog eens', note: 'Ter informatie' },
   codes: {
     'row-shape': (d) =>
-      `De rij heeft ${d['cells']} cellen, de kop ${d['columns']}: de kolommen zijn misschien verschoven.`,
+      `De rij heeft ${many(d['cells'], 'cel', 'cellen')}, de kop ${d['columns']}: de kolommen zijn misschien verschoven.`,
     'no-effect': () => 'De rij geeft geen effect en geen getallen om er een uit te berekenen.',
     'g-differs': (d) =>
       `Het blad zegt g = ${number(d['sheet'])}; de gemiddelden en SD’s geven ${number(d['recomputed'])}.`,
@@ -38,9 +42,9 @@ export const findings: typeof english = {
     'shared-control': (d) =>
       `Een andere rij van deze studie (rij ${d['other']}) heeft dezelfde uitkomst en tijd: deelnemers of een controlegroep tellen dubbel.`,
     'months-as-weeks': (d) =>
-      `${d['rows']} rijen hebben een nameting voor het einde van de interventie (${d['example']}: week ${d['weeks']}, interventie van ${d['duration']}): de tijd staat waarschijnlijk in maanden.`,
+      `${many(d['rows'], 'rij heeft', 'rijen hebben')} een nameting voor het einde van de interventie (${d['example']}: week ${d['weeks']}, interventie van ${d['duration']}): de tijd staat waarschijnlijk in maanden.`,
     'sd-se-differ': (d) =>
-      `SD ${number(d['sd'])} en SE ${number(d['se'])} horen niet bij dezelfde ${d['n']} mensen: SD/√n is ${number(d['expected'])}.`,
+      `SD ${number(d['sd'])} en SE ${number(d['se'])} horen niet bij één groep van ${d['n']}: SD/√n is ${number(d['expected'])}.`,
     't-differs': (d) =>
       `De gemiddelden en SD’s geven t(${d['df']}) = ${number(d['recomputed'])}; gerapporteerd is ${number(d['reported'])}.`,
     'p-differs': (d) =>
@@ -53,11 +57,12 @@ export const findings: typeof english = {
       d['known'] === 'higher'
         ? `Op “${d['instrument']}” is volgens de handleiding een hogere score beter; hier staat dat lager beter is.`
         : `Op “${d['instrument']}” is volgens de handleiding een lagere score beter; hier staat dat hoger beter is.`,
-    'events-above-n': (d) => `${d['events']} mensen met de gebeurtenis in een groep van ${d['n']}.`,
+    'events-above-n': (d) =>
+      `${many(d['events'], 'persoon', 'mensen')} met de gebeurtenis in een groep van ${d['n']}.`,
     'n-above-randomised': (d) =>
-      `${d['n']} mensen geanalyseerd, ${d['randomised']} naar deze arm gerandomiseerd.`,
+      `${many(d['n'], 'persoon', 'mensen')} geanalyseerd, ${d['randomised']} naar deze arm gerandomiseerd.`,
     'n-differs': (d) =>
-      `Hier ${d['n']} mensen uit deze arm, op hetzelfde moment ${d['other']} op “${d['instrument']}” (rij ${d['row']}).`,
+      `Hier ${many(d['n'], 'persoon', 'mensen')} uit deze arm, op hetzelfde moment ${d['other']} op “${d['instrument']}” (rij ${d['row']}).`,
     'mean-outside-range': (d) =>
       `Een gemiddelde van ${number(d['mean'])} kan niet: scores lopen van ${d['min']} tot ${d['max']}.`,
     'sd-outside-range': (d) =>
@@ -65,17 +70,17 @@ export const findings: typeof english = {
     'mean-equals-sd': (d) =>
       `Gemiddelde en SD zijn hetzelfde getal, ${number(d['mean'])}: is er een dubbel getypt?`,
     grim: (d) =>
-      `${d['n']} hele scores kunnen geen gemiddelde van ${number(d['mean'])} hebben (GRIM). Items aangevuld, of een gecorrigeerd gemiddelde?`,
+      `${many(d['n'], 'hele score kan', 'hele scores kunnen')} geen gemiddelde van ${number(d['mean'])} hebben (GRIM). Items aangevuld, of een gecorrigeerd gemiddelde?`,
     grimmer: (d) =>
-      `${d['n']} hele scores met een gemiddelde van ${number(d['mean'])} kunnen geen SD van ${number(d['sd'])} hebben (GRIMMER).`,
+      `${many(d['n'], 'hele score', 'hele scores')} met een gemiddelde van ${number(d['mean'])} ${plural(d['n'] ?? '', 'kan', 'kunnen')} geen SD van ${number(d['sd'])} hebben (GRIMMER).`,
     'change-and-final': (d) =>
-      `“${d['domain']}” mengt ${d['changes']} rijen met verschilscores en ${d['finals']} met eindscores; hun SD’s meten iets anders.`,
+      `“${d['domain']}” mengt ${many(d['changes'], 'rij', 'rijen')} met verschilscores en ${d['finals']} met eindscores; hun SD’s meten iets anders.`,
     'duplicate-row': (d) => `Dezelfde getallen staan in rij ${d['row']} (${d['instrument']}).`,
     'numbers-of-other-study': (d) =>
       `Rij ${d['row']} van ${d['study']} heeft tot op het laatste cijfer dezelfde getallen.`,
     'time-unit': (d) =>
       `Het meetmoment is “${d['time']}”, de weken zeggen ${d['weeks']}: maanden onder weken?`,
     'words-among-numbers': (d) =>
-      `In ${d['cells']} getalkolommen staan woorden (${d['example']}): de kolommen van deze rij zijn misschien verschoven.`,
+      `In ${many(d['cells'], 'getalkolom', 'getalkolommen')} staan woorden (${d['example']}): de kolommen van deze rij zijn misschien verschoven.`,
   },
 };

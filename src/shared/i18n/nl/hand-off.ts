@@ -1,4 +1,4 @@
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 import type { handOff as english } from '../en/hand-off';
 
 export const handOff: Translated<typeof english> = {
@@ -108,7 +108,7 @@ export const handOff: Translated<typeof english> = {
   frozen: {
     same: (version: number) => `Er is niets veranderd sinds versie ${version}.`,
     line: (version: number, rows: number, trials: number, protocol: number, day: string) =>
-      `Versie ${version}: ${rows} rijen van ${trials} trials, protocolversie ${protocol}, ${day}`,
+      `Versie ${version}: ${counted(rows, 'rij', 'rijen')} van ${counted(trials, 'trial', 'trials')}, protocolversie ${protocol}, ${day}`,
     checks: (outstanding: number, corrections: number) =>
       `${outstanding} ${plural(outstanding, 'signaal', 'signalen')} niet beantwoord, ${corrections} ${plural(corrections, 'resultaat', 'resultaten')} anders gelezen`,
     save: (version: number) => `Versie ${version} opslaan (JSON)`,

@@ -1,12 +1,12 @@
-import type { Translated } from '../text';
+import { plural, type Translated } from '../text';
 import type { heldBack as english } from '../en/held-back';
 
 type Stage = 'title-abstract' | 'full-text';
 
 const left = (stage: Stage, waiting: number, count: string): string =>
   stage === 'title-abstract'
-    ? `${count} ${waiting === 1 ? 'titel wacht' : 'titels wachten'} op uw stem`
-    : `${count} ${waiting === 1 ? 'volledige tekst wacht' : 'volledige teksten wachten'} op uw stem`;
+    ? `${count} ${plural(waiting, 'titel wacht', 'titels wachten')} op uw stem`
+    : `${count} ${plural(waiting, 'volledige tekst wacht', 'volledige teksten wachten')} op uw stem`;
 
 export const heldBack: Translated<typeof english> = {
   title: {

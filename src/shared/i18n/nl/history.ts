@@ -1,4 +1,4 @@
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 import type { history as english } from '../en/history';
 
 const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
@@ -50,7 +50,8 @@ export const history: Translated<typeof english> = {
     duplicatesSame: (records) => `noemde ${records} dezelfde publicatie`,
     duplicatesDifferent: (records) => `noemde ${records} verschillende publicaties`,
     duplicateLeft: (record, records) => `haalde ${record} uit de groep ${records}`,
-    joinSampleDrawn: (count, of) => `trok ${count} van ${of} samenvoegingen door regels om te bekijken`,
+    joinSampleDrawn: (count, of) =>
+      `trok ${count} van ${counted(of, 'samenvoeging', 'samenvoegingen')} door regels om te bekijken`,
     joinRight: (records) => `vond de samenvoeging van ${records} juist`,
     joinWrong: (records) => `vond de samenvoeging van ${records} onjuist`,
     sourceDescribed: (database, batch) => `beschreef de bron van import ${batch} als ${database}`,
@@ -76,7 +77,7 @@ export const history: Translated<typeof english> = {
     relevantRecordsNamed: (count) =>
       `noemde ${count} ${plural(count, 'record', 'records')} waarvan vooraf bekend was dat ze relevant zijn`,
     screeningStopped: (stage, read, total, reason) =>
-      `stopte met lezen van ${stage} na ${read} van ${total} records${because(reason)}`,
+      `stopte met lezen van ${stage} na ${read} van ${counted(total, 'record', 'records')}${because(reason)}`,
     commentWritten: (record, stage, text) => `zei over ${record} bij ${stage}: ‘${text}’`,
     exclusionUpheld: (record, stage) => `bekeek ${record} bij ${stage} opnieuw en liet het uitgesloten`,
     workAllocated: (names) => `verdeelde de records over ${names}`,

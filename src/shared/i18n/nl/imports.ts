@@ -64,7 +64,7 @@ export const imports: Translated<typeof english> = {
   sheetWrong: (missing) =>
     `Dit is geen extractieblad: de kolom ${missing} ontbreekt. Sla het blad op als CSV met kopregel.`,
   sheetImported: (rows, studies) =>
-    `${counted(rows, 'rij', 'rijen')} van ${counted(studies, 'studie', 'studies')} staan in de review`,
+    `${counted(rows, 'rij', 'rijen')} van ${counted(studies, 'studie', 'studies')} ${plural(rows, 'staat', 'staan')} in de review`,
   sheetFindings: (count) => `${counted(count, 'ding', 'dingen')} om na te gaan`,
   sheetRow: 'Rij',
   sheetStudy: 'Studie',
@@ -77,7 +77,7 @@ export const imports: Translated<typeof english> = {
   limitsHint: 'Talen, jaren, publicatietypen; waarom.',
   hitsHint: 'Wat de database zei te hebben gevonden.',
   hitsDiffer: (hits, records) =>
-    `De database meldde ${hits} treffers; het bestand bevat er ${records}. Is alles geëxporteerd?`,
+    `De database meldde ${counted(hits, 'treffer', 'treffers')}; het bestand bevat er ${records}. Is alles geëxporteerd?`,
   describe: 'Bron',
   describeTitle: (name) => `Bron van ${name}`,
   described: 'De bron is beschreven',
@@ -109,7 +109,7 @@ export const imports: Translated<typeof english> = {
   sheetOfWorkbook: 'Werkblad',
   twice: (field) => `${field} is aan meer kolommen gegeven; de eerste telt.`,
   noTitle: 'Geen titel',
-  readRecords: (count) => `tot nu toe ${count} records`,
+  readRecords: (count) => `tot nu toe ${counted(count, 'record', 'records')}`,
   batchUndoneCount: (count, shown) =>
     `${shown} ${plural(count, 'record is', 'records zijn')} eruit gehaald; screening en PRISMA volgen`,
   batchBack: 'De import is terug',
@@ -129,7 +129,7 @@ export const imports: Translated<typeof english> = {
   completeCounts: (records, fields) =>
     `${counted(records, 'record krijgt', 'records krijgen')} ${counted(fields, 'veld', 'velden')}`,
   completeRest: (nothingNew, unmatched, contradicted) =>
-    `${nothingNew} hebben alles al; ${unmatched} zitten niet in de review; ${contradicted} delen een identificatie, maar de titel of een andere identificatie zegt dat het ander werk is.`,
+    `${counted(nothingNew, 'heeft', 'hebben')} alles al; ${counted(unmatched, 'zit', 'zitten')} niet in de review; ${counted(contradicted, 'deelt', 'delen')} een identificatie, maar de titel of een andere identificatie zegt dat het ander werk is.`,
   completeField: 'Veld',
   completeRecords: 'Records',
   completeShow: 'Wat elk record krijgt',
@@ -198,7 +198,7 @@ export const imports: Translated<typeof english> = {
     open: (count) => `Eerdere beslissingen: ${count}`,
     title: 'Beslissingen uit een ander programma',
     text: (count, program) =>
-      `In dit bestand staan ${count} beslissingen uit ${program}. Ze worden stemmen van mensen hier; bij elke stem staat waar die vandaan komt, en alles kan worden teruggenomen.`,
+      `In dit bestand ${plural(count, 'staat', 'staan')} ${counted(count, 'beslissing', 'beslissingen')} uit ${program}. Beslissingen worden stemmen van mensen hier; bij elke stem staat waar die vandaan komt, en alles kan worden teruggenomen.`,
     stage: 'Ze gingen over',
     listHolds: 'De records van dit bestand waren',
     listVotes: { include: 'geïncludeerd', exclude: 'geëxcludeerd', maybe: 'onbeslist' },
@@ -211,9 +211,9 @@ export const imports: Translated<typeof english> = {
     otherReason: 'Redenen die niet in het protocol staan tellen als',
     noReason: 'Geen reden',
     willTake: (count) => `${counted(count, 'stem wordt', 'stemmen worden')} overgenomen.`,
-    already: (count) => `${count} blijven weg omdat de persoon hier al heeft gestemd.`,
+    already: (count) => `${counted(count, 'blijft', 'blijven')} weg omdat de persoon hier al heeft gestemd.`,
     withoutReason: (count) =>
-      `${count} exclusies hebben geen reden die het protocol kent: kies er hierboven een.`,
+      `${counted(count, 'exclusie heeft', 'exclusies hebben')} geen reden die het protocol kent: kies er hierboven een.`,
     maybe: (count) => `${count} keer “misschien” wordt includeren: de fase heeft geen misschien.`,
     action: (count) => `${counted(count, 'stem', 'stemmen')} overnemen`,
     done: (count) => `${counted(count, 'stem', 'stemmen')} overgenomen`,

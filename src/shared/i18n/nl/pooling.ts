@@ -1,5 +1,5 @@
 import type { pooling as english } from '../en/pooling';
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const pooling: Translated<typeof english> = {
   errors: {
@@ -13,9 +13,9 @@ export const pooling: Translated<typeof english> = {
     'level-out-of-range': 'Het betrouwbaarheidsniveau moet tussen 0 en 1 liggen, bijvoorbeeld 0,95.',
     'rho-out-of-range': 'De aangenomen correlatie moet tussen 0 en 1 liggen.',
     'too-few-studies': (needed: string, found: string) =>
-      `Deze analyse heeft minstens ${needed} effecten nodig; er zijn er ${found}.`,
+      `Deze analyse heeft minstens ${counted(needed, 'effect', 'effecten')} nodig; er ${plural(found, 'is', 'zijn')} er ${found}.`,
     'too-few-clusters': (needed: string, found: string) =>
-      `Deze analyse heeft effecten uit minstens ${needed} onderzoeken nodig; er zijn er ${found}.`,
+      `Deze analyse heeft effecten uit minstens ${counted(needed, 'trial', 'trials')} nodig; er ${plural(found, 'is', 'zijn')} er ${found}.`,
     'field-missing': (field: string) => `Geen enkele rij heeft een waarde voor ‘${field}’.`,
     'moderators-collinear': (term: string) =>
       `‘${term}’ ligt al vast door de andere moderatoren. Laat er een weg.`,
@@ -52,7 +52,7 @@ export const pooling: Translated<typeof english> = {
     subtotal: (group: string) => `Subtotaal: ${group}`,
     prediction: (level: string) => `${level}%-predictie-interval`,
     predictionNormal: 'normaal',
-    predictionT: (df: string) => `t, ${df} vrijheidsgraden`,
+    predictionT: (df: string) => `t, ${counted(df, 'vrijheidsgraad', 'vrijheidsgraden')}`,
     heterogeneity: (tau2: string, i2: string, q: string, df: string, p: string) =>
       `Heterogeniteit: τ² = ${tau2}, I² = ${i2}%, Q = ${q}, df = ${df}, p ${p}`,
     heterogeneityCommon: (i2: string, q: string, df: string, p: string) =>

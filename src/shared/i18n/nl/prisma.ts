@@ -1,5 +1,5 @@
 import type { prisma as english } from '../en/prisma';
-import type { Translated } from '../text';
+import { counted, type Translated } from '../text';
 
 export const prisma: Translated<typeof english> = {
   title: 'PRISMA-stroom',
@@ -54,10 +54,12 @@ export const prisma: Translated<typeof english> = {
     other_unscreened: (n) => `andere records nog niet gescreend: ${n}`,
   },
   footnotes: {
-    other_kind_results: (n) => `Andere methoden: ${n} records op nog een andere manier gevonden`,
-    other_duplicates: (n) => `Andere methoden: ${n} records die er al waren`,
-    other_removed: (n) => `Andere methoden: ${n} records verwijderd vóór screening`,
-    other_screened_out: (n) => `Andere methoden: ${n} records geëxcludeerd op titel en abstract`,
+    other_kind_results: (n) =>
+      `Andere methoden: ${counted(n, 'record', 'records')} op nog een andere manier gevonden`,
+    other_duplicates: (n) => `Andere methoden: ${counted(n, 'record', 'records')} al eerder gevonden`,
+    other_removed: (n) => `Andere methoden: ${counted(n, 'record', 'records')} verwijderd vóór screening`,
+    other_screened_out: (n) =>
+      `Andere methoden: ${counted(n, 'record', 'records')} geëxcludeerd op titel en abstract`,
   },
   saveCsv: 'Tellingen opslaan (PRISMA2020-CSV)',
   saveExcluded: 'Uitgesloten publicaties, CSV',

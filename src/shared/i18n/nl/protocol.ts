@@ -1,5 +1,5 @@
 import type { protocol as english } from '../en/protocol';
-import { counted, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const protocol: Translated<typeof english> = {
   title: 'Protocol',
@@ -149,7 +149,7 @@ export const protocol: Translated<typeof english> = {
   newDesign: 'Nieuw design',
   severalAt: 'Meerdere domeinen met enige zorgen maken het resultaat hoog',
   severalNever: 'de beoordelaar beslist',
-  severalFrom: (count) => `vanaf ${count} domeinen`,
+  severalFrom: (count) => `vanaf ${counted(count, 'domein', 'domeinen')}`,
   keyDomains: 'Kerndomeinen: het totaaloordeel van RoB 1 berust hierop',
   deviations: 'Afwijkingen waarnaar deze review kijkt',
   deviationKinds: {
@@ -252,7 +252,8 @@ export const protocol: Translated<typeof english> = {
   movesNone: 'Geen record zou ergens anders staan.',
   movesBlind: 'U stemt nog blind, dus wat zou verschuiven wordt u niet getoond.',
   touched: (count) => `${counted(count, 'stem rust', 'stemmen rusten')} op criteria die veranderen`,
-  touchedOwn: (count) => `${count} van uw stemmen rusten op criteria die veranderen`,
+  touchedOwn: (count) =>
+    `${count} van uw stemmen ${plural(count, 'rust', 'rusten')} op criteria die veranderen`,
   touchedMore: (count) => `en nog ${count}`,
   problems: {
     'title-missing': () => 'De review heeft geen titel.',

@@ -47,7 +47,8 @@ export const ranking: Translated<typeof english> = {
     foundPer: (records) => `Relevant per ${records} gelezen`,
     randomOrder: 'willekeurige volgorde',
     likelyTotal: 'geschat totaal',
-    description: (found, read, records) => `${found} relevante records gevonden na ${read} van ${records}.`,
+    description: (found, read, records) =>
+      `${counted(found, 'relevant record', 'relevante records')} gevonden na ${read} van ${records}.`,
     saveCsv: 'Cijfers opslaan (CSV)',
   },
 
@@ -56,7 +57,7 @@ export const ranking: Translated<typeof english> = {
     yes: (recall, confidence) =>
       `Ja, volgens de toets: met ${confidence} zekerheid is minstens ${recall} van de relevante records gevonden.`,
     no: (recall, confidence, further) =>
-      `Nog niet. Voor ${confidence} zekerheid dat ${recall} van de relevante records gevonden is, zouden nog ${further} records voorbij moeten komen zonder één relevante.`,
+      `Nog niet. Voor ${confidence} zekerheid dat ${recall} van de relevante records gevonden is, ${plural(further, 'zou', 'zouden')} nog ${counted(further, 'record', 'records')} voorbij moeten komen zonder één relevant.`,
     allRead: 'Elk record is gelezen.',
     nothingRead: 'Er is nog niets gelezen. Het advies verschijnt met de eerste stemmen.',
     p: (p) => `Kans om de laatste tijd zo weinig te vinden als het doel gemist werd: p ${p}`,
@@ -71,13 +72,13 @@ export const ranking: Translated<typeof english> = {
     onlyLead: 'De leider besluit voor het team dat het lezen stopt.',
     title: 'Stoppen met titels en samenvattingen',
     consequence: (unread) =>
-      `${unread} records die niemand gelezen heeft, worden opzij gelegd. PRISMA telt ze als uitgesloten door automatiseringsinstrumenten. Records met één stem wachten nog op hun tweede. Er wordt niets gewist, en het lezen kan altijd weer open.`,
+      `${counted(unread, 'record dat', 'records die')} niemand gelezen heeft, ${plural(unread, 'wordt', 'worden')} opzij gelegd. PRISMA telt wat opzij ligt als uitgesloten door automatiseringsinstrumenten. Records met één stem wachten nog op hun tweede. Er wordt niets gewist, en het lezen kan altijd weer open.`,
     against: 'De toets raadt het nog niet aan. Zeg in de reden waarom u toch stopt.',
     reason: 'Reden, zoals die in het verslag moet staan',
     confirm: 'Stoppen met lezen',
     done: 'Het lezen is gestopt',
     standing: (who, when, unread) =>
-      `Het lezen is gestopt door ${who} op ${when}; ${unread} ongelezen records zijn opzij gelegd.`,
+      `Het lezen is gestopt door ${who} op ${when}; ${counted(unread, 'ongelezen record is', 'ongelezen records zijn')} opzij gelegd.`,
     reopen: 'Lezen heropenen',
     reopened: 'Het lezen is weer open',
   },
@@ -143,7 +144,7 @@ export const ranking: Translated<typeof english> = {
     run: 'Starten',
     stop: 'Stoppen',
     running: (run, found, relevant) => `Keer ${run}: ${found} van ${relevant} gevonden`,
-    result: (records, relevant) => `${records} records, ${relevant} relevant`,
+    result: (records, relevant) => `${counted(records, 'record', 'records')}, ${relevant} relevant`,
     columns: {
       run: 'Keer',
       read: 'Gelezen tot de laatste',
@@ -176,13 +177,14 @@ export const ranking: Translated<typeof english> = {
     used: (version, model, keywords) =>
       `Titels en samenvattingen werden aangeboden op volgorde van voorspelde relevantie met Concord ${version} (model ${model}: TF-IDF van woorden en woordparen van titel, samenvatting en ${keywords}; lineaire support vector machine met gekwadrateerde hinge loss, C = 0,11, klassegewichten gebalanceerd met ratio 9,8), na elke stem opnieuw getraind op de eigen stemmen van elke beoordelaar zolang het screenen blind was.`,
     keywords: 'trefwoorden',
-    share: (ranked, read) => `${ranked} van de ${read} gelezen records werden in deze volgorde aangeboden.`,
+    share: (ranked, read) =>
+      `${ranked} van ${counted(read, 'gelezen record', 'gelezen records')} ${plural(ranked, 'werd', 'werden')} in deze volgorde aangeboden.`,
     stopped: (read, total, found, recall, confidence, p) =>
-      `Het lezen stopte na ${read} van ${total} records (${found} relevant) volgens de toets van Callaghan en Müller-Hansen (2020) voor een recall van ${recall} met ${confidence} zekerheid (p ${p}).`,
+      `Het lezen stopte na ${read} van ${counted(total, 'record', 'records')} (${found} relevant) volgens de toets van Callaghan en Müller-Hansen (2020) voor een recall van ${recall} met ${confidence} zekerheid (p ${p}).`,
     stoppedBefore: (read, total, found, recall, confidence, p) =>
-      `Het lezen stopte na ${read} van ${total} records (${found} relevant), voordat de toets van Callaghan en Müller-Hansen (2020) het aanraadde voor een recall van ${recall} met ${confidence} zekerheid (p ${p}).`,
+      `Het lezen stopte na ${read} van ${counted(total, 'record', 'records')} (${found} relevant), voordat de toets van Callaghan en Müller-Hansen (2020) het aanraadde voor een recall van ${recall} met ${confidence} zekerheid (p ${p}).`,
     unread: (n) =>
-      `${n} records werden niet gelezen en zijn vermeld als uitgesloten door automatiseringsinstrumenten.`,
+      `${counted(n, 'record werd', 'records werden')} niet gelezen en ${plural(n, 'is', 'zijn')} vermeld als uitgesloten door automatiseringsinstrumenten.`,
     all: 'Alle records werden gelezen: de volgorde bepaalde wanneer, niet of.',
     reason: (text) => `Gegeven reden: ${text}`,
   },

@@ -1,5 +1,5 @@
 import type { report as english } from '../en/report';
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const report: Translated<typeof english> = {
   title: 'Verslag',
@@ -35,8 +35,7 @@ export const report: Translated<typeof english> = {
     `Ze zijn gepoold met een random-effectsmodel met de schatter ${estimator} voor de variantie tussen studies en 95%-betrouwbaarheidsintervallen ${test}.`,
   heterogeneity: (prediction) =>
     `Heterogeniteit is beschreven met I² (uit Q) en τ²${prediction ? ', met 95%-predictie-intervallen' : ''}.`,
-  minimum: (trials) =>
-    `Resultaten van minder dan ${trials} ${plural(trials, 'trial', 'trials')} zijn niet gepoold.`,
+  minimum: (trials) => `Resultaten van minder dan ${counted(trials, 'trial', 'trials')} zijn niet gepoold.`,
   dependence: {
     independent: (_correlation) => 'Meer effecten van één trial zijn gepoold alsof ze onafhankelijk waren.',
     aggregate: (correlation) =>
@@ -51,12 +50,12 @@ export const report: Translated<typeof english> = {
   moderators: (names) => `Metaregressies waren gepland op ${names}.`,
   sensitivity: (names) => `Geplande sensitiviteitsanalyses: ${names}.`,
   smallStudies: (minimum) =>
-    `Effecten van kleine studies zijn onderzocht met de regressie van Egger, de rangcorrelatie van Begg en trim-and-fill waar er minstens ${minimum} trials waren.`,
+    `Effecten van kleine studies zijn onderzocht met de regressie van Egger, de rangcorrelatie van Begg en trim-and-fill waar er minstens ${counted(minimum, 'trial was', 'trials waren')}.`,
   nnt: (method) => `Numbers needed to treat (NNT) zijn berekend volgens de methode van ${method}.`,
   software: (program) => `De analyses zijn gemaakt met ${program}.`,
   departure: (sentence) => `Afwijking van het plan: ${sentence}`,
   basedOn: (trials, rows, participants) =>
-    `${trials} ${plural(trials, 'trial', 'trials')}${rows === trials ? '' : `, ${rows} resultaten`}${participants === '–' ? '' : `, ${participants} deelnemers`}`,
+    `${trials} ${plural(trials, 'trial', 'trials')}${rows === trials ? '' : `, ${counted(rows, 'resultaat', 'resultaten')}`}${participants === '–' ? '' : `, ${counted(participants, 'deelnemer', 'deelnemers')}`}`,
   nothing: (title) => `${title}: geen trial rapporteerde resultaten.`,
   pooled: (title, based, numbers) => `${title} (${based}): ${numbers}.`,
   notPooled: (title, why, based, benefit, harm) =>

@@ -1,5 +1,5 @@
 import type { results as english } from '../en/results';
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const results: Translated<typeof english> = {
   title: 'Poolen',
@@ -18,7 +18,7 @@ export const results: Translated<typeof english> = {
   toExtraction: 'Naar extractie',
   handOverTitle: 'Overdragen',
   handOverIntro: (rows, trials, version) =>
-    `Het poolblad zoals het nu is: ${rows} rijen van ${trials} trials, protocolversie ${version}.`,
+    `Het poolblad zoals het nu is: ${counted(rows, 'rij', 'rijen')} van ${counted(trials, 'trial', 'trials')}, protocolversie ${version}.`,
   freeze: 'Dit blad vastleggen',
   freezeHint: 'Vastleggen noteert wat er precies uitging: versie, rijen en een vingerafdruk van de inhoud.',
   frozen: (version) => `Bladversie ${version} is vastgelegd`,

@@ -1,5 +1,5 @@
 import type { screening as english } from '../en/screening';
-import { counted, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 export const screening: Translated<typeof english> = {
   titles: { 'title-abstract': 'Titels en samenvattingen', 'full-text': 'Volledige teksten' },
@@ -12,7 +12,7 @@ export const screening: Translated<typeof english> = {
   criteria: 'Criteria',
   guidance: 'Wat telt',
   answersSay: 'Uw antwoorden zeggen',
-  answersOpen: (count) => (count === 1 ? 'Eén criterium is open' : `${count} criteria zijn open`),
+  answersOpen: (count) => plural(count, 'Eén criterium is open', `${count} criteria zijn open`),
   accept: 'Stem zo',
   reason: 'Reden',
   noReason: 'Geen reden',
@@ -24,9 +24,7 @@ export const screening: Translated<typeof english> = {
   othersVoted: (count) =>
     count === 0
       ? 'Nog niemand anders heeft gestemd'
-      : count === 1
-        ? 'Eén andere beoordelaar heeft gestemd'
-        : `${count} andere beoordelaars hebben gestemd`,
+      : plural(count, 'Eén andere beoordelaar heeft gestemd', `${count} andere beoordelaars hebben gestemd`),
   progress: (done, waiting) => `${done} door u gestemd, ${waiting} te doen`,
   next: 'Volgende',
   previous: 'Vorige',
@@ -86,7 +84,7 @@ export const screening: Translated<typeof english> = {
   },
   copied: 'Gekopieerd',
   keywords: 'Trefwoorden',
-  duplicatesOf: (count) => (count === 1 ? 'Nog één kopie' : `Nog ${count} kopieën`),
+  duplicatesOf: (count) => plural(count, 'Nog één kopie', `Nog ${count} kopieën`),
   sources: 'Gevonden in',
   report: 'Publicatie',
   retrieval: { sought: 'Gezocht', retrieved: 'Verkregen', 'not-retrieved': 'Niet verkregen' },

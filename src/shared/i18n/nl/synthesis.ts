@@ -1,5 +1,5 @@
 import type { synthesis as english } from '../en/synthesis';
-import { plural, type Translated } from '../text';
+import { counted, plural, type Translated } from '../text';
 
 const trialsOf = (count: number): string => `${count} ${plural(count, 'trial', 'trials')}`;
 const rowsOf = (count: number): string => `${count} ${plural(count, 'rij', 'rijen')}`;
@@ -145,7 +145,7 @@ export const synthesis: Translated<typeof english> = {
   },
   smallStudies: {
     tooFew: (studies, minimum) =>
-      `Geen toetsen: die zijn gepland vanaf ${minimum} trials en er ${plural(studies, 'is', 'zijn')} er ${studies}. Met zo weinig trials zouden ze niets zeggen; kijk naar de funnelplot.`,
+      `Geen toetsen: die zijn gepland vanaf ${counted(minimum, 'trial', 'trials')} en er ${plural(studies, 'is', 'zijn')} er ${studies}. Met zo weinig trials zouden ze niets zeggen; kijk naar de funnelplot.`,
     egger: (slope, interval, p) => `Regressie van Egger: bias ${slope} ${interval}, p ${p}.`,
     begg: (tau, p, exact) =>
       `Rangcorrelatie van Begg: τ = ${tau}, p ${p}${exact ? '' : ' (normale benadering)'}.`,
