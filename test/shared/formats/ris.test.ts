@@ -102,13 +102,44 @@ describe('RIS as it comes', () => {
 
   it('reports lines that belong to no record, with their number and text', () => {
     const { records, problems } = readText(
-      ris('Record #1 of 2', 'TY  - JOUR', 'TI  - One', 'ER  - ', '2.', 'TY  - JOUR', 'TI  - Two', 'ER  - '),
+      ris('Found', 'TY  - JOUR', 'TI  - One', 'ER  - ', 'a note', 'TY  - JOUR', 'TI  - Two', 'ER  - '),
     );
     expect(records).toHaveLength(2);
     expect(problems.map(({ code, line, raw }) => [code, line, raw])).toEqual([
-      ['text-outside-record', 1, 'Record #1 of 2'],
-      ['text-outside-record', 5, '2.'],
+      ['text-outside-record', 1, 'Found'],
+      ['text-outside-record', 5, 'a note'],
     ]);
+  });
+
+  it('tells once what a database writes around every record: numbers, heads and links', () => {
+    const link =
+      'Link to the Ovid Full Text or citation: https://ovid.example.org/1Link to the External Link';
+    const head = ['Provider: A provider', 'Content: text/plain; charset="UTF-8"'];
+    const { records, problems } = readText(
+      ris(
+        ...['Record #1 of 2', ...head, '1. ', 'TY  - JOUR', 'TI  - One', 'ER  - ', '', link, ''],
+        ...['Record #2 of 2', ...head, '2. ', 'TY  - JOUR', 'TI  - Two', 'ER  - ', '', link],
+      ),
+    );
+    expect(records.map(({ title, other }) => [title, other])).toEqual([
+      ['One', undefined],
+      ['Two', undefined],
+    ]);
+    expect(problems.map(({ code, line, raw }) => [code, line, raw])).toEqual([
+      ['text-outside-record', 1, 'Record #1 of 2'],
+    ]);
+  });
+
+  it('takes a second date for a contradiction only where it is another year of the work itself', () => {
+    const pmc = ris(
+      ...['TY  - JOUR', 'TI  - One', 'Y1  - 2013', 'PY  - 2013/04/18'],
+      ...['PY  - 2012/11/15/received', 'PY  - 2013/03/14/accepted', 'ER  - '],
+    );
+    const { records, codes } = readText(pmc);
+    expect(records).toMatchObject([{ year: 2013, date: '2013/04/18' }]);
+    expect(records[0]?.other).toContainEqual(['PY', '2012/11/15/received']);
+    expect(codes).toEqual([]);
+    expect(readText(pmc.replace('2012/11/15/received', '2012')).codes).toEqual(['duplicate-field']);
   });
 
   it('does not take a record number for text of an unclosed record', () => {

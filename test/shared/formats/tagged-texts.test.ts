@@ -76,6 +76,15 @@ describe('PubMed text', () => {
   });
   it('has nothing to report', () => expect(problems).toEqual([]));
 
+  it('starts a record at a PubMed id that stands at its hyphen', () => {
+    const { records, codes } = readText(text('PMID-1', 'TI  - One', '', 'PMID-2', 'TI  - Two'), 'nbib');
+    expect(records.map(({ pmid, title }) => [pmid, title])).toEqual([
+      ['1', 'One'],
+      ['2', 'Two'],
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   it('starts old records at UI', () => {
     const old = readText(
       text('UI  - 96012345', 'PMID- 3', 'TI  - Three', '', 'UI  - 96012346', 'TI  - Four'),
@@ -156,6 +165,25 @@ describe('Web of Science text', () => {
       accession: 'WOS:000123456700001',
     });
     expect(records[0]?.other).toContainEqual(['AF', 'de Vries, Anna B.\nJansen, Piet']);
+  });
+});
+
+describe('Web of Science text of other databases', () => {
+  it('reads pages in one field, the PubMed id in the accession number, titles and abstracts in a second language', () => {
+    const { records, problems } = readText(
+      text(
+        ...['FN ISI Export Format', 'VR 1.0', 'PT J', 'TI One', 'AU Vos, Anna; Doe, Bob C', 'PS 411-22'],
+        ...['AN 9027814', 'CO INVENT', 'PY 2006', 'UT MEDLINE:16735938', 'ER', ''],
+        ...['PT J', 'TI Two', 'X1 Dos', 'X4 Resumen.', 'PS S31', 'PY 2007', 'UT CABI:20079900', 'ER', 'EF'],
+      ),
+      'wos',
+    );
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([
+      { authors: ['Vos, Anna', 'Doe, Bob C'], pages: '411-22', pmid: '16735938' },
+      { translatedTitle: 'Dos', abstract: 'Resumen.', pages: 'S31', accession: 'CABI:20079900' },
+    ]);
+    expect(records[1]?.pmid).toBeUndefined();
   });
 });
 

@@ -249,7 +249,7 @@ export class Draft {
   private pmidElsewhere(): string | undefined {
     if (this.pmidIfEmbase !== '' && /embase|medline/i.test(this.database + this.url))
       return this.pmidIfEmbase;
-    if (this.accession !== '' && /pubmed|medline|\bNLM\b/i.test(this.database)) {
+    if (this.accession !== '' && /pubmed|medline|\bNLM\b/i.test(`${this.database} ${this.accession}`)) {
       const pmid = pmidOf(this.accession);
       if (pmid !== undefined) return pmid;
     }

@@ -82,7 +82,9 @@ const entries = new Map<number, TagEntry>();
 for (const [tag, entry] of table)
   entries.set(Array.from(tag, (letter) => letter.charCodeAt(0)).reduce(withLetter, 0), entry);
 
-/** Tag, padding, hyphen: read by position; a tag may also be followed at once by the hyphen ("PMID-"). */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Tag, padding, hyphen: read by position; a tag may also be followed at once by the hyphen ("PMID-"), that of the PubMed id by its digits. */
 function readNbibTag(text: string, start: number, end: number, hit: TagHit): boolean {
   let at = start;
   let lowerCase = false;
@@ -109,7 +111,7 @@ function readNbibTag(text: string, start: number, end: number, hit: TagHit): boo
   if (
     entry === undefined
       ? !padded || lowerCase
-      : !(padded || (gap && !lowerCase && spaces > 0) || (gap && entry.tag === 'PMID'))
+      : !(padded || (gap && !lowerCase && spaces > 0) || (entry.tag === 'PMID' && (gap || isDigit(next))))
   ) {
     return false;
   }

@@ -14,6 +14,10 @@ const QUOTED = 80;
 /** A line that only numbers a record ("12." or "Record #3 of 18"), as databases put between records. */
 const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}(?: of \d{1,7})?)\s*$/i;
 
+/** Such a number, the head that the Cochrane Library writes behind it, and the links that Ovid writes behind a record. */
+const furniture =
+  /^\s{0,8}(?:(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}(?: of \d{1,7})?)\s*$|Provider: |Content: text\/|Link to the (?:Ovid Full Text|External Link))/i;
+
 /**
  * Reads a file of tagged lines. One pass, nothing looked at twice; every line either reaches a record or is reported.
  * Delivers each record to the sink as soon as the next one starts; answers how many there were.
@@ -54,6 +58,7 @@ class TaggedScan {
   private even = true;
   private fieldLine = 0;
   private toldJoin = false;
+  private toldFurniture = false;
 
   constructor(
     private readonly dialect: Dialect,
@@ -240,11 +245,12 @@ class TaggedScan {
 
   private untaggedLine(start: number, visible: number, end: number): void {
     if (end - start < 6 && this.isBareMark(sliceTrimmed(this.text, start, end))) return;
-    if (this.draft === undefined || this.ended || this.tag === '') {
-      this.outside(start, end);
+    const between = this.draft === undefined || this.ended || this.tag === '';
+    if (between ? this.isFurniture(start, end) : this.isRecordNumber(start, end)) {
+      this.furniture(start, end);
       return;
     }
-    if (this.isRecordNumber(start, end)) {
+    if (between) {
       this.outside(start, end);
       return;
     }
@@ -287,6 +293,19 @@ class TaggedScan {
     const limit = Math.min(this.text.length, following + 400);
     const at = firstVisible(this.text, following, limit);
     return this.dialect.readTag(this.text, at, limit, this.hit) && this.hit.entry?.role === 'start';
+  }
+
+  /** What databases write between the records of an export: told once, as it stands there for every record. */
+  private isFurniture(start: number, end: number): boolean {
+    return furniture.test(this.text.slice(start, Math.min(end, start + 80)));
+  }
+
+  private furniture(start: number, end: number): void {
+    if (this.toldFurniture) return;
+    this.toldFurniture = true;
+    const message =
+      'Numbers and links between the records belong to none of them; this one and all further ones were skipped.';
+    reportProblem(this.sink, this.lines.number, 'text-outside-record', message, this.text.slice(start, end));
   }
 
   private outside(start: number, end: number): void {

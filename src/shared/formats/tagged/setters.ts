@@ -7,6 +7,7 @@ import {
   pmidOf,
   readableText,
   withoutDangling,
+  yearOf,
 } from '../fields';
 import type { Draft } from './draft';
 import type { Setter } from './tag-table';
@@ -206,6 +207,10 @@ export const intoQuietly =
     else if (draft[slot] !== text) draft.keep(tag, value);
   };
 
+/** RIS says behind the last slash what a date is of ("2013/02/15/received"). */
+const namedDate = /\/[A-Za-z][^/]*$/;
+
+/** A second date is told where it contradicts the first: another year that is not said to be of something else. */
 const dateInto =
   (slot: 'year' | 'yearWeak' | 'date'): Setter =>
   (draft, value, tag, line) => {
@@ -213,7 +218,9 @@ const dateInto =
     if (draft[slot] === '') {
       draft[slot] = text;
       draft.dateLine ||= line;
-    } else if (draft[slot] !== text) draft.duplicate(tag, value, line);
+    } else if (draft[slot] === text) return;
+    else if (namedDate.test(text) || yearOf(text) === yearOf(draft[slot])) draft.keep(tag, value);
+    else draft.duplicate(tag, value, line);
   };
 
 export const year = dateInto('year');

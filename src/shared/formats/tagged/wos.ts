@@ -14,7 +14,8 @@ const table = tagTable([
   ['AU', put.author, { lines: true }],
   ['CA GP', put.collectiveAuthor],
   ['TI', put.title, { opens: true }],
-  ['FT', put.into('translatedTitle')],
+  ['FT X1 Y1 Z1', put.intoQuietly('translatedTitle')], // X: Spanish, Y: Portuguese, Z: Korean
+  ['X4 Y4 Z4', put.secondAbstract],
   ['SO', put.into('journal')],
   ['JI', put.into('abbreviation')],
   ['J9', put.intoQuietly('abbreviationWeak')],
@@ -24,6 +25,7 @@ const table = tagTable([
   ['IS', put.into('issue')],
   ['BP', put.into('startPage')],
   ['EP', put.into('endPage')],
+  ['PS', put.intoQuietly('pages')], // records of MEDLINE and Inspec
   ['AR', put.articleNumber],
   ['DI', put.doi],
   ['PM', put.pmid],
@@ -34,7 +36,7 @@ const table = tagTable([
   ['LA', put.language],
   ['SN EI BN', put.serial, { lines: true }],
   [
-    'AF BA BF BE BS C1 C3 CL CR CT CY D2 DA EA EC EM ED EY FU FX GA HC HO HP MA MC NR OA OI P2 PA PE PG PI PN PU RI RP SC SE SI SP SU TA TC U1 U2 WC WE WP Z9 ZB ZR ZS Z8 ZA ZX DG DP EL MI MQ PV TM OR DS AE CP',
+    'AF BA BF BE BS C1 C3 CL CR CT CY D2 DA EA EC EM ED EY FU FX GA HC HO HP MA MC NR OA OI P2 PA PE PG PI PN PU RI RP SC SE SI SP SU TA TC U1 U2 WC WE WP Z9 ZB ZR ZS Z8 ZA ZX DG DP EL MI MQ PV TM OR DS AE CP AN CO CC BD DC MN FS RG CI DN AP X2 X5 Y2 Y5 Z2 Z3 Z5',
     put.keep,
     { lines: true },
   ],

@@ -207,6 +207,7 @@ function restOf(
 function bookFields(element: XmlElement, document: XmlElement): ReturnType<ElementReader> {
   const book = at(document, 'Book');
   const ids = idsOf(at(document, 'ArticleIdList'), document);
+  const bookIds = idsOf(undefined, book);
   const pubmedIds = idsOf(at(element, 'PubmedBookData', 'ArticleIdList'), undefined);
   const chapter = textAt(document, 'ArticleTitle');
   return {
@@ -215,7 +216,7 @@ function bookFields(element: XmlElement, document: XmlElement): ReturnType<Eleme
       journal: chapter === undefined ? undefined : textAt(book, 'BookTitle'),
       year: yearText(at(book, 'PubDate')),
       date: dateText(at(book, 'PubDate')),
-      doi: ids.get('doi') ?? pubmedIds.get('doi'),
+      doi: ids.get('doi') ?? pubmedIds.get('doi') ?? bookIds.get('doi'),
       pmid: textAt(document, 'PMID') ?? pubmedIds.get('pubmed'),
       accession: ids.get('bookaccession'),
       abstract: abstractOf(at(document, 'Abstract')),
