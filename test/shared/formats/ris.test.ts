@@ -117,8 +117,23 @@ describe('RIS as it comes', () => {
     const head = ['Provider: A provider', 'Content: text/plain; charset="UTF-8"'];
     const { records, problems } = readText(
       ris(
-        ...['Record #1 of 2', ...head, '1. ', 'TY  - JOUR', 'TI  - One', 'ER  - ', '', link, ''],
-        ...['Record #2 of 2', ...head, '2. ', 'TY  - JOUR', 'TI  - Two', 'ER  - ', '', link],
+        'Record #1 of 2',
+        ...head,
+        '1. ',
+        'TY  - JOUR',
+        'TI  - One',
+        'ER  - ',
+        '',
+        link,
+        '',
+        'Record #2 of 2',
+        ...head,
+        '2. ',
+        'TY  - JOUR',
+        'TI  - Two',
+        'ER  - ',
+        '',
+        link,
       ),
     );
     expect(records.map(({ title, other }) => [title, other])).toEqual([
@@ -132,8 +147,13 @@ describe('RIS as it comes', () => {
 
   it('takes a second date for a contradiction only where it is another year of the work itself', () => {
     const pmc = ris(
-      ...['TY  - JOUR', 'TI  - One', 'Y1  - 2013', 'PY  - 2013/04/18'],
-      ...['PY  - 2012/11/15/received', 'PY  - 2013/03/14/accepted', 'ER  - '],
+      'TY  - JOUR',
+      'TI  - One',
+      'Y1  - 2013',
+      'PY  - 2013/04/18',
+      'PY  - 2012/11/15/received',
+      'PY  - 2013/03/14/accepted',
+      'ER  - ',
     );
     const { records, codes } = readText(pmc);
     expect(records).toMatchObject([{ year: 2013, date: '2013/04/18' }]);
