@@ -13,6 +13,12 @@ const authorsCell = ({ authors }: ParsedRecord): string => {
   return unclear ? `${first};` : authors.join('; ');
 };
 
+/** Keywords parted by semicolons; one alone keeps a semicolon behind it where commas in it could be taken to part several. */
+const keywordsCell = ({ keywords }: ParsedRecord): string => {
+  const [first = ''] = keywords;
+  return keywords.length === 1 && first.split(',').length > 2 ? `${first};` : keywords.join('; ');
+};
+
 /** The columns in order. Headers are the ones PubMed, Covidence and Zotero use, so that other programs know them. */
 const columns: readonly Column[] = [
   ['PMID', (record) => record.pmid],
@@ -32,7 +38,7 @@ const columns: readonly Column[] = [
   ['Accession Number', (record) => record.accession],
   ['Trial Registration', (record) => record.registrations?.join('; ')],
   ['Abstract', (record) => record.abstract],
-  ['Keywords', (record) => record.keywords.join('; ')],
+  ['Keywords', keywordsCell],
   ['Publication Type', (record) => record.type],
   ['Language', (record) => record.language],
   ['ISSN', (record) => record.issn],

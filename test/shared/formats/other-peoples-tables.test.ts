@@ -25,6 +25,96 @@ describe('tables of services', () => {
     ]);
   });
 
+  it('takes the journal and the article number out of the source line of Embase.com', () => {
+    const line = 'Journal of X (Y): Part A (2021) 12:3 Article Number: 24. Date of Publication: 1 Mar 2021';
+    const { records } = read(
+      '"TITLE","A trial of peers"',
+      '"AUTHOR NAMES","Vos A.","Doe B."',
+      `"SOURCE","${line}"`,
+      '"PUBLICATION YEAR","2021"',
+      '"VOLUME","12"',
+    );
+    expect(records).toMatchObject([
+      {
+        journal: 'Journal of X (Y): Part A',
+        volume: '12',
+        issue: '3',
+        articleNumber: '24',
+        date: '1 Mar 2021',
+      },
+    ]);
+    const beside = read(
+      'Title,Author Names,Source,Source title,Publication Year,Volume,First Page',
+      `One,Vos A.,${line},Journal of X,2021,12,`,
+      'Two,Vos A.,Journal of X (2020) 11 SUPPL. 1 (S7-S9). Date of Publication: March 2020,Journal of X,2020,,',
+    );
+    expect(beside.records).toMatchObject([
+      { journal: 'Journal of X', volume: '12', articleNumber: '24' },
+      { journal: 'Journal of X', volume: '11', issue: 'SUPPL. 1', pages: 'S7-S9' },
+    ]);
+  });
+
+  it('parts run-in names of SpringerLink before initials and with short names in parentheses', () => {
+    const { records } = read(
+      'Item Title,Item DOI,Authors,Publication Year',
+      'One,10.5555/a,Anna P. VosL. Bo DoeXi (Luke) Roe,2019',
+      'Two,10.5555/b,D. Vos-DoeA. Roe,2019',
+    );
+    expect(records.map(({ authors }) => authors)).toEqual([
+      ['Anna P. Vos', 'L. Bo Doe', 'Xi (Luke) Roe'],
+      ['D. Vos-Doe', 'A. Roe'],
+    ]);
+  });
+
+  it('reads the header of R, which has no name for the names of the rows', () => {
+    const file = read(
+      '"AU","TI","PY","DI"',
+      '"VOS A, 2019, J X","VOS A;DOE B","ONE","2019","10.5555/a"',
+      '"ROE C, 2020, J Y","ROE C","TWO","2020","10.5555/b"',
+    );
+    expect(file.problems.map(({ code }) => code)).toEqual(['column-unmapped']);
+    expect(file.records).toMatchObject([
+      { authors: ['VOS A', 'DOE B'], title: 'ONE', year: 2019, doi: '10.5555/a' },
+      { authors: ['ROE C'], title: 'TWO', year: 2020, doi: '10.5555/b' },
+    ]);
+    const numbered = read('title,year,doi', '1,One,2019,10.5555/a', '2,Two,2020,10.5555/b');
+    expect(numbered.records).toMatchObject([{ title: 'One', year: 2019 }, { title: 'Two' }]);
+  });
+
+  it('does not take a comma in a text without quotes for a name of the row', () => {
+    const { records } = read(
+      'title,author,year,doi',
+      'One, two,Vos A,2019,10.5555/a',
+      'Three, four,Doe B,2020,10.5555/b',
+    );
+    expect(records).toMatchObject([
+      { title: 'One, two', authors: ['Vos A'], year: 2019 },
+      { title: 'Three, four', authors: ['Doe B'], year: 2020 },
+    ]);
+  });
+
+  it('takes the whole that is no journal where there is none, and parts keywords that commas part in the column', () => {
+    const { records } = read(
+      'title,author,journal,booktitle,keywords,year,pages,issue_no',
+      'One,Anna Vos and Bo Doe,,Proceedings of X,"peers, recovery, trials",2019,180--189,',
+      'Two,Bo Doe,Journal of Y,,"peers, work, pay",2020,1--9,4',
+      'Three,Bo Doe,Journal of Y,,"Child, Preschool",2020,2,4',
+    );
+    expect(records).toMatchObject([
+      { journal: 'Proceedings of X', keywords: ['peers', 'recovery', 'trials'], pages: '180-189' },
+      { journal: 'Journal of Y', keywords: ['peers', 'work', 'pay'], issue: '4' },
+      { keywords: ['Child', 'Preschool'] },
+    ]);
+  });
+
+  it('finds identifiers in a column that lists addresses', () => {
+    const { records } = read(
+      'Title,Publication Year,Source URLs',
+      'One,2019,https://example.org/a https://pubmed.ncbi.nlm.nih.gov/31000004',
+    );
+    expect(records).toMatchObject([{ pmid: '31000004' }]);
+  });
+
   it('does not take a second ISSN for pages, and keeps both', () => {
     const { records } = read(
       'Authors,Article Title,Source Title,ISSN,eISSN,Start Page,End Page,Publication Year',

@@ -41,7 +41,15 @@ const fieldNames: { readonly [field in SingleField]?: readonly string[] } = {
 };
 
 const verbatim: ReadonlySet<string> = new Set(['doi', 'url', 'ee', 'link', 'file', 'eprint']);
-const keywordFields = ['keywords', 'keyword', 'author_keywords', 'keywords-plus', 'index_keywords', 'mesh'];
+const keywordFields = [
+  'keywords',
+  'keyword',
+  'key words',
+  'author_keywords',
+  'keywords-plus',
+  'index_keywords',
+  'mesh',
+];
 
 /** What recordOfFields wants of an entry; every field that is not used is kept by its own name. */
 export function fieldsOf({ type, key, values }: ExpandedEntry): Omit<NamedFields, 'line'> {
@@ -72,6 +80,8 @@ export function fieldsOf({ type, key, values }: ExpandedEntry): Omit<NamedFields
   single.type = read('type') ?? collapseSpace(latexToText(values.get('document_type') ?? type));
   const eprintType = (values.get('eprinttype') ?? values.get('archiveprefix') ?? '').toLowerCase();
   if (single.pmid === undefined && eprintType.includes('pubmed')) single.pmid = read('eprint');
+  // Europe PMC names its entries so.
+  single.pmid ??= /^PMID[:_-]?(\d{1,8})$/i.exec(key)?.[1];
   const arxiv = eprintType === 'arxiv' ? collapseSpace(verbatimText(values.get('eprint') ?? '')) : '';
   if (arxiv !== '') {
     single.accession ??= arxiv;

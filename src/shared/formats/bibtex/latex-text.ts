@@ -142,6 +142,12 @@ class LatexScan {
     const name = this.source.slice(from + 1, this.at);
     const accent = name.length === 1 ? accents.get(name) : undefined;
     if (accent !== undefined && /^[\s{\\]/.test(this.source.charAt(this.at))) return this.accented(accent);
+    // Inside tables of LaTeX (tabbing) these three accents are written with an "a" before them.
+    const tabbed = name === 'a' ? accents.get(this.source.charAt(this.at)) : undefined;
+    if (tabbed !== undefined && "'`=".includes(this.source.charAt(this.at))) {
+      this.at += 1;
+      return this.accented(tabbed);
+    }
     const symbol = symbols.get(name);
     if (symbol !== undefined) {
       this.endOfName();

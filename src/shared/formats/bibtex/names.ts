@@ -41,7 +41,7 @@ const atSpace = (text: string, at: number): number =>
  * organisation). "others" stands for no name.
  */
 export function namesIn(value: string): readonly string[] {
-  const names = split(value.replace(/\s+/g, ' '), atAnd).map((part) => part.trim());
+  const names = split(value.replace(/\s+/g, ' ').replaceAll(' ,', ','), atAnd).map((part) => part.trim());
   return names.filter((part) => part !== '' && !/^others$/i.test(part)).map(nameOf);
 }
 

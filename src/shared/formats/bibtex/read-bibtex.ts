@@ -23,8 +23,10 @@ const inherited =
 export function readBibtex(text: string, sink: ParseSink): void {
   const lines = new LineCounter(text);
   const strings = new Map<string, string>();
-  for (const month of months)
-    strings.set(month.slice(0, 3), `${month.charAt(0).toUpperCase()}${month.slice(1)}`);
+  for (const month of months) {
+    const name = `${month.charAt(0).toUpperCase()}${month.slice(1)}`;
+    strings.set(month, name).set(month.slice(0, 3), name);
+  }
   const found: { entry: Entry; line: number }[] = [];
   let behind = 0;
   for (const entry of scanEntries(text)) {
@@ -45,6 +47,8 @@ export function readBibtex(text: string, sink: ParseSink): void {
   const keyed = expanded.filter(({ key }) => key !== '');
   const byKey = new Map(keyed.map((one) => [one.key.toLowerCase(), one]));
   for (const { entry, line, ...own } of expanded) {
+    // What others take over from, and no work itself.
+    if (entry.type === 'xdata') continue;
     for (const { code, message, at } of entry.faults) {
       reportProblem(sink, line, code, message, text.slice(at, Math.min(at + 200, entry.end)));
     }
@@ -68,8 +72,8 @@ function tellBetween(text: string, from: number, to: number, lines: LineCounter,
   reportProblem(sink, lines.lineAt(from + Math.max(0, offset)), 'text-outside-record', message, said);
 }
 
-/** Fields that some programs repeat, once for each word. */
-const gathered: ReadonlySet<string> = new Set(['keywords', 'keyword']);
+/** Fields that some programs repeat, once for each word or address. */
+const gathered: ReadonlySet<string> = new Set(['keywords', 'keyword', 'url']);
 
 type Expansion = { readonly text: string; readonly unresolved: readonly string[] };
 

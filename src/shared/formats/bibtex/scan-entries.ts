@@ -25,6 +25,8 @@ const entryStart = /@[ \t]{0,4}([A-Za-z]{1,40})[ \t\r\n]{0,40}([{(])/g;
 const nextForCertain =
   /[\r\n][ \t]{0,40}@[ \t]{0,4}(?:(?:string|preamble|comment)[ \t]{0,10}[{(]|[A-Za-z]{1,40}[ \t\r\n]{0,40}[{(][ \t\r\n]{0,40}[^\s,={}"]{0,200}[ \t]{0,10}[,\r\n])/gi;
 const fieldStart = /^[ \t\r\n,]{0,200}[A-Za-z][\w:.+-]{0,60}[ \t\r\n]{0,40}=[ \t\r\n]{0,40}["{\w]/;
+/** What else belongs to a name that a program wrote in several words ("key words = {…}"). */
+const moreOfName = /(?:[ \t]{1,20}[A-Za-z][\w-]{0,40}){1,2}(?=[ \t]{0,40}=)/y;
 /** A field that starts a line, behind a value whose end was lost. */
 const nextField = /,[ \t]{0,40}\r?\n[ \t]{0,80}[A-Za-z][\w:-]{0,60}[ \t]{0,40}=[ \t\r\n]{0,40}["{\w]/;
 
@@ -157,7 +159,9 @@ class EntryScan {
     const from = this.at;
     let end = from;
     while (end < this.limit && end - from < 100 && !/[\s=,{}()"#%]/.test(this.text.charAt(end))) end += 1;
-    const name = this.text.slice(from, end);
+    moreOfName.lastIndex = end;
+    if (end > from) end += moreOfName.exec(this.text)?.[0].length ?? 0;
+    const name = this.text.slice(from, end).trimEnd();
     this.at = end;
     this.skipSpace();
     if (name === '' || this.here() !== '=') {

@@ -10,13 +10,13 @@ const familyAndInitials = /^\p{L}[\p{L}'’. -]{0,80} \p{Lu}[\p{Lu}. -]{0,12}(?:
 const initials = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
 
 /** "Jane Doe": given and family name, no comma inside. */
-const givenAndFamily = /^\p{Lu}[\p{L}.'’-]{0,40}(?: [\p{L}.'’-]{1,40}){1,5}$/u;
+const givenAndFamily = /^\p{Lu}[\p{L}.'’-]{0,40}(?: \(?[\p{L}.'’-]{1,40}\)?){1,5}$/u;
 
 /** "J Smith", "A.-B. van Doe", "JR O'Neil": initials before the family name, as Google Scholar writes. */
 const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{1,40}$/u;
 
 /** Where one name runs into the next ("Jane DoeJohn Roe", as SpringerLink exports): not inside "McDonald" or "DeVries". */
-const runIn = /(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Van|Von|Fitz|St))(?=\p{Lu}\p{Ll})/u;
+const runIn = /(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Van|Von|Fitz|St))(?=\p{Lu}(?:\p{Ll}|\. ))/u;
 
 /** The names of a cell without any mark between them, where each part is a given and a family name; else the cell. */
 function partedByCapitals(cell: string): readonly string[] {

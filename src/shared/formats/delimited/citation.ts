@@ -25,6 +25,12 @@ const eric =
   /^(.{3,200}?),? v(\d{1,5})(?: n(\w{1,10}))?(?:,? pp?([A-Za-z]{0,2}\d[\w-]{0,20}))?[^\d]{0,30}((?:19|20)\d\d)?\b/;
 /** "Journal of X 2021 Mar;12(3):101-110", as PEDro and PubMed write; or with the year behind, as LILACS does. */
 const withDate = /^(.{3,200}?)[.,;]? ((?:19|20)\d\d)[^;:(]{0,20};/;
+/**
+ * "Journal of X (2021) 12:3 (101-110). Date of Publication: 1 Mar 2021" or with "Article Number: 24" for the pages, as
+ * Embase.com writes.
+ */
+const embase =
+  /^(.{2,250}?) \(((?:19|20)\d\d)\)(?: (\d{1,6}[A-Za-z]{0,3}(?:-\d{1,4})?)\b)?(?::([^().]{1,30}?)| ((?:supp|part|special)[^()]{1,30}?))?(?: \(([^()]{1,40})\))?(?: Article Number: ?([\w.-]{1,30}?))?\.? Date of Publication: ?([^.;]{4,40})/i;
 /** What tells the source lines of Ovid from the name of a journal. */
 const ovid = /\. \d{1,5}[A-Za-z]?(?: ?\([^()]{1,30}\))?[:,] ?\w/;
 const volumeAndIssue = /^(.{3,200}?); ?\d{1,5} ?\([^()]{1,30}\): ?\w/;
@@ -36,6 +42,11 @@ const volumeAndIssue = /^(.{3,200}?); ?\d{1,5} ?\([^()]{1,30}\): ?\w/;
 export function placeInSource(cell: string): { readonly [field in SingleField]?: string } | undefined {
   const line = cell.slice(0, 500);
   if (!/\d/.test(line)) return undefined;
+  const inEmbase = embase.exec(line);
+  if (inEmbase !== null) {
+    const [, journal, year, volume, issue, supplement, pages, articleNumber, date] = inEmbase;
+    return given({ journal, year, volume, issue: issue ?? supplement, pages, articleNumber, date });
+  }
   const [, journal, volume, issue, pages, year] = eric.exec(line) ?? [];
   if (journal !== undefined && volume !== undefined) return given({ journal, volume, issue, pages, year });
   const dated = withDate.exec(line);

@@ -39,7 +39,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
     'journal',
     'source title|journalfull|journal title full|journal|journal/book|publicationname|publication title|journal name|journal title|journaltitle|periodical full|secondary title|container title|' +
       'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
-      'published in|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server|venue|jn|jl|revista|publication name|刊名|文献来源|来源',
+      'published in|booktitle|book title|anthology title|proceedings title|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server|venue|jn|jl|revista|publication name|刊名|文献来源|来源',
   ],
   [
     'journalAbbreviation',
@@ -52,7 +52,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'issue',
-    'issue|is|issue number|issueidentifier|journal issue|biblio.issue|issue no.|no.|heft|nummer|number|ip|issue/part|period|期',
+    'issue|is|issue number|issueidentifier|journal issue|biblio.issue|issue no.|issue no|no.|heft|nummer|number|ip|issue/part|period|期',
   ],
   [
     'pages',
@@ -114,7 +114,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'issn',
-    'issn|sn|issn/isbn|isbn/issn|issns|international standard serial number|issn/eissn|print issn|pissn|eissn|ei|journal issn|essn|issn print|issn electronic|electronic issn|online issn|e-issn|p-issn',
+    'issn|sn|issn/isbn|isbn/issn|issns|international standard serial number|issn/eissn|print issn|pissn|eissn|ei|journal issn|essn|issn print|issn electronic|electronic issn|online issn|e-issn|p-issn|issn l|primary location.source.issn l',
   ],
   ['isbn', 'isbn|bn|isbns|isbn-13|isbn13'],
   [
@@ -124,6 +124,14 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   ['citation', 'citation'],
 ];
+
+/** Columns that hold the whole in which a work appeared where that is no journal, beside a column of journals. */
+export const otherWholes: ReadonlySet<string> = new Set([
+  'booktitle',
+  'book title',
+  'anthology title',
+  'proceedings title',
+]);
 
 /** Each field with the names of its columns. */
 export const columnNames: ReadonlyMap<ColumnField, readonly string[]> = new Map(

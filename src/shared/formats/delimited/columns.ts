@@ -1,5 +1,5 @@
 import { normaliseDoi, pmidOf, standardNumbersOf, yearOf } from '../fields';
-import { columnNames, type ColumnField } from './column-names';
+import { columnNames, otherWholes, type ColumnField } from './column-names';
 
 /** The field each column (0-based) holds; a column that is not listed, or undefined, is kept by its own name. */
 export type ColumnMapping = { readonly [column: number]: ColumnField | undefined };
@@ -55,6 +55,9 @@ export function mapColumns(header: readonly string[]): ColumnMapping {
       mapping[column] = field;
       if (!gathered.has(field)) break;
     }
+  }
+  for (const name of otherWholes) {
+    for (const column of columns.get(name) ?? []) mapping[column] ??= 'journal';
   }
   // The two letters of Web of Science: its "ID" are keywords, which elsewhere is a number of the record.
   const [own] = columns.get('id') ?? [];

@@ -1,6 +1,9 @@
 import { commasPartNames } from './author-cell';
 import { turnedTable } from './by-row';
 import { mapColumns, proposeMapping, type ColumnMapping } from './columns';
+import { commasPartKeywords } from './keyword-cell';
+import { withRowNames } from './row-names';
+import type { CommaLists } from './row-record';
 import { delimiters, guessDelimiter, scanRows, withLineFeeds } from './rows';
 import type { TableRow } from './table-row';
 
@@ -19,8 +22,7 @@ export type TableLayout = {
   /** The header is a row of data: no cell of it names a column. */
   readonly headless: boolean;
   readonly mapping: ColumnMapping;
-  /** In the column of authors every comma ends a name. */
-  readonly commasPart: boolean;
+  readonly commas: CommaLists;
 };
 
 /**
@@ -48,16 +50,36 @@ export function layoutOfRows(
   given?: ColumnMapping,
 ): TableLayout | undefined {
   const { at, score } = headerAmong(rows.map(({ cells }) => cells));
-  const header = rows[at];
-  if (header === undefined) return undefined;
-  const sample = rows.slice(at + 1, at + 1 + SAMPLE_ROWS).map(({ cells }) => cells);
+  const named = rows[at];
+  if (named === undefined) return undefined;
+  const below = rows.slice(at + 1, at + 1 + SAMPLE_ROWS);
+  const header = score > 0 ? withRowNames(named, below, delimiter) : named;
+  const sample = below.map(({ cells }) => cells);
   const headless = score === 0 && looksLikeData(header.cells, sample);
   const mapping =
     given ?? proposeMapping(headless ? [] : header.cells, headless ? [header.cells, ...sample] : sample);
-  const authors = Object.keys(mapping).find((column) => mapping[Number(column)] === 'authors');
-  const commasPart =
-    authors !== undefined && commasPartNames(sample.map((cells) => cells[Number(authors)] ?? ''));
-  return { delimiter, preamble: rows.slice(0, at), header, headless, mapping, commasPart };
+  return {
+    delimiter,
+    preamble: rows.slice(0, at),
+    header,
+    headless,
+    mapping,
+    commas: commaLists(mapping, sample),
+  };
+}
+
+/** Where commas part what the cells below a header list. */
+function commaLists(mapping: ColumnMapping, sample: readonly (readonly string[])[]): CommaLists {
+  const columnsOf = (field: ColumnMapping[number]): readonly number[] =>
+    Object.keys(mapping)
+      .map(Number)
+      .filter((column) => mapping[column] === field);
+  const cellsOf = (column: number): readonly string[] => sample.map((cells) => cells[column] ?? '');
+  const [authors] = columnsOf('authors');
+  return {
+    authors: authors !== undefined && commasPartNames(cellsOf(authors)),
+    keywords: new Set(columnsOf('keywords').filter((column) => commasPartKeywords(cellsOf(column)))),
+  };
 }
 
 function firstRows(sample: string, delimiter: string): readonly TableRow[] {

@@ -102,7 +102,8 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   put('pages', pagesOf(whole, '') ?? pagesOf(text('startPage'), text('endPage')));
   put('articleNumber', text('articleNumber'));
 
-  const links = [single.url ?? '', ...(fields.links ?? [])];
+  const [address = '', ...addresses] = collapseSpace(single.url ?? '').split(betweenAddresses);
+  const links = [address, ...addresses, ...(fields.links ?? [])];
   const doiText = collapseSpace(single.doi ?? '');
   const doi = normaliseDoi(doiText);
   if (doiText !== '' && doi === undefined) {
@@ -117,7 +118,7 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   const pmcidText = text('pmcid');
   const pmcid = pmcidOf(pmcidText) ?? (/^\d{1,9}$/.test(pmcidText) ? `PMC${pmcidText}` : undefined);
   if (pmcid === undefined) keep('pmcid', pmcidText);
-  put('pmcid', pmcid ?? pmcidIn(fields.notes ?? ''));
+  put('pmcid', pmcid ?? first(links, pmcidInUrl) ?? pmcidIn(fields.notes ?? ''));
   put('accession', text('accession').replace(openAlexAddress, ''));
   const registration = text('registration');
   const registrations = findRegistrations(registration);
@@ -128,10 +129,18 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   put('type', text('type'));
   put('language', text('language'));
   putNumbers(record, text('issn'), text('isbn'), keep);
-  put('url', collapseSpace(single.url ?? ''));
+  put('url', address);
+  keep('addresses', addresses.join('; '));
   if (other.length > 0) record.other = other;
   return record;
 }
+
+/** Where one address ends and the next begins, in a value that lists several. */
+const betweenAddresses = /[\s;|,]+(?=https?:\/\/)/;
+
+/** The article of PubMed Central that an address leads to. */
+const pmcidInUrl = (url: string): string | undefined =>
+  /\/(?:pmc|articles?)\/(?:pmc\/)?PMC\d/i.test(url) ? pmcidOf(url) : undefined;
 
 /** OpenAlex writes its numbers as addresses. */
 const openAlexAddress = /^https:\/\/openalex\.org\/(?=W\d)/;

@@ -3,7 +3,7 @@ import { reportProblem } from '../problem';
 import { turnedTable } from './by-row';
 import { mapColumns, type ColumnMapping } from './columns';
 import { columnTitles, layoutOf, layoutOfRows, type TableLayout } from './header';
-import { rowReader } from './row-record';
+import { noCommaLists, rowReader, type CommaLists } from './row-record';
 import { fittedRow } from './row-shape';
 import { scanRows, withLineFeeds } from './rows';
 import type { TableRow } from './table-row';
@@ -71,15 +71,15 @@ function tableOf(
   titles: readonly string[],
   mapping: ColumnMapping,
   sink: ParseSink,
-  commasPart = false,
+  commas: CommaLists = noCommaLists,
 ): Table {
   const kept = new Map<number, number>();
-  return { header, titles, mapping, kept, recordOf: rowReader(titles, mapping, kept, sink, commasPart) };
+  return { header, titles, mapping, kept, recordOf: rowReader(titles, mapping, kept, sink, commas) };
 }
 
 function startReading(layout: TableLayout, sink: ParseSink, given?: ColumnMapping): Reading {
   const { header, headless, delimiter, preamble } = layout;
-  let table = tableOf(header, columnTitles(layout), layout.mapping, sink, layout.commasPart);
+  let table = tableOf(header, columnTitles(layout), layout.mapping, sink, layout.commas);
   const passedOver = (row: TableRow, message: string): void =>
     reportProblem(sink, row.line, 'text-outside-record', message, row.cells.join(delimiter).trimEnd());
   for (const row of preamble) passedOver(row, 'A line before the header was passed over.');

@@ -1,9 +1,9 @@
-import { collapseSpace, keywordsIn } from '../fields';
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { authorsOfCell } from './author-cell';
 import { placeInSource, readCitation } from './citation';
 import type { ColumnField } from './column-names';
 import type { ColumnMapping } from './columns';
+import { keywordsOfCell } from './keyword-cell';
 import { recordOfFields, type NamedFields, type SingleField } from './named-fields';
 import { entryOfRegister, isRegister } from './register-entry';
 import type { TableRow } from './table-row';
@@ -15,6 +15,17 @@ const freeText: ReadonlySet<ColumnField> = new Set(['title', 'abstract', 'transl
 /** Columns of groups that stand among the authors. */
 const collective = /^(?:group authors|corporate authors?|collective authors?|ca)$/i;
 
+/** Where in a table commas part the names or words of a cell. */
+export type CommaLists = {
+  /** In the column of authors. */
+  readonly authors: boolean;
+  /** The columns of keywords, by number. */
+  readonly keywords: ReadonlySet<number>;
+};
+
+/** A table of which no more is known than its header. */
+export const noCommaLists: CommaLists = { authors: false, keywords: new Set() };
+
 /**
  * Reads the rows of one table: its cells by what their columns hold (`mapping`), all others under the titles of their
  * columns, which are counted in `kept`.
@@ -24,13 +35,13 @@ export function rowReader(
   mapping: ColumnMapping,
   kept: Map<number, number>,
   sink: ParseSink,
-  commasPart = false,
+  commas: CommaLists = noCommaLists,
 ): (row: TableRow) => ParsedRecord {
   const severalKeywords = severalKeywordColumns(mapping);
   const register = isRegister(titles);
   return (row) => {
-    const cells = cellsOfRow(row, titles, mapping, kept);
-    const fields = fieldsOfCells(cells, row.line, severalKeywords, commasPart);
+    const cells = cellsOfRow(row, titles, mapping, kept, commas.keywords);
+    const fields = fieldsOfCells(cells, row.line, severalKeywords, commas.authors);
     return recordOfFields(register ? entryOfRegister(fields) : fields, sink);
   };
 }
@@ -47,6 +58,7 @@ function cellsOfRow(
   titles: readonly string[],
   mapping: ColumnMapping,
   kept: Map<number, number>,
+  commaKeywords: ReadonlySet<number>,
 ): Cells {
   const groups: string[] = [];
   const values = new Map<ColumnField, string>();
@@ -58,7 +70,7 @@ function cellsOfRow(
     const field = mapping[column];
     if (field !== undefined && !freeText.has(field) && isAbsent(value)) return;
     const title = titles[column] ?? `column ${column + 1}`;
-    if (field === 'keywords') keywords.push(...keywordsOfCell(value, title));
+    if (field === 'keywords') keywords.push(...keywordsOfCell(value, title, commaKeywords.has(column)));
     else if ((field === 'registration' || field === 'issn') && values.has(field))
       values.set(field, `${values.get(field)}; ${value}`);
     else if (field !== undefined && !values.has(field)) values.set(field, value);
@@ -85,13 +97,9 @@ function fieldsOfCells(
     } else if (field !== 'authors' && field !== 'keywords') single[field] = value;
   }
   const links = linksIn(other);
-  const [address, ...addresses] = (single.url ?? '').split(/(?:\s|[;|,])+(?=https?:\/\/)/);
-  if (address !== undefined && addresses.length > 0) {
-    single.url = address;
-    links.push(...addresses);
-    other.push(['addresses', addresses.join('; ')]);
-  }
-  const place = single.volume === undefined ? placeInSource(single.journal ?? '') : undefined;
+  const found = placeInSource(single.journal ?? '');
+  // A volume of its own column stands beside a journal, unless the cell says for certain that it is a whole line.
+  const place = single.volume === undefined || found?.date !== undefined ? found : undefined;
   if (place !== undefined) {
     other.push(['Source', single.journal ?? '']);
     delete single.journal;
@@ -126,23 +134,17 @@ const isMedline = (other: readonly (readonly [string, string])[]): boolean =>
       /^(?:status|database|st|db)$/i.test(name) && /\b(?:ovid )?medline\b|pubmed/i.test(value),
   );
 
-/** Keywords of one cell: semicolons, bars or line breaks part them; commas only in Emtree columns, whose terms have none. */
-function keywordsOfCell(cell: string, title: string): readonly string[] {
-  if (/[;\n]/.test(cell)) return keywordsIn(cell);
-  if (cell.includes('|')) return cell.split('|').map(collapseSpace);
-  if (/^author keywords/i.test(title) && closeComma.test(cell))
-    return cell.split(closeComma).map(collapseSpace);
-  return /^emtree/i.test(title) ? cell.split(',').map(collapseSpace) : keywordsIn(cell);
-}
-
-/** A comma with no space behind it parts words that a program joined; one with a space may stand in a word ("Child, Preschool"). */
-const closeComma = /(?<!\d),(?=[^\s\d])/;
-
 const severalKeywordColumns = (mapping: ColumnMapping): boolean =>
   Object.values(mapping).filter((field) => field === 'keywords').length > 1;
 
-const linksIn = (other: readonly (readonly [string, string])[]): string[] =>
-  other.map(([, value]) => value).filter((value) => /^https?:\/\/\S{1,2000}$/i.test(value));
+const linksIn = (other: readonly (readonly [string, string])[]): readonly string[] =>
+  other.flatMap(([name, value]) => {
+    const parts = ofAddresses.test(name) ? value.split(/[\s;|,]+(?=https?:\/\/)/i) : [value];
+    return parts.filter((part) => /^https?:\/\/\S{1,2000}$/i.test(part));
+  });
+
+/** Columns that list addresses of the work itself; others may list those of works it cites. */
+const ofAddresses = /\bur[li]s?\b|\blinks?\b/i;
 
 /** Columns where programs keep what they have no column for ("Extra" of Zotero, notes of EndNote). */
 const notesIn = (other: readonly (readonly [string, string])[]): string | undefined =>

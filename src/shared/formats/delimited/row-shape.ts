@@ -56,7 +56,7 @@ const joined = (
 ];
 
 /** Whether a cell fits what its column holds; undefined where any text does. */
-function fits(cell: string, field: ColumnField | undefined): boolean | undefined {
+export function fits(cell: string, field: ColumnField | undefined): boolean | undefined {
   const value = cell.trim();
   if (value === '') return undefined;
   if (field === 'year') return /^\d{4}(?:[.,]0)?$/.test(value);

@@ -1,8 +1,11 @@
 const dash = /[\u2010-\u2015\u2212]/;
 const dashes = new RegExp(dash, 'g');
+/** LaTeX writes a dash so. */
+const doubled = /-{2,3}/g;
 
 const withHyphens = (pages: string): string => {
-  const plain = dash.test(pages) ? pages.replace(dashes, '-') : pages;
+  const single = dash.test(pages) ? pages.replace(dashes, '-') : pages;
+  const plain = single.includes('--') ? single.replace(doubled, '-') : single;
   return plain.includes(' -') || plain.includes('- ') ? plain.replace(/(?<=\w) ?- ?(?=\w)/g, '-') : plain;
 };
 

@@ -62,7 +62,37 @@ describe('BibTeX', () => {
       date: '2001-05',
     });
     expect(records[0]?.other).toContainEqual(['publisher', 'Invented Press']);
-    expect(records[3]).toMatchObject({ journal: 'Invented J', year: 2004, date: '2004-02-03' });
+    expect(records).toHaveLength(3);
+    expect(records[2]).toMatchObject({ journal: 'Invented J', year: 2004, date: '2004-02-03' });
+  });
+
+  it('finds identifiers in the key and the addresses of an entry', () => {
+    const { records, problems } =
+      read(`@article{PMID:31000002, title = {One}, url = {https://europepmc.org/articles/PMC7000002}}
+@article{b, title = {Two}, url = "https://example.org/b", url = "http://www.ncbi.nlm.nih.gov/pubmed/31000003"}
+@article{c, title = {Three}, url = {https://example.org/c https://doi.org/10.5555/three}}`);
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([
+      { pmid: '31000002', pmcid: 'PMC7000002' },
+      { pmid: '31000003', url: 'https://example.org/b' },
+      { doi: '10.5555/three', url: 'https://example.org/c' },
+    ]);
+    expect(records[2]?.other).toContainEqual(['addresses', 'https://doi.org/10.5555/three']);
+  });
+
+  it('reads names of fields in two words, months in full, and names with space before the comma', () => {
+    const { records, problems } = read(
+      '@article{a, author = "Vos\t, Anna\nand Doe , Bo", title = {{\\a\'E}t\\a`a}, key words = {peers, recovery}, month = March, year = 2019}',
+    );
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([
+      {
+        authors: ['Vos, Anna', 'Doe, Bo'],
+        title: 'Étà',
+        keywords: ['peers', 'recovery'],
+        date: '2019 March',
+      },
+    ]);
   });
 
   it('reads parentheses, concatenation, upper case, and passes over comments and preambles', () => {
