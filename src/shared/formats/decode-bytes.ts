@@ -94,6 +94,8 @@ function decodeUtf8(bytes: Uint8Array, marked: boolean): DecodedText {
   if (strict !== undefined) return { text: strict, encoding: 'utf-8', problems: [] };
   const { sequences, stray } = countUtf8(bytes);
   if (marked || sequences > stray) return decodeAsMixedUtf8(bytes);
+  const declared = declaredEncoding(bytes);
+  if (declared !== undefined && declared !== 'utf-8') return decodeAs(bytes, declared, []);
   const guessed = detectEncoding(bytes);
   const encoding = isOfferedEncoding(guessed) ? guessed : 'windows-1252';
   return decodeAs(bytes, encoding, [
@@ -104,6 +106,36 @@ function decodeUtf8(bytes: Uint8Array, marked: boolean): DecodedText {
       raw: '',
     },
   ]);
+}
+
+/** Bytes in which a file says its own encoding. */
+const DECLARATION = 1024;
+
+/** Where it says it: the declaration of XML, the head of a web page, the first line of JabRef. */
+const declarations: readonly RegExp[] = [
+  /^\s{0,20}<\?xml[^<>]{0,100}? encoding=["']([\w.:-]{1,30})["']/,
+  /<meta[^<>]{0,200}? charset=["']?([\w.:-]{1,30})/i,
+  /^% ?Encoding: ?([\w.:-]{1,30})/m,
+];
+
+/** The encoding a file says it is in, if it is one that can be chosen; "ISO-8859-1" is read as windows-1252, as browsers do. */
+function declaredEncoding(bytes: Uint8Array): OfferedEncoding | undefined {
+  const head = decodeSingleByte(bytes.subarray(0, DECLARATION), windows1252);
+  for (const declaration of declarations) {
+    const named = declaration.exec(head)?.[1]?.replace(/^ISO8859_/i, 'iso-8859-');
+    if (named === undefined) continue;
+    const label = canonicalLabel(named);
+    return label !== undefined && isOfferedEncoding(label) ? label : undefined;
+  }
+  return undefined;
+}
+
+function canonicalLabel(named: string): string | undefined {
+  try {
+    return new TextDecoder(named).encoding;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file with damage all over is not told byte by byte. */

@@ -69,6 +69,13 @@ function detectMarkup(sample: string): Detection | undefined {
   const head = sample.slice(0, 64 * 1024);
   if (/<(?:!doctype\s{1,20}html|html)\b|urn:schemas-microsoft-com:office/i.test(head.slice(0, 4096)))
     return webPage(sample);
+  if (/<(?:\w{1,10}:)?datafield\b/.test(head))
+    return {
+      kind: 'none',
+      code: 'format-unknown',
+      message:
+        'These are records of a library catalogue (MARC or PICA XML), which are not read here. Export them from the catalogue for EndNote, Zotero or RefWorks.',
+    };
   for (const [pattern, name] of xmlRoots) if (pattern.test(head)) return format(name);
   if (/<(?:head|body|script|meta|div|table)\b/i.test(head.slice(0, 4096))) return webPage(sample);
   if (recordElementOf(head) !== undefined) return format('xml');

@@ -43,6 +43,8 @@ const databases: readonly (readonly [named: RegExp, database: string])[] = [
   [/\bCNKI\b/i, 'CNKI'],
   [/^E[JD]\d{6,7}$|eric\.ed\.gov/i, 'ERIC'],
   [/epistemonikos\.org/i, 'Epistemonikos'],
+  [/\/\/(?:www\.|link\.)?lens\.org\//i, 'Lens'],
+  [/^pub\.\d{9,}$|app\.dimensions\.ai/i, 'Dimensions'],
   [/\bmedline\b/i, 'MEDLINE'],
   [/pubmed/i, 'PubMed'],
 ];

@@ -20,6 +20,8 @@ type Kind = {
   readonly csl: string;
   readonly bibtex: string;
   readonly words: RegExp;
+  /** Further RIS codes, which name a narrower kind. */
+  readonly codes?: string;
 };
 
 /**
@@ -27,18 +29,43 @@ type Kind = {
  * ("Randomized Controlled Trial", "Meeting Abstract"). CSL types as in CSL 1.0.2, BibTeX types as in btxdoc.
  */
 const kinds: readonly Kind[] = [
-  { ris: 'CHAP', csl: 'chapter', bibtex: 'incollection', words: /chapter|section|incollection|inbook/i },
+  {
+    ris: 'CHAP',
+    csl: 'chapter',
+    bibtex: 'incollection',
+    words: /chapter|section|incollection|inbook/i,
+    codes: 'ECHAP',
+  },
   { ris: 'THES', csl: 'thesis', bibtex: 'phdthesis', words: /thesis|dissertation/i },
   {
     ris: 'CONF',
     csl: 'paper-conference',
     bibtex: 'inproceedings',
     words: /conference|proceedings|congress|meeting abstract/i,
+    codes: 'CPAPER SLIDE',
   },
-  { ris: 'UNPB', csl: 'manuscript', bibtex: 'unpublished', words: /preprint|unpublished|posted|manuscript/i },
-  { ris: 'RPRT', csl: 'report', bibtex: 'techreport', words: /report|working paper/i },
-  { ris: 'DATA', csl: 'dataset', bibtex: 'misc', words: /dataset|trial regist/i },
-  { ris: 'ELEC', csl: 'webpage', bibtex: 'misc', words: /web|blog|online multimedia|^online$/i },
+  {
+    ris: 'UNPB',
+    csl: 'manuscript',
+    bibtex: 'unpublished',
+    words: /preprint|unpublished|posted|manuscript/i,
+    codes: 'MANSCPT INPR',
+  },
+  {
+    ris: 'RPRT',
+    csl: 'report',
+    bibtex: 'techreport',
+    words: /report|working paper/i,
+    codes: 'GOVDOC STAND GRANT',
+  },
+  { ris: 'DATA', csl: 'dataset', bibtex: 'misc', words: /dataset|trial regist/i, codes: 'AGGR DBASE' },
+  {
+    ris: 'ELEC',
+    csl: 'webpage',
+    bibtex: 'misc',
+    words: /web|blog|online multimedia|^online$/i,
+    codes: 'ICOMM',
+  },
   { ris: 'NEWS', csl: 'article-newspaper', bibtex: 'article', words: /newspaper/i },
   { ris: 'MGZN', csl: 'article-magazine', bibtex: 'article', words: /magazine/i },
   { ris: 'PAT', csl: 'patent', bibtex: 'misc', words: /patent/i },
@@ -47,8 +74,15 @@ const kinds: readonly Kind[] = [
     csl: 'article-journal',
     bibtex: 'article',
     words: /journal|article|review|editorial|letter|comment|trial|study|erratum|note/i,
+    codes: 'EJOUR JFULL ABST',
   },
-  { ris: 'BOOK', csl: 'book', bibtex: 'book', words: /\bbook|monograph|^mvbook$|^(?:mv)?collection$/i },
+  {
+    ris: 'BOOK',
+    csl: 'book',
+    bibtex: 'book',
+    words: /\bbook|monograph|^mvbook$|^(?:mv)?collection$/i,
+    codes: 'EBOOK EDBOOK SER ENCYC PAMP',
+  },
 ];
 
 const rest: Kind = { ris: 'GEN', csl: 'document', bibtex: 'misc', words: /(?:)/ };
@@ -67,6 +101,7 @@ export const codeOfType = (type: string): PublicationCode | null => kindByCode(t
 function kindByCode(type: string): Kind | undefined {
   const lower = type.toLowerCase();
   return [...kinds, rest].findLast(
-    ({ ris, csl, bibtex }) => ris === type || csl === lower || bibtex === lower,
+    ({ ris, csl, bibtex, codes }) =>
+      ris === type || csl === lower || bibtex === lower || codes?.split(' ').includes(type) === true,
   );
 }

@@ -34,6 +34,23 @@ describe('decoding', () => {
     ]);
   });
 
+  it.each([
+    ['XML', '<?xml version="1.0" encoding="ISO-8859-1" ?>'],
+    ['a web page', '<html><head><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">'],
+    ['JabRef', '% Encoding: ISO8859_1'],
+  ])('does not guess where %s says its encoding', (_, declaration) => {
+    const text = `${declaration}\n${record}`;
+    expect(decodeBytes(latin1(text))).toEqual({ text, encoding: 'windows-1252', problems: [] });
+    expect(decodeBytes(utf8(text)).encoding).toBe('utf-8');
+  });
+
+  it('guesses where the encoding that is said cannot be it, or is not known', () => {
+    for (const label of ['UTF-8', 'made-up']) {
+      const bytes = latin1(`<?xml version="1.0" encoding="${label}"?>\n${record}`);
+      expect(decodeBytes(bytes).problems.map(({ code }) => code)).toEqual(['encoding-guessed']);
+    }
+  });
+
   it('reads the bytes 80 to 9F of windows-1252 as its table has them', () => {
     const bytes = latin1('TI  - \x93M\xfcller\x92s\x94 study \x96 cost \x80 5\n');
     expect(decodeBytes(bytes, 'windows-1252').text).toBe('TI  - “Müller’s” study – cost € 5\n');

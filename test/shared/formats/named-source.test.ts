@@ -20,6 +20,8 @@ describe('the database a file names', () => {
     ['Scopus', ris('DB  - Scopus'), 'Scopus', 'Scopus'],
     ['CENTRAL by its number', ris('AN  - CN-01234567'), 'CENTRAL', 'Cochrane Library'],
     ['Web of Science by its number', ris('AN  - WOS:000600000000001'), 'Web of Science', 'Web of Science'],
+    ['Lens by its address', ris('UR  - https://lens.org/000-454-299-663-964'), 'Lens', ''],
+    ['Dimensions by its number', ris('AN  - pub.1117140107'), 'Dimensions', ''],
     ['PubMed by its format', ['PMID- 30000001', 'OWN - NLM', 'TI  - Peers'], 'PubMed', 'PubMed'],
   ])('%s', (_, lines, database, platform) => {
     expect(sourceOf(...lines)).toEqual({ database, platform, register: false });

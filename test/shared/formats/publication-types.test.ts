@@ -12,6 +12,9 @@ describe('kinds of publication', () => {
     ['mvbook', 'BOOK'],
     ['Randomized Controlled Trial', 'JOUR'],
     ['Meeting Abstract', 'CONF'],
+    ['CPAPER', 'CONF'],
+    ['EJOUR', 'JOUR'],
+    ['EDBOOK', 'BOOK'],
   ])('%s is %s in RIS', (type, ris) => expect(kindOf(type, undefined).ris).toBe(ris));
 
   it('takes a type said in words for no code', () => {

@@ -319,6 +319,52 @@ describe('what each program does its own way', () => {
     });
     expect(one('C3  - CTgov NCT01234567')?.registrations).toEqual(['NCT01234567']);
   });
+  it('Web of Science forgets the line break behind addresses, funding and indexes', () => {
+    const { records, problems } = readText(
+      ris(
+        'TY  - JOUR',
+        'TI  - One',
+        'AD  - Univ A, SwitzerlandAD  - Univ B, Utah, USAFU  - A fundPU  - INVENTED',
+        'WE  - Science Citation Index (SSCI)AN  - WOS:000779383300004',
+        'AB  - COPD  - a note',
+        'ER  -',
+      ),
+    );
+    expect(records).toMatchObject([{ accession: 'WOS:000779383300004', abstract: 'COPD  - a note' }]);
+    expect(records[0]?.other).toEqual([
+      ['AD', 'Univ A, Switzerland'],
+      ['AD', 'Univ B, Utah, USA'],
+      ['FU', 'A fund'],
+      ['PU', 'INVENTED'],
+      ['WE', 'Science Citation Index (SSCI)'],
+    ]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['fields-on-one-line', 3]]);
+  });
+  it('EBSCOhost has its number in the notes, and EndNote that of Web of Science in an address', () => {
+    expect(one('N1  - Accession Number: 178481408; Issue Info: Aug2024')).toMatchObject({
+      accession: '178481408',
+    });
+    const isi = one('UR  - <Go to ISI>://WOS:000298449100001');
+    expect(isi).toMatchObject({ accession: 'WOS:000298449100001' });
+    expect(isi).not.toHaveProperty('url');
+  });
+  it('R writes NA for what is not there, Lens null for a given name, Zotero several addresses in one', () => {
+    const record = one(
+      'AU  - Sneha, null',
+      'AB  - NA',
+      'IS  - NA',
+      'UR  - https://a.example.org/1 https://b.example.org/2; https://c.example.org/3',
+    );
+    expect(record).toMatchObject({ authors: ['Sneha'], url: 'https://a.example.org/1' });
+    expect(record).not.toHaveProperty('abstract');
+    expect(record).not.toHaveProperty('issue');
+    expect(record?.other).toEqual([
+      ['AB', 'NA'],
+      ['IS', 'NA'],
+      ['UR', 'https://b.example.org/2'],
+      ['UR', 'https://c.example.org/3'],
+    ]);
+  });
   it('EndNote has the PubMed id in AN and the PMCID in C2', () => {
     expect(one('AN  - 12345678', 'DP  - NLM', 'C2  - PMC7654321')).toMatchObject({
       pmid: '12345678',

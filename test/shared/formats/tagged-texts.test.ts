@@ -85,6 +85,21 @@ describe('PubMed text', () => {
     expect(codes).toEqual([]);
   });
 
+  it('takes "et al." for no author, and the number of a book for its accession number', () => {
+    const { records } = readText(
+      text(
+        'PMID- 1',
+        'TI  - One',
+        'FAU - Vos, A',
+        'AU  - Vos A',
+        'AU  - et al.',
+        'AID - NBK1826 [bookaccession]',
+      ),
+      'nbib',
+    );
+    expect(records).toMatchObject([{ authors: ['Vos, A'], accession: 'NBK1826' }]);
+  });
+
   it('starts old records at UI', () => {
     const old = readText(
       text('UI  - 96012345', 'PMID- 3', 'TI  - Three', '', 'UI  - 96012346', 'TI  - Four'),
@@ -202,6 +217,38 @@ describe('Web of Science text of other databases', () => {
       { translatedTitle: 'Dos', abstract: 'Resumen.', pages: 'S31', accession: 'CABI:20079900' },
     ]);
     expect(records[1]?.pmid).toBeUndefined();
+  });
+});
+
+describe('RefWorks text', () => {
+  it('tells the legend above the records once, and knows the tags of more than two letters', () => {
+    const { records, problems } = readText(
+      text(
+        'Refworks Export Tagged Format',
+        '',
+        'RT=Reference Type',
+        'PMID=PMID',
+        'BEGIN EXPORTED REFERENCES',
+        '',
+        'RT Journal Article',
+        'T1 One',
+        'A1 Vos,Anna',
+        'YR 2003',
+        'SF CINAHL',
+        'PMID 12345678',
+        'PMCID PMC123456',
+        'U10 mine',
+      ),
+      'refworks',
+    );
+    expect(records).toMatchObject([
+      { title: 'One', authors: ['Vos,Anna'], pmid: '12345678', pmcid: 'PMC123456' },
+    ]);
+    expect(records[0]?.other).toEqual([
+      ['SF', 'CINAHL'],
+      ['U10', 'mine'],
+    ]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['text-outside-record', 1]]);
   });
 });
 

@@ -18,8 +18,18 @@ const nameMembers = [
   'formatted',
   'value',
 ];
-const familyMembers = ['family', 'lastName', 'last_name', 'familyName', 'last', 'surname'];
-const givenMembers = ['given', 'firstName', 'first_name', 'givenName', 'first', 'given-name', 'initials'];
+const familyMembers = ['family', 'lastName', 'last_name', 'familyName', 'last', 'surname', 'keyname'];
+const givenMembers = [
+  'given',
+  'firstName',
+  'first_name',
+  'givenName',
+  'first',
+  'given-name',
+  'forenames',
+  'initials',
+];
+const middleMembers = ['middle', 'middleName', 'middle_name'];
 
 /** Members in which an object of a list (a keyword, a title, an address) says what it stands for. */
 const textMembers = [
@@ -110,8 +120,11 @@ const wordsOf = (value: unknown): readonly string[] =>
     return text === undefined ? [] : [text];
   });
 
-const firstOf = (object: JsonObject, members: readonly string[]): string | undefined =>
-  members.map((member) => textAt(object, member)).find((text) => text !== undefined);
+/** The text of the first of the members, whether or not they are written with capitals. */
+function firstOf(object: JsonObject, members: readonly string[]): string | undefined {
+  const texts = new Map(Object.keys(object).map((name) => [name.toLowerCase(), textAt(object, name)]));
+  return members.map((member) => texts.get(member.toLowerCase())).find((text) => text !== undefined);
+}
 
 function authorsAt(value: unknown): readonly string[] {
   const text = textOf(peeled(value));
@@ -120,8 +133,13 @@ function authorsAt(value: unknown): readonly string[] {
     const author = peeled(listed);
     if (!isObject(author)) return textOf(author) ?? '';
     const family = firstOf(author, familyMembers);
-    const given = firstOf(author, givenMembers);
-    if (family !== undefined) return given === undefined ? family : `${family}, ${given}`;
-    return firstOf(author, nameMembers) ?? '';
+    const given = [firstOf(author, givenMembers), firstOf(author, middleMembers)].filter(Boolean).join(' ');
+    if (family !== undefined) return given === '' ? family : `${family}, ${given}`;
+    return (
+      firstOf(author, nameMembers) ??
+      leavesOf(author)
+        .map(([, leaf]) => leaf)
+        .join(' ')
+    );
   });
 }

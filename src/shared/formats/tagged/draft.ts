@@ -224,7 +224,7 @@ export class Draft {
       const pmcid = pmcidOf(this.notes.slice(this.notes.indexOf('PMCID')));
       if (pmcid !== undefined) record.pmcid = pmcid;
     }
-    const accession = this.accession || this.accessionWeak || this.accessionLast;
+    const accession = this.accession || this.accessionWeak || this.accessionLast || this.accessionInNotes();
     if (accession !== '') record.accession = accession;
     if (accession !== this.accessionWeak && this.accessionWeak !== '') this.keep('U2', this.accessionWeak);
     if (accession !== this.accessionLast && this.accessionLast !== '') this.keep('ID', this.accessionLast);
@@ -258,6 +258,11 @@ export class Draft {
       if (pmid !== undefined) return pmid;
     }
     return /PMID|PubMed ID/.test(this.notes) ? findPmid(this.notes) : undefined;
+  }
+
+  /** EBSCOhost gives its number in the notes only. */
+  private accessionInNotes(): string {
+    return /\bAccession Number: ([A-Za-z0-9-]{3,25})(?:[.;]|$)/m.exec(this.notes)?.[1] ?? '';
   }
 
   addRegistrations(text: string): boolean {

@@ -21,6 +21,9 @@ const locationId: Setter = (draft, value, tag) => {
     // ERIC gives its page and the DOI here.
     if (draft.doi === '') draft.doi = doiInUrl(value) ?? '';
     if (draft.url === '') draft.url = value;
+  } else if (draft.accessionWeak === '' && value.endsWith(' [bookaccession]')) {
+    draft.accessionWeak = value.slice(0, -16);
+    return;
   } else if (draft.articleNumberWeak === '' && /^[A-Za-z]{0,3}\d{2,9}(?: \[pii\])?$/.test(value)) {
     draft.articleNumberWeak = value.replace(' [pii]', '');
   }

@@ -30,22 +30,28 @@ const table = tagTable([
   ['AN', put.accession],
   ['NO', put.note, { lines: true }],
   ['DB DS', put.database],
+  ['PMID', put.pmid],
+  ['PMCID', put.pmcid],
   [
-    'A2 A3 A4 A5 A6 AD AU CL CN CR CT CY ED ID IP JA LB LS LL OL PB PP PM RD RP SC SD SF SR ST T3 TA U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 WP WT WV',
+    'A2 A3 A4 A5 A6 AD AU CL CN CR CT CY ED ID IP JA LB LS LL OL PB PP PM RD RP SC SD SF SR ST T3 TA U1 U2 U3 U4 U5 U6 U7 U8 U9 U10 U11 U12 U13 U14 U15 SL WP WT WV',
     put.keep,
     { lines: true },
   ],
 ]);
 
+/** Letters of the longest tag. */
+const LONGEST_TAG = 5;
+
 function readRefworksTag(text: string, start: number, end: number, hit: TagHit): boolean {
-  if (end - start < 3 || text.charCodeAt(start + 2) !== 32) return false;
-  const written = text.slice(start, start + 2);
+  const space = text.slice(start, Math.min(end, start + LONGEST_TAG + 1)).indexOf(' ');
+  if (space < 2) return false;
+  const written = text.slice(start, start + space);
   // CNKI writes this one tag in small letters.
   const entry = table.get(written === 'vo' ? 'VO' : written);
   if (entry === undefined) return false;
   hit.entry = entry;
   hit.tag = entry.tag;
-  hit.valueStart = start + 3;
+  hit.valueStart = start + space + 1;
   hit.lowerCase = false;
   return true;
 }

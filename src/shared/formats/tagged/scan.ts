@@ -59,6 +59,8 @@ class TaggedScan {
   private fieldLine = 0;
   private toldJoin = false;
   private toldFurniture = false;
+  private toldRunOn = false;
+  private toldOutside = false;
 
   constructor(
     private readonly dialect: Dialect,
@@ -107,12 +109,12 @@ class TaggedScan {
         ({ entry, tag, lowerCase, valueStart: from } = next);
         continue;
       }
-      const cut = this.dialect.gluedFields ? this.gluedAt(from, end) : end;
+      const runsOn = entry?.runsOn === true;
+      const cut = runsOn ? this.runOnAt(from, end) : this.dialect.gluedFields ? this.gluedAt(from, end) : end;
       const { entry: nextEntry, tag: nextTag, lowerCase: nextLowerCase, valueStart: nextFrom } = ahead;
       this.field(entry, tag, lowerCase, from, cut);
       if (cut === end) return;
-      const message = `${nextTag} stands on the line of ${tag}; the two fields were taken apart.`;
-      reportProblem(this.sink, this.lines.number, 'fields-on-one-line', message, this.text.slice(cut, end));
+      this.tellGlued(tag, nextTag, runsOn, this.text.slice(cut, end));
       entry = nextEntry;
       tag = nextTag;
       lowerCase = nextLowerCase;
@@ -136,6 +138,29 @@ class TaggedScan {
       if (gap > from) return gap;
     }
     return end;
+  }
+
+  /** The same for a field behind which the line break itself is forgotten ("SwitzerlandAD  - Univ Paris"). */
+  private runOnAt(from: number, end: number): number {
+    const { text, ahead } = this;
+    for (
+      let dash = text.indexOf('  - ', from);
+      dash >= 0 && dash < end;
+      dash = text.indexOf('  - ', dash + 1)
+    ) {
+      const tag = dash - 2;
+      if (tag > from && this.dialect.readTag(text, tag, end, ahead) && ahead.entry && !ahead.lowerCase)
+        return tag;
+    }
+    return end;
+  }
+
+  /** A line break that is forgotten behind one field of every record is told once. */
+  private tellGlued(tag: string, nextTag: string, runsOn: boolean, raw: string): void {
+    if (runsOn && this.toldRunOn) return;
+    this.toldRunOn ||= runsOn;
+    const message = `${nextTag} stands on the line of ${tag}; the two fields were taken apart${runsOn ? ', here and wherever it is so' : ''}.`;
+    reportProblem(this.sink, this.lines.number, 'fields-on-one-line', message, raw);
   }
 
   private field(
@@ -308,12 +333,15 @@ class TaggedScan {
     reportProblem(this.sink, this.lines.number, 'text-outside-record', message, this.text.slice(start, end));
   }
 
+  /** A line of no record; those that follow it up to the next record are told with it. */
   private outside(start: number, end: number): void {
+    if (this.toldOutside) return;
+    this.toldOutside = true;
     reportProblem(
       this.sink,
       this.lines.number,
       'text-outside-record',
-      'This line belongs to no record and was skipped.',
+      'This line, and what else stands before the next record, belongs to no record and was skipped.',
       sliceTrimmed(this.text, start, end),
     );
   }
@@ -323,6 +351,7 @@ class TaggedScan {
     this.draft = new Draft(this.lines.number, this.sink);
     this.draft.startTag = startTag;
     this.ended = false;
+    this.toldOutside = false;
     if (startTag === '' && this.dialect.needsStart) {
       reportProblem(
         this.sink,

@@ -20,6 +20,9 @@ const readable = (draft: Draft, value: string): string => (draft.even ? value : 
 
 const unwrapped = (value: string): string => (value.includes('\n') ? value.replaceAll('\n', ' ') : value);
 
+/** What R writes where there is nothing. */
+const NOTHING = 'NA';
+
 /** Keeps the field as it stands. */
 export const keep: Setter = (draft, value, tag) => draft.keep(tag, value);
 
@@ -53,7 +56,8 @@ export const author: Setter = (draft, value, tag) => {
     return;
   }
   const name = withoutDangling(plain(draft, value));
-  if (name !== undefined) draft.authors.push(name);
+  // Programs write "null" for a given name they do not have.
+  if (name !== undefined) draft.authors.push(name.endsWith(', null') ? name.slice(0, -6) : name);
 };
 
 /** "Vos A, Doe BC": family names with initials, of which a comma ends each; before the comma stands a capital. */
@@ -89,7 +93,10 @@ export const shortAuthor: Setter = (draft, value, tag) => {
     return;
   }
   const name = withoutDangling(plain(draft, value));
-  if (name !== undefined) draft.authors.push(name);
+  if (name === undefined) return;
+  // Old records name ten authors and say that there are more.
+  if (/^et al\.?$/i.test(name)) draft.keep(tag, value);
+  else draft.authors.push(name);
 };
 
 /** Ovid FA: the full forms of the authors, which follow all their short ones (AU). */
@@ -115,7 +122,9 @@ const section =
 /** The abstract; the next section of one that is given in parts is joined, anything else (copyright notes) kept aside. */
 export const abstract: Setter = (draft, value, tag) => {
   const text = readable(draft, value);
-  if (draft.abstract === '') {
+  if (text === NOTHING) {
+    draft.keep(tag, value);
+  } else if (draft.abstract === '') {
     draft.abstract = text;
     draft.abstractTag = tag;
   } else if (draft.abstract === text || draft.abstract.includes(text)) {
@@ -187,9 +196,19 @@ export const into =
   (slot: Slot): Setter =>
   (draft, value, tag, line) => {
     const text = plain(draft, value);
-    if (draft[slot] === '') draft[slot] = text;
+    if (text === 'NA')
+      draft.keep(tag, value); // what R writes for nothing
+    else if (draft[slot] === '') draft[slot] = text;
     else if (draft[slot] !== text) draft.duplicate(tag, value, line);
   };
+
+/** Longer texts than this are no number of an issue, in UTF-16 code units. */
+const LONGEST_ISSUE = 60;
+
+export const issue: Setter = (draft, value, tag, line) => {
+  if (value.length > LONGEST_ISSUE) draft.keep(tag, value);
+  else into('issue')(draft, value, tag, line);
+};
 
 /** A volume; some files put the issue behind it ("12(3)"). */
 export const volume: Setter = (draft, value, tag, line) => {
@@ -247,11 +266,23 @@ export const doiOrOther: Setter = (draft, value, tag) => {
   else if (draft.doiWeak !== found) draft.keep(tag, value);
 };
 
+/** What EndNote writes for a record of Web of Science: no address, but its accession number. */
+const isiAddress = /^<Go to ISI>:\/\/((?:[A-Z]{2,12}:)[A-Z]{0,6}\d{6,20})$/;
+
+/** Where one address ends and the next begins: a new line, or white space with a semicolon or "and" before the next. */
+const betweenAddresses = /\n|[;\s]{1,4}(?:and\s)?(?=https?:\/\/)/;
+
 export const url: Setter = (draft, value, tag) => {
-  const lines = value.includes('\n') ? value.split('\n') : [value];
-  for (const part of lines) {
+  const several = value.includes('\n') || value.includes('http', 1);
+  for (const part of several ? value.split(betweenAddresses) : [value]) {
     const address = plainText(part);
     if (address === '') continue;
+    const isi = isiAddress.exec(address)?.[1];
+    if (isi !== undefined) {
+      if (draft.accessionWeak === '') draft.accessionWeak = isi;
+      draft.keep(tag, address);
+      continue;
+    }
     if (draft.links.length < MOST_LINKS) draft.links.push(address);
     if (draft.url === '') draft.url = address;
     else if (draft.url !== address) draft.keep(tag, address);

@@ -13,6 +13,8 @@ export type TagEntry = {
   readonly lines: boolean;
   /** After a blank line and with a title already read, this tag opens the next record (formats without start or end marks). */
   readonly opens: boolean;
+  /** Another field may follow on its line without any space, where a program forgets the line break (Web of Science). */
+  readonly runsOn: boolean;
 };
 
 /** What a dialect found at the start of a line. One object is reused for all lines. */
@@ -40,7 +42,7 @@ export type Dialect = {
   readonly gluedFields: boolean;
 };
 
-type EntryOptions = Partial<Pick<TagEntry, 'role' | 'lines' | 'opens'>>;
+type EntryOptions = Partial<Pick<TagEntry, 'role' | 'lines' | 'opens' | 'runsOn'>>;
 
 /** One line of a tag table. */
 export const entryOf = (tag: string, set: Setter, options: EntryOptions = {}): TagEntry => ({
@@ -49,6 +51,7 @@ export const entryOf = (tag: string, set: Setter, options: EntryOptions = {}): T
   role: options.role ?? 'field',
   lines: options.lines ?? false,
   opens: options.opens ?? false,
+  runsOn: options.runsOn ?? false,
 });
 
 /** A tag table from rows of `tags, setter, options`, where one row may name several tags separated by spaces. */

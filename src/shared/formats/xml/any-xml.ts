@@ -2,7 +2,7 @@ import { mapColumns } from '../delimited';
 import { collapseSpace } from '../fields';
 import { anyObject, europePmcResult, type JsonObject } from '../json';
 import type { ParseSink } from '../parsed-record';
-import { elementsIn, textIn, type XmlElement } from './element';
+import { elementsIn, textIn, withoutPrefix, type XmlElement } from './element';
 import { parseElements } from './parse-element';
 import { readRecords } from './read-records';
 
@@ -18,15 +18,16 @@ const notWorks: ReadonlySet<string> = new Set(
 
 /** What a record is called in XML of no known kind. */
 type RecordName = {
-  /** The element that holds all that is said of one record. */
-  readonly outer: string;
-  /** The element in which its title stands; often the same. */
-  readonly inner: string;
+  /** The elements that hold all that is said of one record: one that is wrapped around each, or those of its title. */
+  readonly outer: readonly string[];
+  /** The elements in which its title stands, one for each kind of work; often the same. */
+  readonly inner: readonly string[];
 };
 
 /**
  * The elements that are records in XML of no known kind: of those in which a title and one more field of a record stand
- * directly, the ones that are there most often; with what is wrapped around each of them alone. Undefined where there are none.
+ * directly, the ones that are there most often, and those beside them; with what is wrapped around each of them alone. Undefined where
+ * there are none.
  */
 export function recordElementOf(text: string): RecordName | undefined {
   const found = new Map<string, (readonly XmlElement[])[]>();
@@ -44,8 +45,16 @@ export function recordElementOf(text: string): RecordName | undefined {
   for (const [name, { length }] of found)
     if (inner === undefined || length > (found.get(inner)?.length ?? 0)) inner = name;
   if (inner === undefined) return undefined;
-  return { outer: wrappingOf(found.get(inner) ?? []) ?? inner, inner };
+  const places = found.get(inner) ?? [];
+  const beside = [...found].filter(([, others]) => others.every((above) => isBeside(above, places[0])));
+  const names = beside.length > 1 ? beside.map(([name]) => name) : [inner];
+  const outer = wrappingOf(beside.length > 1 ? beside.flatMap(([, others]) => others) : places);
+  return { outer: outer === undefined ? names : [outer], inner: names };
 }
+
+/** Whether two elements stand inside elements of the same names. */
+const isBeside = (above: readonly XmlElement[], other: readonly XmlElement[] | undefined): boolean =>
+  above.length === other?.length && above.every(({ name }, level) => name === other[level]?.name);
 
 /** The outermost element that stands around each of several records alone; its name, if it is told by having several. */
 function wrappingOf(above: readonly (readonly XmlElement[])[]): string | undefined {
@@ -61,7 +70,7 @@ function wrappingOf(above: readonly (readonly XmlElement[])[]): string | undefin
 }
 
 function looksLikeRecord(inside: readonly XmlElement[]): boolean {
-  const names = [...new Set(inside.map(({ name }) => name))];
+  const names = [...new Set(inside.map(({ name }) => withoutPrefix(name)))];
   const fields = new Set(Object.values(mapColumns(names)));
   // Registers keep the titles of a trial, the public and the scientific one, by themselves.
   const titles = names.filter((name) => mapColumns([name])[0] === 'title');
@@ -74,8 +83,9 @@ export function readAnyXml(text: string, sink: ParseSink): void {
   if (name === undefined) return;
   const { outer, inner } = name;
   const objectIn = (element: XmlElement): JsonObject =>
-    Object.assign({}, ...pathTo(element, outer === inner ? undefined : inner)) as JsonObject;
-  readRecords(text, [outer.replace(/[.]/g, '\\.')], (element) => anyObject(objectIn(element)), sink);
+    Object.assign({}, ...pathTo(element, inner)) as JsonObject;
+  const starts = outer.map((one) => one.replace(/[.]/g, '\\.'));
+  readRecords(text, starts, (element) => anyObject(objectIn(element)), sink);
 }
 
 /** Europe PMC's answer in XML has the members of its answer in JSON. */
@@ -83,17 +93,17 @@ export function readEuropePmcXml(text: string, sink: ParseSink): void {
   readRecords(text, ['result'], (element) => europePmcResult(objectOf(element)), sink);
 }
 
-/** The objects of an element and of those on the way to the first one called so inside it, each without the next. */
-function pathTo(element: XmlElement, name: string | undefined): readonly JsonObject[] {
-  if (name === undefined || element.name === name) return [objectOf(element)];
-  const next = elementsIn(element).find((child) => holds(child, name));
+/** The objects of an element and of those on the way to the first one of these names inside it, each without the next. */
+function pathTo(element: XmlElement, names: readonly string[]): readonly JsonObject[] {
+  if (names.includes(element.name)) return [objectOf(element)];
+  const next = elementsIn(element).find((child) => holds(child, names));
   if (next === undefined) return [objectOf(element)];
   const rest = { ...element, content: element.content.filter((child) => child !== next) };
-  return [objectOf(rest), ...pathTo(next, name)];
+  return [objectOf(rest), ...pathTo(next, names)];
 }
 
-const holds = (element: XmlElement, name: string): boolean =>
-  element.name === name || elementsIn(element).some((child) => holds(child, name));
+const holds = (element: XmlElement, names: readonly string[]): boolean =>
+  names.includes(element.name) || elementsIn(element).some((child) => holds(child, names));
 
 /** An element as an object of its attributes and elements; elements of one name are a list. */
 function objectOf(element: XmlElement): JsonObject {
@@ -102,13 +112,11 @@ function objectOf(element: XmlElement): JsonObject {
   );
   for (const child of elementsIn(element)) {
     const value = valueOf(child);
-    const before = members.get(child.name);
-    if (before === undefined) members.set(child.name, value);
+    const name = withoutPrefix(child.name);
+    const before = members.get(name);
+    if (before === undefined) members.set(name, value);
     else
-      members.set(
-        child.name,
-        Array.isArray(before) ? [...(before as readonly unknown[]), value] : [before, value],
-      );
+      members.set(name, Array.isArray(before) ? [...(before as readonly unknown[]), value] : [before, value]);
   }
   return Object.fromEntries(members);
 }

@@ -43,9 +43,12 @@ export function textAt(element: XmlElement | undefined, ...path: readonly string
   return text === '' ? undefined : text;
 }
 
+/** The name of an element without the prefix of its vocabulary ("mods:title" is "title"). */
+export const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
+
 /** An element whose name and whose elements' names have no prefix ("mods:title" is "title"). */
 export const withoutPrefixes = (element: XmlElement): XmlElement => ({
   ...element,
-  name: element.name.slice(element.name.indexOf(':') + 1),
+  name: withoutPrefix(element.name),
   content: element.content.map((child) => (typeof child === 'string' ? child : withoutPrefixes(child))),
 });

@@ -1,4 +1,4 @@
-import { collapseSpace } from '../fields';
+import { collapseSpace, keywordsIn } from '../fields';
 import type { ParseSink } from '../parsed-record';
 import { at, childrenOf, elementsIn, textAt, textIn, type XmlElement } from './element';
 import { readRecords, type ElementReader } from './read-records';
@@ -61,7 +61,7 @@ const reference: ElementReader = (record) => {
       url,
     },
     authors: authorsOf(at(record, 'contributors')),
-    keywords: childrenOf(at(record, 'keywords'), 'keyword').flatMap((word) => textIn(word).split(/[\r\n]+/)),
+    keywords: childrenOf(at(record, 'keywords'), 'keyword').flatMap((word) => keywordsIn(linesIn(word))),
     links: more,
     notes: textAt(record, 'notes'),
     other: [
@@ -79,9 +79,15 @@ function numberAmongCustom(record: XmlElement, type: string | undefined): string
     : undefined;
 }
 
+/** A text with the line breaks that part its values; those with an indent behind them are of whoever laid the file out. */
+const linesIn = (element: XmlElement): string =>
+  textIn(element)
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]{2,}/g, ' ');
+
 const names = (list: XmlElement | undefined): readonly string[] =>
   childrenOf(list, 'author').flatMap((author) =>
-    textIn(author)
+    linesIn(author)
       .split(/[\r\n;]+/)
       .map(collapseSpace),
   );
@@ -119,7 +125,7 @@ const urlsOf = (urls: XmlElement | undefined): readonly string[] =>
   elementsIn(urls)
     .filter(({ name }) => name !== 'pdf-urls')
     .flatMap((group) => (group.name === 'url' ? [group] : childrenOf(group, 'url')))
-    .flatMap((url) => textIn(url).split(/[\r\n]+/))
+    .flatMap((url) => linesIn(url).split(/[\r\n]+/))
     .map(collapseSpace)
     .filter((url) => url !== '');
 

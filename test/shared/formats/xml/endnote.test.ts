@@ -65,6 +65,21 @@ describe('EndNote XML', () => {
     expect(records[0]).not.toHaveProperty('url');
   });
 
+  it('takes line breaks with an indent behind them for the layout of the file', () => {
+    const { records } = read(
+      `<xml><records><record><contributors><authors><author>\n    <style>\n      Vos,\n      Anna\n    </style>\n  </author></authors></contributors>
+        <titles><title>\n    Peers\n    help\n  </title></titles><keywords><keyword/><keyword>\n    Middle\n    Aged\n  </keyword>
+        <keyword>anxiety; craving</keyword><keyword>one&#xD;two</keyword></keywords></record></records></xml>`,
+    );
+    expect(records).toMatchObject([
+      {
+        title: 'Peers help',
+        authors: ['Vos, Anna'],
+        keywords: ['Middle Aged', 'anxiety', 'craving', 'one', 'two'],
+      },
+    ]);
+  });
+
   it('never expands entities of a document type', () => {
     const levels = Array.from({ length: 30 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join(
       '',

@@ -172,6 +172,54 @@ describe('XML of no known kind', () => {
     ]);
   });
 
+  it('reads the members of an author whatever they are called, and kinds of works that stand side by side', () => {
+    const author = (family: string, given: string): string =>
+      `<author><${family}>Vos</${family}><${given}>Anna</${given}></author>`;
+    const arxiv = read(
+      head,
+      `<OAI-PMH><record><metadata><arXiv><authors>${author('keyname', 'forenames')}</authors><title>Peers</title><doi>10.5555/abc.1</doi></arXiv></metadata></record></OAI-PMH>`,
+    );
+    expect(arxiv.records).toMatchObject([{ title: 'Peers', authors: ['Vos, Anna'], doi: '10.5555/abc.1' }]);
+    const word = read(
+      head,
+      '<b:Sources xmlns:b="w"><b:Source><b:Author><b:Author><b:NameList><b:Person><b:Last>Vos</b:Last><b:Middle>B.</b:Middle><b:First>Anna</b:First></b:Person></b:NameList></b:Author></b:Author>',
+      '<b:Title>Peers</b:Title><b:Year>2021</b:Year><b:JournalName>Invented J</b:JournalName></b:Source></b:Sources>',
+    );
+    expect(word.records).toMatchObject([
+      { title: 'Peers', authors: ['Vos, Anna B.'], year: 2021, journal: 'Invented J' },
+    ]);
+    const bibtexml = read(
+      head,
+      '<x:file xmlns:x="b"><x:entry><x:article><x:title>One</x:title><x:year>2020</x:year></x:article></x:entry>',
+      '<x:entry><x:article><x:title>Two</x:title><x:year>2021</x:year></x:article></x:entry>',
+      '<x:entry><x:book><x:title>Three</x:title><x:year>2022</x:year></x:book></x:entry></x:file>',
+    );
+    expect(bibtexml.records.map(({ title, year }) => [title, year])).toEqual([
+      ['One', 2020],
+      ['Two', 2021],
+      ['Three', 2022],
+    ]);
+  });
+
+  it('keeps the name of an author whose members are not known', () => {
+    const { records } = read(
+      head,
+      '<list><work><title>Peers</title><year>2021</year><authors><author><called>Vos</called><rank>1</rank></author></authors></work></list>',
+    );
+    expect(records[0]?.authors).toEqual(['Vos 1']);
+  });
+
+  it('does not take the catalogue of a library for EndNote', () => {
+    const { records, problems } = read(
+      head,
+      '<records><record><datafield tag="245"><subfield code="a">Peers</subfield></datafield></record></records>',
+    );
+    expect(records).toEqual([]);
+    expect(problems).toMatchObject([
+      { code: 'format-unknown', message: expect.stringContaining('library catalogue') as string },
+    ]);
+  });
+
   it('says of XML without records that it knows none in it', () => {
     const file = read(head, '<settings><option name="x">1</option></settings>');
     expect(file.problems.map(({ code }) => code)).toEqual(['format-unknown']);
