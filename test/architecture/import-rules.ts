@@ -43,7 +43,7 @@ const decisions = 'screening|risk-of-bias|reconciliation|effect-size|deduplicati
 
 /** Packages of the core: none touches a window, a disk or a network. */
 const corePackages =
-  'zod|@noble/hashes|@noble/ciphers|@noble/curves|chardet|fflate|papaparse|@types/papaparse|saxes';
+  'zod|@noble/hashes|@noble/ciphers|@noble/curves|chardet|fflate|papaparse|@types/papaparse|saxes|js-yaml';
 
 const fromPackage = (names: string): string => `(^|node_modules/)(${names})(/|$)`;
 

@@ -57,6 +57,8 @@ const xmlRoots: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, '
   [/<F\s[^<>]{0,20}C="[A-Z0-9]{2}"[^<>]{0,200}>\s{0,40}<D\b/, 'ovid-xml'],
   [/<responseWrapper\b|<resultList>\s{0,40}<result>/, 'europepmc-xml'],
   [/<(?:atom:)?feed\b[^<>]{0,600}www\.w3\.org\/2005\/Atom/, 'atom'],
+  [/<article-meta[\s>]/, 'jats-xml'],
+  [/<(?:tei:)?(?:TEI|biblStruct|biblFull)[\s>]/, 'tei-xml'],
   [/<xml>|<(?:ref-type|contributors|source-app|electronic-resource-num|titles|rec-number)\b/i, 'endnote-xml'],
 ];
 
@@ -85,7 +87,7 @@ function detectMarkup(sample: string): Detection | undefined {
     kind: 'none',
     code: 'format-unknown',
     message:
-      'This is XML, but not of a kind that is known here (PubMed, EndNote, EBSCOhost, Ovid, Europe PMC, MODS, Atom, Zotero RDF, WHO ICTRP, ClinicalTrials.gov), and no element in it looks like a record.',
+      'This is XML, but not of a kind that is known here (PubMed, EndNote, EBSCOhost, Ovid, Europe PMC, JATS, TEI, MODS, Atom, Zotero RDF, WHO ICTRP, ClinicalTrials.gov), and no element in it looks like a record.',
   };
 }
 
@@ -129,6 +131,10 @@ const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatN
     [/^(?:UI {2}- {0,3}\d|VN {2}- )/m, 'nbib'],
     [/^(?:FN [A-Z]|PT [A-Z]\b)/m, 'wos'],
     [/^%(?:0|[AT]) \S/m, 'enw'],
+    [
+      /^(?:references:[ \t]{0,8}(?:#[^\r\n]{0,200})?\r?\n(?:[ \t]{0,8}(?:#[^\r\n]{0,200})?\r?\n){0,5})?[ \t]{0,8}-[ \t]{1,4}(?:id|type|title|author|abstract|citation-key|DOI):/m,
+      'csl-yaml',
+    ],
     [/^[ \t]{0,8}@[A-Za-z]{2,30}[ \t]{0,8}[{(]/m, 'bibtex'],
     [/^RT [A-Z][A-Za-z]/m, 'refworks'],
     [
@@ -151,6 +157,7 @@ const companions: Readonly<Partial<Record<FormatName, RegExp>>> = {
   refworks: /^(?:T1|A1|YR|JF|SR) \S/m,
   labelled:
     /^(?:\{Title\}: |Title-|【(?:标题|题名|篇名|中文标题))|^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Title|Full Title|Sponsor Name|Publication title|Source|ProQuest document ID|PMID): ?|\bPMID: \d/m,
+  'csl-yaml': /^[ \t-]{1,12}(?:title|"title"|'title'): /m,
   bibtex: /=|^[ \t]{0,8}@comment/im,
 };
 

@@ -121,6 +121,9 @@ export const readableFormats = [
   'ovid-xml',
   'europepmc-xml',
   'atom',
+  'jats-xml',
+  'tei-xml',
+  'csl-yaml',
   'json',
   'xml',
 ] as const;

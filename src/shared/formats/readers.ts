@@ -12,12 +12,15 @@ import {
   readEndnoteXml,
   readEuropePmcXml,
   readIctrpXml,
+  readJats,
   readMarkupTable,
   readModsXml,
   readOvidXml,
   readPubmedXml,
+  readTei,
   readZoteroRdf,
 } from './xml';
+import { readCslYaml } from './yaml';
 
 /** Reads a whole text and hands every record and problem to the sink; only tables look at the mapping. */
 export type TextReader = (text: string, sink: ParseSink, mapping?: ColumnMapping) => void;
@@ -48,9 +51,12 @@ export const textReaders: Readonly<Record<Exclude<FormatName, 'xlsx' | 'unknown'
   'ovid-xml': readOvidXml,
   'europepmc-xml': readEuropePmcXml,
   atom: readAtom,
+  'jats-xml': readJats,
+  'tei-xml': readTei,
   xml: readAnyXml,
   'html-table': readMarkupTable,
   'csl-json': readJson,
+  'csl-yaml': readCslYaml,
   'openalex-json': readJson,
   'ctgov-json': readJson,
   json: readJson,

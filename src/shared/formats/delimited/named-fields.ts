@@ -92,8 +92,8 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   put('translatedTitle', text('translatedTitle', readableText));
   putDate(record, text('year'), text('date'), sink);
 
-  const journal = text('journal');
-  const abbreviation = text('journalAbbreviation');
+  const journal = text('journal', readableText);
+  const abbreviation = text('journalAbbreviation', readableText);
   put('journal', journal || abbreviation);
   if (abbreviation !== record.journal) put('journalAbbreviation', abbreviation);
   put('volume', text('volume'));

@@ -105,11 +105,13 @@ type DateOf = { readonly year: string | undefined; readonly text: string | undef
 
 function dateOf(item: JsonObject): DateOf {
   for (const member of ['issued', 'published', 'published-print', 'published-online', 'created']) {
-    const date = valueAt(item, member);
+    // YAML lists the dates of a span.
+    const [date] = listAt(item, member);
     if (date === undefined) continue;
     const raw = textOf(date) ?? textAt(date, 'raw') ?? textAt(date, 'literal') ?? textAt(date, 'date-time');
     const [first] = listAt(date, 'date-parts');
-    const parts = (Array.isArray(first) ? first : listAt(date, 'date-parts'))
+    const named = ['year', 'month', 'day'].map((name) => textAt(date, name));
+    const parts = (Array.isArray(first) ? first : first === undefined ? named : listAt(date, 'date-parts'))
       .map(textOf)
       .filter((part) => part !== undefined);
     const [year] = parts;

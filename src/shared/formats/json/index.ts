@@ -1,4 +1,5 @@
 export { anyObject } from './any-object';
+export { cslItem } from './csl';
 export { europePmcResult } from './europe-pmc';
 export { readJson } from './read-json';
-export type { JsonObject } from './values';
+export { isObject, type JsonObject } from './values';

@@ -1,0 +1,1 @@
+export { readCslYaml } from './read-csl-yaml';

@@ -1,0 +1,143 @@
+import { readReferenceFile, type ParsedRecord } from '@shared/formats';
+import { describe, expect, it } from 'vitest';
+import { inventedArticle } from '../invented-article';
+
+const read = (...lines: string[]) => readReferenceFile(new TextEncoder().encode(lines.join('\n')));
+
+const invented: Partial<ParsedRecord> = { ...inventedArticle, authors: ['Vos, Anna', 'Doe, Bob'] };
+
+describe('JATS', () => {
+  const meta = [
+    '<article-id pub-id-type="pmid">31000001</article-id><article-id pub-id-type="pmc">7000001</article-id>',
+    '<article-id pub-id-type="doi">10.5555/ABC.1</article-id>',
+    '<article-categories><subj-group><subject>Trials</subject></subj-group></article-categories>',
+    '<title-group><article-title>Peer support for <italic>sadness</italic><xref ref-type="fn" rid="f1">*</xref></article-title>',
+    '<trans-title-group xml:lang="nl"><trans-title>Lotgenoten</trans-title></trans-title-group></title-group>',
+    '<contrib-group><contrib contrib-type="author"><name><surname>Vos</surname><given-names>Anna</given-names></name><xref ref-type="aff" rid="a1">1</xref></contrib>',
+    '<contrib contrib-type="author"><name-alternatives><name><surname>Doe</surname><given-names>Bob</given-names></name><name><surname>Other</surname></name></name-alternatives></contrib>',
+    '<contrib contrib-type="editor"><name><surname>Ditor</surname></name></contrib></contrib-group>',
+    '<pub-date pub-type="epub"><day>2</day><month>12</month><year>2020</year></pub-date>',
+    '<pub-date pub-type="ppub"><month>3</month><year>2021</year></pub-date>',
+    '<volume>12</volume><issue>3</issue><fpage>101</fpage><lpage>110</lpage>',
+    '<related-article related-article-type="corrected-article" xlink:href="10.5555/abc.0"/>',
+    '<abstract abstract-type="graphical"><p>A picture.</p></abstract>',
+    '<abstract><title>Abstract</title><p>Peers help.</p></abstract>',
+    '<kwd-group><title>Keywords</title><kwd>peers</kwd><kwd>sadness</kwd></kwd-group>',
+  ];
+  const article = (...front: string[]): string =>
+    [
+      '<article article-type="research-article" xml:lang="en" xmlns:xlink="x"><front><journal-meta><journal-id journal-id-type="nlm-ta">J Inv Trials</journal-id>',
+      '<journal-title-group><journal-title>Journal of Invented Trials</journal-title></journal-title-group><issn pub-type="ppub">1234-5679</issn></journal-meta>',
+      `<article-meta>${front.join('')}</article-meta></front>`,
+      '<body><p>Text</p></body><back><ref-list><ref><article-title>Cited</article-title></ref></ref-list></back>',
+      '<sub-article><front-stub><title-group><article-title>Letter</article-title></title-group></front-stub></sub-article></article>',
+    ].join('\n');
+
+  it('gives what stands in front of an article, and nothing of its text, references and letters', () => {
+    const file = read('<?xml version="1.0"?>', '<!DOCTYPE article>', article(...meta));
+    expect(file.format).toBe('jats-xml');
+    expect(file.problems).toEqual([]);
+    expect(file.records).toMatchObject([
+      {
+        ...invented,
+        translatedTitle: 'Lotgenoten',
+        date: '2021-03',
+        journalAbbreviation: 'J Inv Trials',
+        pmid: '31000001',
+        pmcid: 'PMC7000001',
+        keywords: ['peers', 'sadness'],
+        type: 'research-article',
+        language: 'en',
+        other: [
+          ['editor', 'Ditor'],
+          ['subject', 'Trials'],
+          ['graphical', 'A picture.'],
+          ['EFR', '10.5555/abc.0'],
+        ],
+      },
+    ]);
+  });
+
+  it('reads a set, sections, groups, article numbers and dates by their newer names', () => {
+    const newer = article(
+      '<title-group><article-title>Two?</article-title><subtitle>A trial</subtitle></title-group>',
+      '<contrib-group><contrib><collab>Peer Group<contrib-group><contrib><name><surname>No</surname></name></contrib></contrib-group></collab></contrib></contrib-group>',
+      '<pub-date date-type="pub" publication-format="electronic" iso-8601-date="2022-05-06"><day>6</day><month>5</month><year>2022</year></pub-date>',
+      '<elocation-id>e9</elocation-id><related-object document-id="NCT01234567" source-id="ClinicalTrials.gov"/>',
+      '<abstract><sec><title>Aim.</title><p>To help.</p></sec><sec><title>Results</title><p>p &lt; 0.05</p><p><bold>DOI:</bold> http://dx.doi.org/10.5555/x.001</p></sec></abstract>',
+    );
+    const file = read('<pmc-articleset>', article(...meta), newer, '</pmc-articleset>');
+    expect(file.records).toHaveLength(2);
+    expect(file.records[1]).toMatchObject({
+      title: 'Two? A trial',
+      authors: ['Peer Group'],
+      year: 2022,
+      date: '2022-05-06',
+      articleNumber: 'e9',
+      registrations: ['NCT01234567'],
+      abstract: 'Aim: To help. Results: p < 0.05',
+    });
+  });
+
+  it('keeps what came before a cut', () => {
+    const file = read(article(...meta), article(...meta).slice(0, 900));
+    expect(file.records.map(({ title }) => title)).toEqual([
+      'Peer support for sadness',
+      'Peer support for sadness',
+    ]);
+    expect(file.problems.map(({ code }) => code)).toEqual(['truncated']);
+  });
+});
+
+describe('TEI', () => {
+  const names =
+    '<author><persName><forename type="first">Anna</forename><surname>Vos</surname></persName></author><author><forename>Bob</forename><surname>Doe</surname></author>';
+  const monogr = (pages: string): string =>
+    `<monogr><title level="j">Journal of Invented Trials</title><idno type="ISSN">1234-5679</idno><imprint><publisher>Press</publisher><biblScope unit="volume">12</biblScope><biblScope unit="issue">3</biblScope>${pages}<date>2021</date></imprint></monogr>`;
+  const entry = (pages: string, more = ''): string =>
+    `<biblStruct type="journalArticle"><analytic><title level="a">Peer support for sadness</title>${names}<idno type="DOI">10.5555/abc.1</idno></analytic>${monogr(pages)}${more}</biblStruct>`;
+
+  it('reads a list of works, as Zotero writes', () => {
+    const page = '<biblScope unit="page">101-110</biblScope>';
+    const file = read(
+      '<listBibl xmlns="http://www.tei-c.org/ns/1.0">',
+      entry(page, '<note type="abstract">Peers help.</note>'),
+      `<biblStruct type="book">${monogr('').replace(' level="j"', ' level="m"')}</biblStruct></listBibl>`,
+    );
+    expect(file.format).toBe('tei-xml');
+    expect(file.records).toMatchObject([
+      { ...invented, type: 'journalArticle' },
+      { title: 'Journal of Invented Trials', year: 2021, type: 'book' },
+    ]);
+    expect(file.records[1]?.journal).toBeUndefined();
+  });
+
+  it('reads the header of one text, not the works it cites', () => {
+    const file = read(
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title level="a">Peer support for sadness</title></titleStmt>',
+      `<sourceDesc>${entry('<biblScope unit="page" from="101" to="110"/>')}</sourceDesc></fileDesc>`,
+      '<profileDesc><textClass><keywords><term>peers</term></keywords></textClass><abstract><div><p>Peers help.</p></div></abstract></profileDesc></teiHeader>',
+      `<text><back><listBibl>${entry('')}${entry('')}</listBibl></back></text></TEI>`,
+    );
+    expect(file.records).toMatchObject([{ ...invented, keywords: ['peers'] }]);
+  });
+
+  it('reads the works of HAL', () => {
+    const file = read(
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>HAL export</title></titleStmt></fileDesc></teiHeader><text><body><listBibl><biblFull>',
+      '<titleStmt><title xml:lang="en">Peer support for sadness</title></titleStmt><publicationStmt><idno type="halId">hal-01</idno><idno type="halUri">https://hal.example.org/hal-01</idno></publicationStmt>',
+      `<sourceDesc>${entry('<biblScope unit="pp">101-110</biblScope>')}</sourceDesc>`,
+      '<profileDesc><langUsage><language ident="en">English</language></langUsage><textClass><classCode scheme="halTypology" n="ART">Journal articles</classCode></textClass><abstract xml:lang="en"><p>Peers help.</p></abstract></profileDesc>',
+      '</biblFull></listBibl></body></text></TEI>',
+    );
+    expect(file.records).toMatchObject([
+      {
+        ...invented,
+        accession: 'hal-01',
+        url: 'https://hal.example.org/hal-01',
+        type: 'ART',
+        language: 'en',
+      },
+    ]);
+  });
+});
