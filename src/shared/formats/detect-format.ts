@@ -141,6 +141,13 @@ const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatN
       /^<\s?\d{1,7}\s?\.?\s?>[ \t]{0,8}[\r\n]{1,4}(?:Unique Identifier|Accession Number|Title|Status|Database)[ \t]{0,8}[\r\n]/m,
       'labelled',
     ],
+    // The same with another name first, or without the numbers of records: values are indented under their names.
+    [
+      /^(?:<\s?\d{1,7}\s?\.?\s?>[ \t]{0,8}[\r\n]{1,4})?(?:Score|Author|Authors|Unique Identifier|Accession Number|Database|Title)[ \t]{0,8}[\r\n]{1,2}[ \t]{1,8}\S[^\r\n]{0,400}[\r\n]{1,4}(?:[ \t]{1,8}[^\r\n]{0,200}[\r\n]{1,4}){0,8}[A-Z][A-Za-z ]{2,30}[ \t]{0,8}[\r\n]{1,2}[ \t]{1,8}\S/m,
+      'labelled',
+    ],
+    // SilverPlatter, and what others make of its two letters.
+    [/^(?:TI|AU|AN|UI): {1,10}\S[^\0]{1,600}?[\r\n](?:TI|AU|SO|PY): {1,10}\S/m, 'labelled'],
     [/^Record #\d{1,7} of \d{1,7}\s{1,4}(?:ID|AU|TI|SO): /m, 'labelled'],
     [/^1\. \S[^\r\n]{5,300}(?:19|20)\d\d[^\r\n]{0,300}[\r\n]/m, 'labelled'],
     [/^1: \S[^\0]{20,1500}?\bPMID: \d/m, 'labelled'],

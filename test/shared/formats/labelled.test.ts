@@ -78,6 +78,92 @@ describe('citations written out with the names of their fields', () => {
     ]);
   });
 
+  it("reads Ovid's journals, whose first name is another, whose records may lack numbers and whose names carry marks", () => {
+    const one = [
+      'Score',
+      '  *****',
+      'Accession Number',
+      '  00005131-900000000-99049.',
+      'Author',
+      '  Vos, Anna MD, PhD *;  Doe, Bob RN; PhD; FAAN 1,2',
+      'Title',
+      '  Peers who listen: a trial.[Article]',
+      'Source',
+      '  Journal of Invention. ',
+      'Status',
+      '  Publish Ahead of Print, POST ACCEPTANCE, 30 November 2015',
+      'Author Keywords',
+      '  peers;  listening',
+      'Language',
+      '  English.',
+      'DOI Number',
+      '  10.5555/inv.7',
+    ];
+    const two = [
+      'Author',
+      '  Roe C',
+      'Chapter Title',
+      '  Second',
+      'Source',
+      '  Old J.   28(2):103-106, April 2014.',
+    ];
+    const wanted = {
+      title: 'Peers who listen: a trial.',
+      authors: ['Vos, Anna', 'Doe, Bob'],
+      journal: 'Journal of Invention',
+      year: 2015,
+      accession: '00005131-900000000-99049',
+      doi: '10.5555/inv.7',
+      keywords: ['peers', 'listening'],
+      language: 'English',
+    };
+    const numbered = read('<1>', ...one, '', '<2>', ...two);
+    expect(numbered.format).toBe('labelled');
+    expect(numbered.records).toMatchObject([
+      wanted,
+      { title: 'Second', authors: ['Roe C'], journal: 'Old J', year: 2014, pages: '103-106' },
+    ]);
+    expect(numbered.problems).toEqual([]);
+    const plain = read('', ...one, '', '', ...one);
+    expect(plain.records).toMatchObject([
+      { ...wanted, line: 2 },
+      { ...wanted, line: 22 },
+    ]);
+    expect(plain.problems).toEqual([]);
+  });
+
+  it('reads the tags of SilverPlatter, also those it does not know', () => {
+    const { format, records, problems } = read(
+      '',
+      'TI:  Peers who listen',
+      'AU:  Vos-A; Doe-BC',
+      'AF:  Utrecht',
+      'SO:  Journal of Invention, 1993; 40(6): 529-40',
+      'PY: 1993',
+      'AB: First line',
+      '    CI: goes on.',
+      'ZZ: what it is',
+      'AN: 94085977',
+      '',
+      'TI:  Second',
+      'AU:  Roe-C',
+      'PY: 1994',
+    );
+    expect(format).toBe('labelled');
+    expect(records).toMatchObject([
+      {
+        title: 'Peers who listen',
+        authors: ['Vos-A', 'Doe-BC'],
+        year: 1993,
+        accession: '94085977',
+        abstract: 'First line CI: goes on.',
+      },
+      { title: 'Second', year: 1994, line: 12 },
+    ]);
+    expect(records[0]?.other).toContainEqual(['ZZ', 'what it is']);
+    expect(problems).toEqual([]);
+  });
+
   it('reads the citation export of the Cochrane Library', () => {
     const file = read(
       'Record #1 of 2',

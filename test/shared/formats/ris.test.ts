@@ -114,7 +114,7 @@ describe('RIS as it comes', () => {
   it('tells once what a database writes around every record: numbers, heads and links', () => {
     const link =
       'Link to the Ovid Full Text or citation: https://ovid.example.org/1Link to the External Link';
-    const head = ['Provider: A provider', 'Content: text/plain; charset="UTF-8"'];
+    const head = ['Provider: A provider', 'Database: A base', 'Content: text/plain; charset="UTF-8"'];
     const { records, problems } = readText(
       ris(
         'Record #1 of 2',
@@ -398,6 +398,15 @@ describe('what each program does its own way', () => {
   });
   it('authors under two tags are taken once', () => {
     expect(one('A1  - A, B', 'A1  - C, D', 'AU  - A, B', 'AU  - C, D')?.authors).toEqual(['A, B', 'C, D']);
+  });
+  it('Covidence joins the names of BibTeX by "and"', () => {
+    expect(one('A1  - Vos, Anna', 'A1  - Zhao, W and Lee, JHW and Ji, G')?.authors).toEqual([
+      'Vos, Anna',
+      'Zhao, W',
+      'Lee, JHW',
+      'Ji, G',
+    ]);
+    expect(one('AU  - Department of Health and Welfare, US')?.authors).toHaveLength(1);
   });
   it('semicolons part authors, but not those of a character reference', () => {
     expect(one('AU  - M&uuml;ller, J.; O&#39;Brien, S.')?.authors).toEqual(['Müller, J.', "O'Brien, S."]);

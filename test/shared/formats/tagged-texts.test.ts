@@ -253,6 +253,30 @@ describe('RefWorks text', () => {
 });
 
 describe('EndNote text', () => {
+  it('reads records whose kind stands behind the title', () => {
+    const { records, problems } = readText(
+      text(
+        '%T One',
+        '%0 Journal Article',
+        '%A Vos, A.',
+        '',
+        '',
+        '%T Two',
+        '%A Doe, B.',
+        '%0 Book',
+        '',
+        '%T Three',
+      ),
+      'enw',
+    );
+    expect(records.map(({ title, type, authors }) => [title, type, authors])).toEqual([
+      ['One', 'Journal Article', ['Vos, A.']],
+      ['Two', 'Book', ['Doe, B.']],
+      ['Three', undefined, []],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   it('reads records with and without %0, parted by blank lines', () => {
     const { records, problems } = readText(
       text(

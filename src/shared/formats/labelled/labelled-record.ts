@@ -17,12 +17,33 @@ export type LabelledValue = { readonly label: string; value: string; readonly li
 /** "Tang PC. Overhage JM. Chan AS.": names that end with a full stop each, as older Ovid files write them. */
 const nameWithInitials = /^\p{Lu}[\p{L}'’ -]{0,60} \p{Lu}{1,4}$/u;
 
+/** The numbers and signs of addresses that Ovid's journals hang behind names, and the degrees before them. */
+const addressMark = /\s(?:\d{1,2}(?:,\d{1,2}){0,9}|[*+#^]{1,3})$/;
+const degree =
+  /[,;]?\s(?:MD|PhD|RN|FAAN|MPH|MSc?|BSc?|MA|DPhil|Psy\.?D|EdD|ScD|DrPH|FRC\w{1,6}|FAC[CPS]|PharmD|DDS|DO|MBA|MBBS|MBChB)\.?$/i;
+
+function withoutMarks(name: string): string {
+  let rest = name.trim().replace(addressMark, '');
+  while (degree.test(rest)) rest = rest.replace(degree, '');
+  return rest;
+}
+
 function authorsOfValue(value: string): readonly string[] {
+  const marked = value.split(/;\s{2,}/).map((part) => part.trim());
+  if (marked.some((part) => addressMark.test(part))) return marked.map(withoutMarks);
   const parts = value.replace(/\.\s*$/, '').split(/\.\s+/);
   if (!value.includes(';') && parts.length > 1 && parts.every((part) => nameWithInitials.test(part)))
     return parts;
   return authorsOfCell(value).map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''));
 }
+
+/** Ovid's journals write the kind of an article behind its title: "A trial.[Review]". */
+const withoutKind = (title: string): string =>
+  title.replace(/(?<=[.?!])\[(?:[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2})\]$/, '');
+
+/** Ovid ends words and numbers with a full stop. */
+const withoutStop = (field: SingleField, value: string): string =>
+  field === 'language' || field === 'accession' ? value.replace(/\.$/, '') : value;
 
 /** Chinese databases write the year before the volume. */
 const chinese = /\p{Script=Han}/u;
@@ -64,16 +85,22 @@ export function fieldsOfLabels(values: readonly LabelledValue[]): Omit<NamedFiel
       other.push([label, value]);
       if (findRegistrations(value).length > 0 && label === label.toUpperCase())
         put('registration', label, value);
-    } else put(field, label, value);
+    } else put(field, label, field === 'title' ? withoutKind(value) : withoutStop(field, value));
   }
   if (single.title === undefined && heading !== '') single.title = heading;
   else if (heading !== '') other.push(['heading', heading]);
+  single.title ??= values.find(({ label }) => /^chapter title$/i.test(label))?.value ?? '';
   if (single.journal !== undefined && withoutPlace(single.journal) !== single.journal) {
     other.push(['Publication title', single.journal]);
     single.journal = withoutPlace(single.journal);
   }
   if (source !== '') other.push(['Source', source]);
   if (fullAuthors.length > 0 && authors.length > 0) other.push(['Authors', authors.join('; ')]);
+  const status = values.find(({ label }) => /^status$/i.test(label))?.value;
+  if (source !== '' && single.year === undefined && sourceLineOf(source).year === undefined) {
+    const ahead = /\b(?:19|20)\d{2}\b/.exec(status ?? '')?.[0];
+    if (ahead !== undefined) single.year = ahead;
+  }
   const isMedline = other.some(
     ([label, value]) =>
       /^(?:database|status|record owner)$/i.test(label) && /medline|pubmed|\bNLM\b/i.test(value),

@@ -44,7 +44,7 @@ const written: readonly (readonly [field: LabelField, names: string])[] = [
   ],
   [
     'kept',
-    'xr|status|institution|author affiliation|authors affiliation|affiliation|country of publication|publisher|publication info|' +
+    'ad|af|cp|pb|tg|ud|xr|status|institution|author affiliation|authors affiliation|affiliation|country of publication|publisher|publication info|' +
       'publication subject|place of publication|copyright|full text|links|last updated|database|updated|cc|cas registry/ec number|' +
       'comments|notes|journal subset|grant information|correspondence address|e-mail|date created|entry date|update date|' +
       'author initials|link to the external link resolver|external link resolver|publishing model|nlm journal code|record owner|' +

@@ -19,8 +19,11 @@ const labelAndValue = /^([A-Za-z][A-Za-z0-9 /().&'*-]{0,50}?):(?:\s|$)/;
 /** "{Title}: …" of NoteExpress, "Title-题名: …" of CNKI, "【标题】…" of SinoMed: marks that no text has by chance. */
 const framed = /^(?:\{([^{}]{1,50})\}:|([A-Za-z]{2,20})-[\u4e00-\u9fff]{1,12}:|【([^】]{1,20})】:?)/;
 
-/** The EU Clinical Trials Register saves its trials as text, each beginning with its number. */
-const recordLabel = /^EudraCT Number$/i;
+/** Names alone on their lines with indented values below, without the numbers that Ovid writes above records elsewhere. */
+const unnumbered =
+  /^(?:Score|Unique Identifier|Accession Number|Database)[ \t]*(?:\r\n?|\n)[ \t]+\S[^\r\n]*(?:\r\n?|\n)[A-Z][A-Za-z ]{2,30}[ \t]*(?:\r\n?|\n)[ \t]+\S/m;
+
+const tag = /^[A-Z][A-Z0-9]$/;
 
 /** Headings of structured abstracts, which look like labels at the start of a paragraph. */
 const isHeading = (label: string): boolean =>
@@ -44,6 +47,8 @@ class LabelledScan {
   private readonly lines: LineCursor;
   /** Names stand alone on their lines, as Ovid writes them. */
   private readonly alone: boolean;
+  /** Names are the two letters of a tag. */
+  private readonly tags: boolean;
   /** Values are indented, so that every line that is not is a name. */
   private readonly indented: boolean;
   private values: LabelledValue[] = [];
@@ -56,11 +61,11 @@ class LabelledScan {
     private readonly sink: ParseSink,
   ) {
     this.lines = new LineCursor(text);
-    const ovid = /^<\s?\d{1,7}\s?\.?\s?>[ \t]*[\r\n]+([^\r\n:]{2,60})[\r\n]+([^\r\n])/m.exec(
-      text.slice(0, 64 * 1024),
-    );
-    this.alone = ovid !== null && labelField(ovid[1] ?? '') !== undefined;
-    this.indented = this.alone && isBlankCode((ovid?.[2] ?? '').charCodeAt(0));
+    const head = text.slice(0, 64 * 1024);
+    const ovid = /^<\s?\d{1,7}\s?\.?\s?>[ \t]*[\r\n]+([^\r\n:]{2,60})[\r\n]+([^\r\n])/m.exec(head);
+    this.tags = /^(?:TI|AU): /m.test(head);
+    this.indented = isBlankCode((ovid?.[2] ?? '').charCodeAt(0)) || unnumbered.test(head);
+    this.alone = this.indented || (ovid !== null && labelField(ovid[1] ?? '') !== undefined);
   }
 
   run(): void {
@@ -95,10 +100,7 @@ class LabelledScan {
     }
     const label = this.labelIn(written, start);
     if (label !== undefined) {
-      if (this.blank && recordLabel.test(label) && this.values.some((before) => before.label === label)) {
-        this.close();
-        this.started = this.lines.number;
-      }
+      if (this.blank && !this.marked) this.closeBefore(label);
       const value = this.alone ? '' : written.slice(label.length + 1).trim();
       this.values.push({ label, value, line: this.lines.number });
       return;
@@ -108,16 +110,20 @@ class LabelledScan {
     else last.value = last.value === '' ? written : `${last.value}${this.blank ? '\n' : ' '}${written}`;
   }
 
-  /** A value behind a framed name. The name that began the record, behind a blank line, begins the next. */
+  /** A value behind a framed name. */
   private framedValue(label: string, value: string): void {
-    const first = this.values.find((before) => before.label !== '');
-    if (this.blank && first?.label === label) {
-      this.close();
-      this.started = this.lines.number;
-    }
+    if (this.blank) this.closeBefore(label);
     const same = this.values.find((before) => before.label === label);
     if (same !== undefined && value !== '') same.value = `${same.value}; ${value}`;
     else this.values.push({ label, value, line: this.lines.number });
+  }
+
+  /** Where no mark parts the records, the name that began one, behind a blank line, begins the next. */
+  private closeBefore(label: string): void {
+    const first = this.values.find((before) => before.label !== '');
+    if (first?.label !== label) return;
+    this.close();
+    this.started = this.lines.number;
   }
 
   private labelIn(written: string, start: number): string | undefined {
@@ -128,6 +134,7 @@ class LabelledScan {
     const label = labelAndValue.exec(written)?.[1];
     if (label === undefined) return undefined;
     if (labelField(label) !== undefined) return label;
+    if (this.tags && tag.test(label) && written.charCodeAt(0) === this.text.charCodeAt(start)) return label;
     return this.blank && this.values.length > 0 && !isHeading(label) ? label : undefined;
   }
 

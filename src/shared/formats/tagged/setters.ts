@@ -55,6 +55,10 @@ export const author: Setter = (draft, value, tag) => {
     for (const name of value.split(',')) draft.authors.push(...authorsIn(name));
     return;
   }
+  if (value.includes(' and ') && namesJoined.test(value)) {
+    draft.authors.push(...value.split(' and '));
+    return;
+  }
   const name = withoutDangling(plain(draft, value));
   // Programs write "null" for a given name they do not have.
   if (name !== undefined) draft.authors.push(name.endsWith(', null') ? name.slice(0, -6) : name);
@@ -63,6 +67,9 @@ export const author: Setter = (draft, value, tag) => {
 /** "Vos A, Doe BC": family names with initials, of which a comma ends each; before the comma stands a capital. */
 const listOfNames =
   /^\p{L}[\p{L}'’ -]{1,59} \p{Lu}{1,3}(?:, ?\p{L}[\p{L}'’ -]{1,59} \p{Lu}{1,3}){1,200}\.?$/u;
+/** "Vos, A and Doe, BC": what programs make of the names of BibTeX. */
+const namesJoined =
+  /^\p{L}[\p{L}'’ -]{0,59}, \p{Lu}[\p{Lu}. -]{0,8}(?: and \p{L}[\p{L}'’ -]{0,59}, \p{Lu}[\p{Lu}. -]{0,8}){1,200}$/u;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Some files give all authors under two tags (A1 and AU): each is taken once. */
