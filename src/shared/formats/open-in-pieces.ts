@@ -7,8 +7,7 @@ import {
   type ReadOptions,
 } from './open-file';
 import type { FormatName } from './parsed-record';
-import { partsOf, readsPieces } from './tagged';
-import { holdsZero, utf8Pieces } from './utf8-bytes';
+import { partsOf, piecesOf, readsPieces, type Piece } from './tagged';
 
 /** Bytes from which format and encoding of a large file are told: more than any of them looks at. */
 const HEAD = 4 * 1024 * 1024;
@@ -34,7 +33,7 @@ export function openByHead(bytes: Uint8Array, options: ReadOptions = {}): FileIn
   const opened = openReferenceFile(head, options);
   if (opened.kind !== 'text' || opened.encoding !== 'utf-8' || !readsPieces(opened.format)) return undefined;
   // Repairs that go through a whole text are not done in pieces; the beginning tells whether there are any.
-  if (Array.from(utf8Pieces([head])).join('') !== opened.text) return undefined;
+  if (new TextDecoder().decode(head) !== opened.text) return undefined;
   const { format, encoding, problems } = opened;
   return { kind: 'pieces', format, encoding, bytes, problems };
 }
@@ -43,7 +42,7 @@ export function openByHead(bytes: Uint8Array, options: ReadOptions = {}): FileIn
  * The pieces of a text, for as long as nothing is found in it that only the whole text can be read for: bytes that are no
  * UTF-8, zeros among them, records of another format.
  */
-export class SoundPieces implements Iterable<string> {
+export class SoundPieces implements Iterable<Piece> {
   /** Nothing of the kind was found so far. */
   sound = true;
   private readonly bytes: Uint8Array;
@@ -60,23 +59,15 @@ export class SoundPieces implements Iterable<string> {
     return this.sound;
   }
 
-  *[Symbol.iterator](): Generator<string> {
+  *[Symbol.iterator](): Generator<Piece> {
     try {
-      for (const piece of utf8Pieces(this.parts())) {
-        if (formatRuns(piece, this.format).length > 1) this.sound = false;
+      for (const piece of piecesOf(partsOf(this.bytes, this.format))) {
+        if (piece.marks.zero || formatRuns(piece.text, this.format).length > 1) this.sound = false;
         if (!this.sound) return;
         yield piece;
       }
     } catch {
       this.sound = false;
-    }
-  }
-
-  private *parts(): Generator<Uint8Array> {
-    for (const part of partsOf(this.bytes, this.format)) {
-      if (holdsZero(part)) this.sound = false;
-      if (!this.sound) return;
-      yield part;
     }
   }
 }

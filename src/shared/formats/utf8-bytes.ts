@@ -45,16 +45,6 @@ export function countUtf8(bytes: Uint8Array): { readonly sequences: number; read
   return { sequences, stray };
 }
 
-/**
- * The text of the parts of a text in UTF-8, one by one, without byte order mark; a part may end anywhere.
- * @throws {TypeError} where they are not UTF-8.
- */
-export function* utf8Pieces(parts: Iterable<Uint8Array>): Generator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (const part of parts) yield decoder.decode(part, { stream: true });
-  yield decoder.decode();
-}
-
 /** Whether any byte is zero. Looks at four at a time: engines look for a byte in a typed array one by one. */
 export function holdsZero(bytes: Uint8Array): boolean {
   const from = -bytes.byteOffset & 3;

@@ -9,8 +9,8 @@ import {
   type ParsedRecord,
   type ParseSink,
 } from '@shared/formats';
-import { partsOf, readPieces } from '../../../src/shared/formats/tagged';
-import { holdsZero, utf8Pieces } from '../../../src/shared/formats/utf8-bytes';
+import { partsOf, piecesOf, readPieces } from '../../../src/shared/formats/tagged';
+import { holdsZero } from '../../../src/shared/formats/utf8-bytes';
 import { describe, expect, it } from 'vitest';
 import { generateNbib, generateRis } from '../../bench/generate-ris';
 
@@ -40,7 +40,7 @@ describe('a text in pieces', () => {
         const bytes = new TextEncoder().encode(text);
         const parts = [...partsOf(bytes, format, size)];
         expect(Buffer.concat(parts)).toEqual(Buffer.from(bytes));
-        expect(delivered((sink) => readPieces(utf8Pieces(parts), format, sink))).toEqual(
+        expect(delivered((sink) => readPieces(piecesOf(parts), format, sink))).toEqual(
           delivered((sink) => readReferenceText(text, format, sink)),
         );
       }),

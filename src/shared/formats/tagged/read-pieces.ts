@@ -2,6 +2,7 @@ import type { FormatName, ParseSink } from '../parsed-record';
 import { partsBehindStarts } from './cut-pieces';
 import { enw } from './enw';
 import { nbib } from './nbib';
+import type { Piece } from './piece';
 import { refworks } from './refworks';
 import { ris } from './ris';
 import { scanPieces } from './scan';
@@ -25,7 +26,7 @@ export function partsOf(bytes: Uint8Array, format: FormatName, size = PIECE): It
 }
 
 /** Reads a text from the decoded parts that `partsOf` gives; answers how many records there were, none for a format that needs its text whole. */
-export function readPieces(pieces: Iterable<string>, format: FormatName, sink: ParseSink): number {
+export function readPieces(pieces: Iterable<Piece>, format: FormatName, sink: ParseSink): number {
   const dialect = dialects.get(format);
   return dialect === undefined ? 0 : scanPieces(pieces, dialect, sink);
 }

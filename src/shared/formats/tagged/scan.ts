@@ -1,8 +1,9 @@
-import { firstVisible, LineCursor, sliceTrimmed } from '../line-cursor';
+import { firstVisible, sliceTrimmed } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
 import { Draft } from './draft';
-import { Oddities } from './oddities';
+import { MarkedLines } from './marked-lines';
+import { pieceOf, type Piece } from './piece';
 import type { Dialect, TagEntry, TagHit } from './tag-table';
 
 /** Lines between two calls of `progress`. */
@@ -23,10 +24,10 @@ const furniture =
  * Delivers each record to the sink as soon as the next one starts; answers how many there were.
  */
 export const scanTagged = (text: string, dialect: Dialect, sink: ParseSink): number =>
-  scanPieces([text], dialect, sink);
+  scanPieces([pieceOf(text)], dialect, sink);
 
 /** The same for a text in pieces of whole lines, each cut where `partsBehindStarts` does; of a long one only some are in memory at a time. */
-export function scanPieces(pieces: Iterable<string>, dialect: Dialect, sink: ParseSink): number {
+export function scanPieces(pieces: Iterable<Piece>, dialect: Dialect, sink: ParseSink): number {
   const scan = new TaggedScan(dialect, sink);
   for (const piece of pieces) if (!scan.read(piece)) return scan.records;
   return scan.end();
@@ -36,8 +37,7 @@ class TaggedScan {
   /** Records delivered so far. */
   records = 0;
   private text = '';
-  private lines = new LineCursor('');
-  private oddities = new Oddities('');
+  private readonly lines = new MarkedLines();
   /** Length of the pieces before this one. */
   private before = 0;
   /** Their last characters. */
@@ -68,13 +68,12 @@ class TaggedScan {
   ) {}
 
   /** Reads a piece of whole lines; false when the sink wants no more. */
-  read(text: string): boolean {
+  read({ text, marks }: Piece): boolean {
     this.before += this.text.length;
     this.lastBefore = this.lastText();
     this.text = text;
-    this.lines = new LineCursor(text, this.lines.number);
-    this.oddities = new Oddities(text);
     const { lines, dialect, hit } = this;
+    lines.open(marks);
     while (lines.advance()) {
       const { start, end } = lines;
       const visible = firstVisible(text, start, end);
@@ -124,7 +123,7 @@ class TaggedScan {
 
   /** Where the value that starts at `from` stops because a known field follows; `ahead` then points at that field. */
   private gluedAt(from: number, end: number): number {
-    if (this.oddities.noneIn(from, end)) return end;
+    if (this.lines.isEven(from, end)) return end;
     const { text, ahead } = this;
     for (
       let dash = text.indexOf('  - ', from);
@@ -197,7 +196,7 @@ class TaggedScan {
     this.entry = entry;
     this.tag = tag;
     this.value = sliceTrimmed(this.text, from, to);
-    this.even = this.oddities.noneIn(from, to);
+    this.even = this.lines.isEven(from, to);
     this.fieldLine = line;
     this.toldJoin = false;
   }
@@ -296,7 +295,7 @@ class TaggedScan {
       );
     }
     const part = sliceTrimmed(this.text, start, end);
-    this.even = this.even && !asValue && this.oddities.noneIn(visible, end);
+    this.even = this.even && !asValue && this.lines.isEven(visible, end);
     if (this.value === '') {
       this.value = part;
       return;
