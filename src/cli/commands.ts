@@ -84,9 +84,9 @@ export const commands: readonly CliCommand[] = [
   {
     name: 'import-sheet',
     usage:
-      'import-sheet SHEET.csv [--pool] [--by COLUMN] [--measure SMD|MD|ROM|OR|RR|RD] [--method REML] [--test hk]',
+      'import-sheet SHEET.csv [--pool] [--by COLUMN] [--measure SMD|MD|ROM|OR|RR|RD|HR|IRR] [--variance LS] [--method REML] [--test hk]',
     about:
-      'Reads an extraction sheet (Metapsy standard, or the columns of metafor: yi vi, ai n1i ci n2i, m1i sd1i n1i …), flags what looks wrong, pools it by a column.',
+      'Reads an extraction sheet with columns as in the Metapsy standard, R (metafor, meta, robumeta), RevMan or plain words, flags what looks wrong, pools it by a column. Without --measure: as the numbers suggest.',
     run: importSheet,
   },
   {

@@ -1,16 +1,20 @@
 import { poolRows, type PoolingMethodName } from '@shared/export';
 import { computeEffect } from '@shared/effect-size';
+import { effectAsGiven } from '@shared/extraction';
 import { checkTable, findingOf } from '@shared/checks';
-import { readSheet, sheetResults } from '@shared/extraction/sheet';
+import { inputOfSheet, readSheet, sheetResults, type SheetResult } from '@shared/extraction/sheet';
 import { decodeBytes } from '@shared/formats';
-import { poolingMethods } from '@shared/protocol';
+import { effectMeasures, poolingMethods, varianceFormulas } from '@shared/protocol';
 import { parseArguments, print, readBytes, tell, WrongUsage } from './io';
 
 const tests = ['z', 'hk', 'hkTruncated'] as const;
+const measures = [...effectMeasures, 'ROM', 'HR', 'IRR'] as const;
+type Measure = (typeof measures)[number];
+type VarianceFormula = (typeof varianceFormulas)[number];
 
 /** `import-sheet SHEET.csv --pool --by outcome_category`: the sheet as read, its findings, and its pooled effects. */
 export async function importSheet(args: readonly string[]): Promise<number> {
-  const { rest, options } = parseArguments(args, ['by', 'method', 'test', 'measure'], ['pool']);
+  const { rest, options } = parseArguments(args, ['by', 'method', 'test', 'measure', 'variance'], ['pool']);
   const [file, ...more] = rest;
   if (file === undefined || more.length > 0) throw new WrongUsage('give one sheet');
   const method = poolingMethods.find((name) => name === (options.get('method') ?? 'REML'));
@@ -18,7 +22,6 @@ export async function importSheet(args: readonly string[]): Promise<number> {
   const test = tests.find((name) => name === (options.get('test') ?? 'hk'));
   if (!test) throw new WrongUsage(`--test is one of ${tests.join(', ')}`);
 
-  const measure = options.get('measure') ?? 'SMD';
   const sheet = readSheet(decodeBytes(await readBytes(file)).text);
   if (!sheet.ok) {
     const { code, missing } = sheet.error;
@@ -30,6 +33,13 @@ export async function importSheet(args: readonly string[]): Promise<number> {
     return 1;
   }
   const results = sheetResults(sheet.value);
+  const measure = measures.find((name) => name === (options.get('measure') ?? usualMeasure(results)));
+  if (!measure) throw new WrongUsage(`--measure is one of ${measures.join(', ')}`);
+  const variance = varianceFormulas.find(
+    // The Metapsy standard has one formula, R's packages another.
+    (name) => name === (options.get('variance') ?? (sheet.value.columns.has('g') ? 'CMA' : 'LS')),
+  );
+  if (!variance) throw new WrongUsage(`--variance is one of ${varianceFormulas.join(', ')}`);
   const findings = checkTable(sheet.value, results).map(findingOf);
   const by = options.get('by') ?? 'outcome_category';
   const column = by.toLowerCase();
@@ -45,7 +55,9 @@ export async function importSheet(args: readonly string[]): Promise<number> {
     delimiter: sheet.value.delimiter,
     decimal: sheet.value.decimal,
     findings,
-    ...(options.has('pool') ? { pooled: poolBy(results, column, method, test, measure) } : {}),
+    ...(options.has('pool')
+      ? { measure, variance, pooled: poolBy(results, column, method, test, { measure, variance }) }
+      : {}),
   });
   for (const { row, study, code, severity } of findings) {
     tell(`${severity}: ${row === 0 ? 'sheet' : `row ${row}, ${study}`}: ${code}`);
@@ -54,20 +66,20 @@ export async function importSheet(args: readonly string[]): Promise<number> {
 }
 
 function poolBy(
-  results: ReturnType<typeof sheetResults>,
+  results: readonly SheetResult[],
   column: string,
   method: PoolingMethodName,
   test: (typeof tests)[number],
-  measure: string,
+  aim: Aim,
 ): unknown[] {
-  const groups = new Map<string, typeof results>();
+  const groups = new Map<string, SheetResult[]>();
   for (const result of results) {
     const group = result.row.cells.get(column) ?? '';
     groups.set(group, [...(groups.get(group) ?? []), result]);
   }
   return [...groups].map(([group, members]) => {
     const rows = members.flatMap((result) => {
-      const effect = effectOf(result, measure);
+      const effect = effectOf(result, aim);
       return effect ? [{ studyId: result.study, study: result.study, ...effect }] : [];
     });
     const pooled = poolRows(rows, method);
@@ -77,6 +89,7 @@ function poolBy(
     return {
       group,
       rows: k,
+      converted: rows.filter(({ converted }) => converted).length,
       trials: new Set(rows.map(({ study }) => study)).size,
       method,
       test,
@@ -97,19 +110,41 @@ function poolBy(
   });
 }
 
-type Effect = { readonly estimate: number; readonly se: number };
+type Aim = { readonly measure: Measure; readonly variance: VarianceFormula };
+/** `converted`: made from numbers of another kind, such as a log odds ratio turned into a mean difference. */
+type Effect = { readonly estimate: number; readonly se: number; readonly converted: boolean };
 
-/** The sheet's own effect, else one from its means or counts by the measure, else what it calls ready. */
-function effectOf(result: ReturnType<typeof sheetResults>[number], measure: string): Effect | undefined {
-  const { g, se, recomputed, means, events, readyG, readySe } = result;
-  if (g !== undefined && se !== undefined) return { estimate: g, se };
-  if (measure === 'SMD' && recomputed) return { estimate: recomputed.g, se: recomputed.se };
-  const raw = means
-    ? computeEffect('means-sds', means, { measure })
-    : events && measure !== 'SMD'
-      ? computeEffect('two-by-two', events, { measure })
-      : undefined;
-  const { yi, sei } = raw?.ok ? raw.value : {};
-  if (typeof yi === 'number' && typeof sei === 'number') return { estimate: yi, se: sei };
-  return readyG === undefined || readySe === undefined ? undefined : { estimate: readyG, se: readySe };
+/** What most tables with these numbers are pooled as: means as SMD, counts as OR, ratios as what they are. */
+function usualMeasure(results: readonly SheetResult[]): Measure {
+  const given = results.flatMap(({ numbers }) => numbers ?? []);
+  const isOf = (...shapes: readonly string[]): boolean => given.some(({ shape }) => shapes.includes(shape));
+  if (results.some(({ g }) => g !== undefined) || isOf('means-sds', 'means-ses', 'change-scores-sd'))
+    return 'SMD';
+  if (isOf('two-by-two')) return 'OR';
+  if (isOf('rates')) return 'IRR';
+  return given.find(({ ratioType }) => ratioType !== undefined)?.ratioType ?? 'SMD';
+}
+
+/** The sheet's own effect, else the one its numbers give in the measure; undefined where they give none. */
+function effectOf(result: SheetResult, { measure, variance }: Aim): Effect | undefined {
+  const { g, se, numbers } = result;
+  if (g !== undefined && se !== undefined) return { estimate: g, se, converted: false };
+  if (measure === 'ROM') return ratioOfMeans(numbers);
+  const asked = effectMeasures.find((name) => name === measure);
+  const effect = effectAsGiven(
+    { ...inputOfSheet(result), higherIsBetter: true },
+    { measure: asked ?? 'SMD', varianceFormula: variance },
+  );
+  if (!effect.ok) return undefined;
+  const { estimate, se: error, scale, shape } = effect.value;
+  const fits = scale === measure || numbers?.shape.startsWith('generic-') === true;
+  return fits ? { estimate, se: error, converted: shape !== numbers?.shape } : undefined;
+}
+
+function ratioOfMeans(numbers: SheetResult['numbers']): Effect | undefined {
+  const effect = numbers && computeEffect(numbers.shape, numbers.values, { measure: 'ROM' });
+  const { yi, sei } = effect?.ok ? effect.value : {};
+  return typeof yi === 'number' && typeof sei === 'number'
+    ? { estimate: yi, se: sei, converted: false }
+    : undefined;
 }

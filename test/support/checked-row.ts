@@ -33,6 +33,7 @@ export const tableRow = (edit: Partial<CheckedRow['table']> = {}): CheckedRow['t
   headerWidth: 40,
   outcomeType: 'msd',
   ready: { g: undefined, se: undefined },
+  hasNumbers: true,
   words: [],
   ...edit,
 });

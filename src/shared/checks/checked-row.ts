@@ -44,6 +44,8 @@ export type TableRow = {
   readonly headerWidth: number;
   readonly outcomeType: string;
   readonly ready: { readonly g: number | undefined; readonly se: number | undefined };
+  /** Whether the row gives an effect, or all numbers for one. */
+  readonly hasNumbers: boolean;
   /** Cells of number columns that hold words, as `column: text`. */
   readonly words: readonly string[];
 };

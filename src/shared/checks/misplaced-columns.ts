@@ -58,15 +58,18 @@ function readyEffect(row: CheckedRow, { ready }: TableRow, rows: readonly Checke
   const owner = rows.find(
     ({ stated }) => exactly(stated.g, value) && (ready.se === undefined || exactly(stated.se, ready.se)),
   );
-  return owner
-    ? [
-        alarm(row, 'ready-effect-of-other-row', 'error', ['readyG'], {
-          value,
-          row: owner.number,
-          study: owner.study,
-        }),
-      ]
-    : [alarm(row, 'ready-effect-differs', 'error', ['readyG'], { value, sheet: g ?? '', se: se ?? '' })];
+  if (owner)
+    return [
+      alarm(row, 'ready-effect-of-other-row', 'error', ['readyG'], {
+        value,
+        row: owner.number,
+        study: owner.study,
+      }),
+    ];
+  // Where the row states no effect of its own, the ready-made one is its effect.
+  return g === undefined
+    ? []
+    : [alarm(row, 'ready-effect-differs', 'error', ['readyG'], { value, sheet: g, se: se ?? '' })];
 }
 
 /** Counts in a row of another type, named with the row whose effect they give; counts a row should have and has not. */

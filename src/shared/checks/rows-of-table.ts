@@ -1,56 +1,58 @@
-import { numberIn, type Sheet, type SheetResult } from '../extraction/sheet';
+import { numberIn, textIn, type Sheet, type SheetField, type SheetResult } from '../extraction/sheet';
 import type { CheckedRow } from './checked-row';
 
-/** Names of columns of an extraction table (Metapsy standard, and a few that teams add) by the names of values. */
-const columnOf: { readonly [field: string]: string } = {
-  meanT: 'mean_arm1',
-  sdT: 'sd_arm1',
-  seT: 'se_arm1',
-  nT: 'n_arm1',
-  meanC: 'mean_arm2',
-  sdC: 'sd_arm2',
-  seC: 'se_arm2',
-  nC: 'n_arm2',
-  changeT: 'mean_change_arm1',
-  sdChangeT: 'sd_change_arm1',
-  changeC: 'mean_change_arm2',
-  sdChangeC: 'sd_change_arm2',
-  eventsT: 'event_arm1',
-  eventsC: 'event_arm2',
-  totalNT: 'totaln_arm1',
-  totalNC: 'totaln_arm2',
-  t: 't',
-  p: 'p',
-  ciLow: 'ci_low',
-  ciHigh: 'ci_high',
-  estimate: '.g',
-  se: '.g_se',
-  readyG: 'precalc_g',
-  weeks: 'time_weeks',
-  randomisedT: 'rand_arm1',
-  randomisedC: 'rand_arm2',
-  armC: 'condition_arm2',
-  overall: 'overall_rob',
+/** Names of values where the checks call them otherwise than the columns of a table. */
+const valueOfField: { readonly [F in SheetField]?: string } = {
+  g: 'estimate',
+  gSe: 'se',
+  riskOfBias: 'overall',
 };
 
-const notNumbersOfTheResult = new Set(['readyG', 'weeks', 'randomisedT', 'randomisedC', 'armC', 'overall']);
+/** Numbers a result is made of, by the fields of a table. */
+const numbersOfResult: readonly SheetField[] = [
+  'meanT',
+  'sdT',
+  'seT',
+  'nT',
+  'meanC',
+  'sdC',
+  'seC',
+  'nC',
+  'changeT',
+  'sdChangeT',
+  'changeC',
+  'sdChangeC',
+  'eventsT',
+  'eventsC',
+  'totalNT',
+  'totalNC',
+  't',
+  'p',
+  'ciLow',
+  'ciHigh',
+  'g',
+  'gSe',
+];
 
 /** The rows of a table as the checks look at them. */
 export function rowsOfTable(sheet: Sheet, results: readonly SheetResult[]): CheckedRow[] {
+  const columnOf: { [value: string]: string } = {};
+  for (const [field, [column]] of sheet.columns)
+    if (column !== undefined) columnOf[valueOfField[field] ?? field] = column;
   return results.map((result): CheckedRow => {
     const { row } = result;
     const numbers: { [field: string]: number } = {};
     const decimals: { [field: string]: number } = {};
     const words: string[] = [];
-    for (const [field, column] of Object.entries(columnOf)) {
-      if (notNumbersOfTheResult.has(field)) continue;
-      const text = row.cells.get(column);
+    for (const field of numbersOfResult) {
+      const text = textIn(sheet, row, field);
       if (text === undefined) continue;
-      const value = numberIn(sheet, row, column);
-      if (value === undefined) words.push(`${column}: ${text}`);
+      const name = valueOfField[field] ?? field;
+      const value = numberIn(sheet, row, field);
+      if (value === undefined) words.push(`${columnOf[name] ?? field}: ${text}`);
       else {
-        numbers[field] = value;
-        decimals[field] = /[.,](\d+)$/u.exec(text)?.[1]?.length ?? 0;
+        numbers[name] = value;
+        decimals[name] = /[.,](\d+)$/u.exec(text)?.[1]?.length ?? 0;
       }
     }
     const { estimate, se, ...values } = numbers;
@@ -61,11 +63,11 @@ export function rowsOfTable(sheet: Sheet, results: readonly SheetResult[]): Chec
       study: result.study,
       resultId: `row-${row.number}`,
       domain: result.domain,
-      outcome: row.cells.get('outcome_subcategory') ?? '',
+      outcome: result.outcome,
       instrument: result.instrument,
       time: result.time,
       weeks: result.weeks ?? null,
-      armT: row.cells.get('condition_arm1') ?? '',
+      armT: result.intervention,
       armC: result.comparator,
       shape: result.outcomeType,
       values:
@@ -77,8 +79,8 @@ export function rowsOfTable(sheet: Sheet, results: readonly SheetResult[]): Chec
       higherIsBetter: undefined,
       range: { min: undefined, max: undefined },
       randomised: {
-        T: numberIn(sheet, row, 'rand_arm1', 'n_rand_arm1'),
-        C: numberIn(sheet, row, 'rand_arm2', 'n_rand_arm2'),
+        T: numberIn(sheet, row, 'randomisedT'),
+        C: numberIn(sheet, row, 'randomisedC'),
       },
       duration: row.cells.get('duration_int') ?? '',
       riskOfBias: defined({
@@ -87,7 +89,7 @@ export function rowsOfTable(sheet: Sheet, results: readonly SheetResult[]): Chec
         D3: row.cells.get('rob_d3'),
         D4: row.cells.get('rob_d4'),
         D5: row.cells.get('rob_d5'),
-        overall: row.cells.get('overall_rob'),
+        overall: textIn(sheet, row, 'riskOfBias'),
       }),
       columnOf,
       table: {
@@ -95,6 +97,7 @@ export function rowsOfTable(sheet: Sheet, results: readonly SheetResult[]): Chec
         headerWidth: sheet.header.length,
         outcomeType: result.outcomeType,
         ready: { g: result.readyG, se: result.readySe },
+        hasNumbers: result.numbers !== undefined,
         words,
       },
     };

@@ -61,12 +61,10 @@ function sources(row: CheckedRow): Alarm[] {
   const { g, se } = row.stated;
   const { table } = row;
   if (table === undefined) return [];
-  const counted = row.values['eventsT'] !== undefined;
-  const means = effectOfMeans(row) !== undefined;
-  if (g === undefined || se === undefined)
-    return means || counted || table.ready.g !== undefined ? [] : [alarm(row, 'no-effect', 'error', [])];
-  return means || counted || table.ready.g !== undefined
-    ? []
+  const hasSource = table.hasNumbers || row.values['eventsT'] !== undefined || table.ready.g !== undefined;
+  if (hasSource) return [];
+  return g === undefined || se === undefined
+    ? [alarm(row, 'no-effect', 'error', [])]
     : [alarm(row, 'no-source', 'warning', ['estimate'], { g })];
 }
 

@@ -113,13 +113,13 @@ const examples: readonly Example[] = [
   },
   {
     check: 'no-effect',
-    fires: [row({ values: {}, table: tableRow() })],
+    fires: [row({ values: {}, table: tableRow({ hasNumbers: false }) })],
     on: 1,
     passes: [[row({ table: tableRow() })], [row({ values: {} })]],
   },
   {
     check: 'no-source',
-    fires: [row({ values: { nT: 50 }, stated: { g: 0.2, se: 0.1 }, table: tableRow() })],
+    fires: [row({ values: { nT: 50 }, stated: { g: 0.2, se: 0.1 }, table: tableRow({ hasNumbers: false }) })],
     on: 1,
     passes: [
       [row({ values: {}, stated: { g: 0.2, se: 0.1 }, table: tableRow({ ready: { g: 0.2, se: 0.1 } }) })],

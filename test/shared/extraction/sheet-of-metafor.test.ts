@@ -47,8 +47,8 @@ describe('a table with the column names of metafor', () => {
 
   it('is read as counts, whether totals or all four cells are given', () => {
     const counts = { eventsT: 4, nT: 123, eventsC: 11, nC: 139 };
-    expect(resultsOf('author,ai,n1i,ci,n2i\nVos,4,123,11,139')[0]?.events).toEqual(counts);
-    expect(resultsOf('author,tpos,tneg,cpos,cneg\nVos,4,119,11,128')[0]?.events).toEqual(counts);
+    expect(resultsOf('author,ai,n1i,ci,n2i\nVos,4,123,11,139')[0]?.numbers?.values).toEqual(counts);
+    expect(resultsOf('author,tpos,tneg,cpos,cneg\nVos,4,119,11,128')[0]?.numbers?.values).toEqual(counts);
   });
 
   it('still needs an instrument where there is no number to read', () => {

@@ -1,5 +1,7 @@
 import { readRows } from '../../formats/delimited';
 import { err, ok, type Result } from '../../kernel';
+import { numberAsPrinted } from '../printed-number';
+import { columnsOf, missingFields, type SheetColumns, type SheetField } from './sheet-columns';
 
 /** A row of an extraction sheet by column name; empty cells and NA are absent. */
 export type SheetRow = {
@@ -14,6 +16,7 @@ export type Sheet = {
   readonly delimiter: string;
   readonly decimal: ',' | '.';
   readonly header: readonly string[];
+  readonly columns: SheetColumns;
   readonly rows: readonly SheetRow[];
 };
 
@@ -23,48 +26,25 @@ export type SheetError = {
   readonly missing: readonly string[];
 };
 
-/** What names the study; the first is the standard's, the others are those of R's data sets. */
-const studyNames = ['study', 'author', 'slab', 'trial'];
-/** Columns that make a table of effects without naming an instrument: effects with their error, means, or counts. */
-const numberNames = [
-  ['yi', 'vi'],
-  ['yi', 'sei'],
-  ['.g', '.g_se'],
-  ['m1i', 'sd1i', 'n1i', 'm2i', 'sd2i', 'n2i'],
-  ['ai', 'n1i', 'ci', 'n2i'],
-  ['ai', 'bi', 'ci', 'di'],
-  ['tpos', 'tneg', 'cpos', 'cneg'],
-];
-
-const namesOf = (header: readonly string[]): ReadonlySet<string> =>
-  new Set(header.map((name) => name.trim().toLowerCase()));
-const namesStudies = (names: ReadonlySet<string>): boolean => studyNames.some((name) => names.has(name));
-const givesEffects = (names: ReadonlySet<string>): boolean =>
-  numberNames.some((set) => set.every((name) => names.has(name)));
-
-/** Whether a table with this header is one of effects by study rather than one of records to screen. */
-export function isSheetHeader(header: readonly string[]): boolean {
-  const names = namesOf(header);
-  const givesArms = names.has('instrument') && (names.has('mean_arm1') || names.has('event_arm1'));
-  return namesStudies(names) && (givesEffects(names) || givesArms) && !names.has('title');
-}
-
 const missingMarks = new Set(['', 'na', 'n/a', 'nan', 'nr', '-', '.', 'null', '#n/a']);
 
 /**
- * Reads an extraction sheet in the Metapsy standard, or a table of effects with the column names of metafor: comma, semicolon or tab; decimal comma or point, decided by what
- * the numbers look like; NA, NR and empty cells are "not there".
+ * Reads an extraction sheet, with columns named as in the Metapsy standard, by R's packages or by hand (`sheet-columns`):
+ * comma, semicolon or tab; decimal comma or point, decided by what the numbers look like; NA, NR and empty cells are "not
+ * there".
+ *
+ * @param chosen columns a person chose for a field, by their names; null where the table has none for it
  */
-export function readSheet(text: string): Result<Sheet, SheetError> {
+export function readSheet(
+  text: string,
+  chosen: ReadonlyMap<SheetField, string | null> = new Map(),
+): Result<Sheet, SheetError> {
   const table = readRows(text);
   const [head, ...body] = table.rows;
   if (!head || body.length === 0) return err({ code: 'sheet-empty', missing: [] });
   const header = head.cells.map((name) => name.trim());
-  const names = namesOf(header);
-  const missing = [
-    ...(namesStudies(names) ? [] : ['study']),
-    ...(names.has('instrument') || givesEffects(names) ? [] : ['instrument']),
-  ];
+  const columns = withChosen(columnsOf(header), chosen);
+  const missing = missingFields(columns);
   if (missing.length > 0) return err({ code: 'not-an-extraction-sheet', missing });
   const rows = body.map((row, index): SheetRow => {
     const cells = new Map<string, string>();
@@ -75,7 +55,7 @@ export function readSheet(text: string): Result<Sheet, SheetError> {
     });
     return { number: index + 1, cells, width: row.cells.length };
   });
-  return ok({ delimiter: table.delimiter, decimal: decimalOf(rows), header, rows });
+  return ok({ delimiter: table.delimiter, decimal: decimalOf(rows), header, columns, rows });
 }
 
 function decimalOf(rows: readonly SheetRow[]): ',' | '.' {
@@ -90,13 +70,38 @@ function decimalOf(rows: readonly SheetRow[]): ',' | '.' {
   return commas > points ? ',' : '.';
 }
 
-/** The number in a column, or undefined where there is none. */
-export function numberIn(sheet: Sheet, row: SheetRow, ...names: readonly string[]): number | undefined {
-  for (const name of names) {
-    const text = row.cells.get(name);
-    if (text === undefined) continue;
-    const value = Number(sheet.decimal === ',' ? text.replace(',', '.') : text);
-    if (Number.isFinite(value)) return value;
+function withChosen(known: SheetColumns, chosen: ReadonlyMap<SheetField, string | null>): SheetColumns {
+  const columns = new Map(known);
+  for (const [field, name] of chosen) {
+    if (name === null) columns.delete(field);
+    else columns.set(field, [name.trim().toLowerCase()]);
+  }
+  return columns;
+}
+
+/** What a row says of a field, as it stands; undefined where it says nothing. */
+export function textIn({ columns }: Sheet, { cells }: SheetRow, field: SheetField): string | undefined {
+  for (const name of columns.get(field) ?? []) {
+    const text = cells.get(name);
+    if (text !== undefined) return text;
   }
   return undefined;
+}
+
+/** The number a row gives for a field; undefined where it gives none. */
+export function numberIn(sheet: Sheet, row: SheetRow, field: SheetField): number | undefined {
+  for (const name of sheet.columns.get(field) ?? []) {
+    const text = row.cells.get(name);
+    const value = text === undefined ? undefined : numberOf(text, sheet.decimal);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** A program's number, else one as a paper prints it; a bound ("<0.05") is no number. */
+function numberOf(text: string, decimal: Sheet['decimal']): number | undefined {
+  const value = Number(decimal === ',' ? text.replace(',', '.') : text);
+  if (Number.isFinite(value)) return value;
+  const printed = numberAsPrinted(text);
+  return printed && printed.bound === undefined ? printed.value : undefined;
 }

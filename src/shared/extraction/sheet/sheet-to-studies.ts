@@ -79,9 +79,7 @@ function contentOf(rows: readonly SheetResult[], protocol: Protocol): Extraction
     const value = first?.row.cells.get(name.toLowerCase());
     if (value !== undefined) characteristics[name] = value;
   }
-  const interventions = [
-    ...new Set(rows.map((row) => row.row.cells.get('condition_arm1') ?? 'Intervention')),
-  ];
+  const interventions = [...new Set(rows.map((row) => row.intervention || 'Intervention'))];
   const comparators = [...new Set(rows.map((row) => row.comparator || 'Control'))];
   return {
     characteristics,
@@ -121,31 +119,30 @@ function resultOf(
   return {
     id: `row-${row.row.number}`,
     domainId: domainIdOf(row.domain, protocol),
-    outcome: row.row.cells.get('outcome_subcategory') ?? '',
+    outcome: row.outcome,
     instrument: row.instrument,
     instrumentId: instrument?.id ?? null,
     higherIsBetter: instrument?.higherIsBetter ?? directionOfInstrument(row.instrument) ?? byNumbers ?? true,
     timepoint: { label: row.time, weeks: row.weeks ?? null, windowId: windowIdOf(row, protocol) },
-    armT: `t${interventions.indexOf(row.row.cells.get('condition_arm1') ?? 'Intervention') + 1}`,
+    armT: `t${interventions.indexOf(row.intervention || 'Intervention') + 1}`,
     armC: `c${comparators.indexOf(row.comparator || 'Control') + 1}`,
-    ...numbersOf(row),
+    ...inputOfSheet(row),
     note: '',
   };
 }
 
-/** The sheet's effect where it states one, else the form its numbers have. */
-function numbersOf(row: SheetResult): Pick<ExtractedResult, 'shape' | 'input'> {
-  // Counts in a row of means are of another row; their totals must not stand in for its group sizes.
-  const raw = row.means ?? row.events ?? {};
-  if (row.g !== undefined && row.se !== undefined) {
-    return { shape: 'generic-se', input: cells({ estimate: row.g, se: row.se, ...raw }) };
+/**
+ * The shape and input of a row: the sheet's effect where it states one, with its numbers beside it; else the form its numbers have.
+ */
+export function inputOfSheet({ g, se, numbers }: SheetResult): Pick<ExtractedResult, 'shape' | 'input'> {
+  if (g !== undefined && se !== undefined) {
+    const raw = numbers === undefined || numbers.values['estimate'] !== undefined ? {} : numbers.values;
+    return { shape: 'generic-se', input: cells({ estimate: g, se, ...raw }) };
   }
-  if (row.means) return { shape: 'means-sds', input: cells(row.means) };
-  if (row.events) return { shape: 'two-by-two', input: cells(row.events) };
-  if (row.readyG !== undefined && row.readySe !== undefined) {
-    return { shape: 'generic-se', input: cells({ estimate: row.readyG, se: row.readySe }) };
-  }
-  return { shape: 'means-sds', input: {} };
+  if (!numbers) return { shape: 'means-sds', input: {} };
+  const input = cells(numbers.values);
+  if (numbers.ratioType !== undefined) input['ratioType'] = { text: numbers.ratioType, value: null };
+  return { shape: numbers.shape, input };
 }
 
 const cells = (values: { readonly [name: string]: number }): { [name: string]: Cell } =>
