@@ -2,7 +2,13 @@ import { poolRows, type PoolingMethodName } from '@shared/export';
 import { computeEffect } from '@shared/effect-size';
 import { effectAsGiven } from '@shared/extraction';
 import { checkTable, findingOf } from '@shared/checks';
-import { inputOfSheet, readSheet, sheetResults, type SheetResult } from '@shared/extraction/sheet';
+import {
+  inputOfSheet,
+  readSheet,
+  sheetResults,
+  usualMeasure,
+  type SheetResult,
+} from '@shared/extraction/sheet';
 import { decodeBytes } from '@shared/formats';
 import { effectMeasures, poolingMethods, varianceFormulas } from '@shared/protocol';
 import { parseArguments, print, readBytes, tell, WrongUsage } from './io';
@@ -113,17 +119,6 @@ function poolBy(
 type Aim = { readonly measure: Measure; readonly variance: VarianceFormula };
 /** `converted`: made from numbers of another kind, such as a log odds ratio turned into a mean difference. */
 type Effect = { readonly estimate: number; readonly se: number; readonly converted: boolean };
-
-/** What most tables with these numbers are pooled as: means as SMD, counts as OR, ratios as what they are. */
-function usualMeasure(results: readonly SheetResult[]): Measure {
-  const given = results.flatMap(({ numbers }) => numbers ?? []);
-  const isOf = (...shapes: readonly string[]): boolean => given.some(({ shape }) => shapes.includes(shape));
-  if (results.some(({ g }) => g !== undefined) || isOf('means-sds', 'means-ses', 'change-scores-sd'))
-    return 'SMD';
-  if (isOf('two-by-two')) return 'OR';
-  if (isOf('rates')) return 'IRR';
-  return given.find(({ ratioType }) => ratioType !== undefined)?.ratioType ?? 'SMD';
-}
 
 /** The sheet's own effect, else the one its numbers give in the measure; undefined where they give none. */
 function effectOf(result: SheetResult, { measure, variance }: Aim): Effect | undefined {

@@ -1,12 +1,19 @@
 import { PoolingSheet, sheetOfTable } from '@shared/export';
+import { protocolOfSheet, sheetResults, usualPlaces, type Sheet } from '@shared/extraction/sheet';
 import { decodeBytes } from '@shared/formats';
-import { dependenceHandlings, poolingMethods, poolingTests, templateById } from '@shared/protocol';
+import {
+  dependenceHandlings,
+  poolingMethods,
+  poolingTests,
+  templateById,
+  type Protocol,
+} from '@shared/protocol';
 import { detailOf, fillPlan, withSuspectedCorrected, type Choices, type Pooled } from '@shared/synthesis';
 import { parseArguments, print, readBytes, tell, WrongUsage } from './io';
 
 /**
- * `results SHEET`: the analysis plan of a frozen pooling sheet (JSON) filled in, or that of a template over an
- * extraction table (CSV).
+ * `results SHEET`: the analysis plan of a frozen pooling sheet (JSON) filled in, that of a template over an extraction
+ * table (CSV), or the usual plan where a table has outcomes of its own.
  */
 export async function results(args: readonly string[]): Promise<number> {
   const { rest, options } = parseArguments(
@@ -85,11 +92,20 @@ async function readSheet(
   }
   const chosen = templateById(template ?? 'peer-support');
   if (!chosen) throw new WrongUsage(`there is no template "${template ?? ''}"`);
-  const sheet = sheetOfTable(text, chosen.protocol[language === 'nl' ? 'nl' : 'en'], file);
+  const protocol = chosen.protocol[language === 'nl' ? 'nl' : 'en'];
+  const sheet = sheetOfTable(text, template === undefined ? orOwn(protocol) : protocol, file);
   return sheet.ok
     ? sheet.value
     : `${file} is neither a pooling sheet (JSON) nor an extraction table (CSV): ${sheet.error.code}`;
 }
+
+/** The protocol for a table with one of its outcomes, else one made of what the table names. */
+const orOwn =
+  (protocol: Protocol) =>
+  (sheet: Sheet): Protocol => {
+    const { domains } = usualPlaces(sheetResults(sheet), protocol);
+    return [...domains.values()].some((domain) => domain !== null) ? protocol : protocolOfSheet(sheet);
+  };
 
 function choicesOf(options: ReadonlyMap<string, string>): Choices {
   const oneOf = <T extends string>(name: string, values: readonly T[]): T | undefined => {

@@ -16,10 +16,7 @@ test.beforeAll(async () => {
   concord = new ConcordWindow(running.page);
   await concord.startInEnglish();
   await concord.newReview('Checks, tested', 'Lena Lead');
-  await concord.goTo('Import');
-  await running.page
-    .getByLabel('Choose a sheet')
-    .setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(doubtfulSheet) });
+  await concord.importSheet({ name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(doubtfulSheet) });
   await expect(running.page.getByText('look like standard errors').first()).toBeVisible();
 });
 test.afterAll(async () => {

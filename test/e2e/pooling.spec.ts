@@ -27,10 +27,9 @@ const saved = (name: string): Buffer => readFileSync(path.join(running.saveFolde
 async function poolSheet(title: string, sheet: string | { buffer: Buffer }): Promise<void> {
   const { page } = running;
   await concord.newReview(title, 'Lena Lead');
-  await concord.goTo('Import');
-  await page
-    .getByLabel('Choose a sheet')
-    .setInputFiles(typeof sheet === 'string' ? sheet : { name: 'sheet.csv', mimeType: 'text/csv', ...sheet });
+  await concord.importSheet(
+    typeof sheet === 'string' ? sheet : { name: 'sheet.csv', mimeType: 'text/csv', ...sheet },
+  );
   await expect(page.getByText(/rows of \d+ studies are in the review/).first()).toBeVisible();
   await concord.goTo('Pooling');
   await expect(page.getByRole('tab', { name: 'Forest plot' })).toBeVisible();

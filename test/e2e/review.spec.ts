@@ -312,6 +312,9 @@ test('an existing sheet comes in, what looks wrong is flagged, and all of it is 
     .getByLabel('Choose files')
     .setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(ownSheet) });
   await page.getByRole('button', { name: 'Import as extraction sheet' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Holds: instrument')).toHaveValue('instrument');
+  await concord.takeSheet();
   await expect(page.getByRole('region', { name: 'sheet.csv', exact: true })).toHaveCount(0);
   await expect(page.getByText('Sign against the instrument', { exact: false })).toBeVisible();
   await concord.goTo('Pooling');

@@ -27,10 +27,7 @@ async function bringIn(title: string, template: string, sheet: string, studies: 
   const back = page.getByRole('button', { name: 'All reviews' });
   if (await back.isVisible()) await back.click();
   await concord.newReview(title, 'Lena Lead', template);
-  await concord.goTo('Import');
-  await page
-    .getByLabel('Choose a sheet')
-    .setInputFiles({ name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await concord.importSheet({ name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
   await expect(
     page.getByText(new RegExp(`rows of ${studies} studies are in the review`)).first(),
   ).toBeVisible();

@@ -3,8 +3,11 @@ import {
   readSheet,
   sheetResults,
   sheetToStudies,
+  type ChosenColumns,
   type SheetError,
+  type SheetPlaces,
   type SheetStudy,
+  type SheetTable,
 } from '../extraction/sheet';
 import { err, ok, type Result } from '../kernel';
 import type { Protocol } from '../protocol';
@@ -22,20 +25,30 @@ export type IncomingSheet = {
 export type IncomingSheetError =
   SheetError | { readonly code: 'not-a-pooling-sheet'; readonly missing: readonly string[] };
 
-/** Reads an extraction table (Metapsy standard) or a pooling sheet that Concord handed over (JSON). */
-export function incomingSheet(text: string, protocol: Protocol): Result<IncomingSheet, IncomingSheetError> {
-  if (/^\s*\{/u.test(text)) return incomingBundle(text, protocol);
-  const table = readSheet(text);
+/** What a person chose of an extraction table; without it, what names suggest. */
+export type SheetChoices = { readonly columns?: ChosenColumns; readonly places?: SheetPlaces };
+
+/** Whether a text is a pooling sheet that Concord handed over, rather than a table. */
+export const isBundle = (text: string): boolean => /^\s*\{/u.test(text);
+
+/** Reads an extraction table. */
+export function incomingTable(
+  source: string | SheetTable,
+  protocol: Protocol,
+  { columns, places }: SheetChoices = {},
+): Result<IncomingSheet, SheetError> {
+  const table = readSheet(source, columns);
   if (!table.ok) return table;
   const results = sheetResults(table.value);
   return ok({
     rows: results.length,
-    studies: sheetToStudies(results, protocol),
+    studies: sheetToStudies(results, protocol, places),
     findings: checkTable(table.value, results).map(findingOf),
   });
 }
 
-function incomingBundle(text: string, protocol: Protocol): Result<IncomingSheet, IncomingSheetError> {
+/** Reads a pooling sheet that Concord handed over (JSON). */
+export function incomingBundle(text: string, protocol: Protocol): Result<IncomingSheet, IncomingSheetError> {
   let json: unknown;
   try {
     json = JSON.parse(text);

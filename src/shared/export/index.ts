@@ -6,7 +6,14 @@ export { emptySheet } from './empty-sheet';
 export { conflictsCsv } from './conflicts-csv';
 export { excludedReportsCsv } from './excluded-reports';
 export { frozenSheet } from './frozen-sheet';
-export { incomingSheet, type IncomingSheet, type IncomingSheetError } from './incoming-sheet';
+export {
+  incomingBundle,
+  incomingTable,
+  isBundle,
+  type IncomingSheet,
+  type IncomingSheetError,
+  type SheetChoices,
+} from './incoming-sheet';
 export { metaforScript } from './metafor-script';
 export { metapsyCsv } from './metapsy-csv';
 export {

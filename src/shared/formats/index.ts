@@ -39,3 +39,4 @@ export { writeCslJson } from './write-csl-json';
 export { writeCsv } from './write-csv';
 export { isRecordFormat, recordFormats, writeRecords, type RecordFormat } from './write-records';
 export { writeRis } from './write-ris';
+export { tablesOfWorkbook } from './xlsx';

@@ -79,6 +79,20 @@ export class ConcordWindow {
     await this.duplicatesSearched();
   }
 
+  /** Imports an extraction table with its columns as they are known by their names. */
+  async importSheet(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.goTo('Import');
+    await this.page.getByLabel('Choose a sheet').setInputFiles(file);
+    await this.takeSheet();
+  }
+
+  /** Takes the extraction table that is shown as it is. */
+  async takeSheet(): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /^Import \d/ }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   /** Waits until the search for duplicates that follows an import has ended. */
   async duplicatesSearched(): Promise<void> {
     await expect(this.page.getByText(/^Looking for duplicates: /)).toHaveCount(0, { timeout: 60_000 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  incomingSheet,
+  incomingBundle,
   metapsyCsv,
   PoolingSheet,
   rowsOfStudy,
@@ -131,11 +131,13 @@ describe('a sheet that was handed over', () => {
   it('as a file is recognised, or refused with the reason', () => {
     const [row] = rowsOfVos();
     const bundle = JSON.stringify({ ...emptyOf(), rows: [row] });
-    const read = incomingSheet(bundle, protocol);
+    const read = incomingBundle(bundle, protocol);
     expect(read.ok && read.value.studies.map(({ label }) => label)).toEqual(['Vos 2020']);
-    expect(incomingSheet('{"rows": [', protocol)).toMatchObject({ error: { code: 'not-a-pooling-sheet' } });
-    expect(incomingSheet('{"rows": []}', protocol)).toMatchObject({ error: { code: 'not-a-pooling-sheet' } });
-    expect(incomingSheet(JSON.stringify(emptyOf()), protocol)).toMatchObject({
+    expect(incomingBundle('{"rows": [', protocol)).toMatchObject({ error: { code: 'not-a-pooling-sheet' } });
+    expect(incomingBundle('{"rows": []}', protocol)).toMatchObject({
+      error: { code: 'not-a-pooling-sheet' },
+    });
+    expect(incomingBundle(JSON.stringify(emptyOf()), protocol)).toMatchObject({
       error: { code: 'sheet-empty' },
     });
   });

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Badge, Button, Notice, controls, type Tone } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { SheetDialog } from './sheet-dialog';
 import type { SheetDesk } from './use-sheet-import';
 import styles from './import.module.css';
 
@@ -11,7 +12,8 @@ const toneOf: { readonly [S in 'error' | 'warning' | 'note']: Tone } = {
 };
 
 /** Where an existing extraction sheet comes in; what looks wrong in the last one is listed, not dropped. */
-export function SheetImport({ desk: { busy, problem, bringIn } }: { readonly desk: SheetDesk }) {
+export function SheetImport({ desk }: { readonly desk: SheetDesk }) {
+  const { busy, problem, opened, open } = desk;
   const { imports: words, findings: findingWords } = useTexts();
   const formats = useFormats();
   const { state } = useReview();
@@ -35,11 +37,12 @@ export function SheetImport({ desk: { busy, problem, bringIn } }: { readonly des
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = '';
-            if (file) void bringIn(file);
+            if (file) void open(file);
           }}
         />
       </div>
       {problem === null ? null : <Notice tone="error">{problem}</Notice>}
+      {opened ? <SheetDialog opened={opened} desk={desk} /> : null}
       {last ? (
         <>
           <p>

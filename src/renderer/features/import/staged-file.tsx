@@ -85,18 +85,14 @@ export function Staged({
           {words.discard}
         </Button>
       </div>
-      {look?.table && !look.workbook && isSheetHeader(look.table.header) ? (
+      {look?.table && isSheetHeader(look.table.header) ? (
         <Notice
           tone="warn"
           action={
             <Button
               small
               disabled={sheets.busy}
-              onPress={() =>
-                void sheets.bringIn(file.file).then((isIn) => {
-                  if (isIn) desk.discard(file.key);
-                })
-              }
+              onPress={() => void sheets.open(file.file, () => desk.discard(file.key))}
             >
               {words.asSheet}
             </Button>

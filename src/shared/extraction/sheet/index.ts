@@ -1,5 +1,33 @@
 export { directionOfInstrument } from './instrument-direction';
-export { numberIn, readSheet, textIn, type Sheet, type SheetError, type SheetRow } from './read-sheet';
-export { columnsOf, isSheetHeader, sheetFields, type SheetColumns, type SheetField } from './sheet-columns';
+export {
+  numberIn,
+  readSheet,
+  sheetOfTable,
+  tableOfText,
+  textIn,
+  type ChosenColumns,
+  type Sheet,
+  type SheetError,
+  type SheetRow,
+  type SheetTable,
+} from './read-sheet';
+export {
+  columnsOf,
+  isSheetHeader,
+  missingFields,
+  sheetFields,
+  type SheetColumns,
+  type SheetField,
+} from './sheet-columns';
+export { lookAtSheet, type NamedInSheet, type SheetLook } from './look-at-sheet';
+export { protocolOfSheet, usualMeasure } from './protocol-of-sheet';
 export { sheetResults, type SheetNumbers, type SheetResult } from './sheet-results';
-export { inputOfSheet, sheetToStudies, studyIdOfSheet, type SheetStudy } from './sheet-to-studies';
+export {
+  inputOfSheet,
+  sheetToStudies,
+  studyIdOfSheet,
+  timeKey,
+  usualPlaces,
+  type SheetPlaces,
+  type SheetStudy,
+} from './sheet-to-studies';

@@ -26,36 +26,63 @@ export type SheetError = {
   readonly missing: readonly string[];
 };
 
+/** A table before anything is known of it: of a text file, or a sheet of a workbook. */
+export type SheetTable = {
+  /** Empty for a workbook. */
+  readonly delimiter: string;
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** Columns a person chose for a field, by their names; null where the table has none for it. */
+export type ChosenColumns = ReadonlyMap<SheetField, string | null>;
+
 const missingMarks = new Set(['', 'na', 'n/a', 'nan', 'nr', '-', '.', 'null', '#n/a']);
 
+/** Rows among which the header is looked for: a sheet may begin with a title. */
+const mostPreamble = 10;
+
+/** The cells of a text with commas, semicolons or tabs. */
+export function tableOfText(text: string): SheetTable {
+  const { delimiter, rows } = readRows(text);
+  return { delimiter, rows: rows.map(({ cells }) => cells) };
+}
+
 /**
- * Reads an extraction sheet, with columns named as in the Metapsy standard, by R's packages or by hand (`sheet-columns`):
- * comma, semicolon or tab; decimal comma or point, decided by what the numbers look like; NA, NR and empty cells are "not
- * there".
- *
- * @param chosen columns a person chose for a field, by their names; null where the table has none for it
+ * Reads an extraction sheet, with columns named as in the Metapsy standard, by R's packages or by hand (`sheet-columns`);
+ * decimal comma or point, decided by what the numbers look like; NA, NR and empty cells are "not there".
  */
 export function readSheet(
-  text: string,
-  chosen: ReadonlyMap<SheetField, string | null> = new Map(),
+  source: string | SheetTable,
+  chosen: ChosenColumns = new Map(),
 ): Result<Sheet, SheetError> {
-  const table = readRows(text);
-  const [head, ...body] = table.rows;
-  if (!head || body.length === 0) return err({ code: 'sheet-empty', missing: [] });
-  const header = head.cells.map((name) => name.trim());
-  const columns = withChosen(columnsOf(header), chosen);
-  const missing = missingFields(columns);
-  if (missing.length > 0) return err({ code: 'not-an-extraction-sheet', missing });
-  const rows = body.map((row, index): SheetRow => {
+  const table = typeof source === 'string' ? tableOfText(source) : source;
+  const sheet = sheetOfTable(table, chosen);
+  if (sheet.rows.length === 0) return err({ code: 'sheet-empty', missing: [] });
+  const missing = missingFields(sheet.columns);
+  return missing.length > 0 ? err({ code: 'not-an-extraction-sheet', missing }) : ok(sheet);
+}
+
+/** The same of any table, whether it has what an extraction sheet needs or not. */
+export function sheetOfTable({ delimiter, rows: lines }: SheetTable, chosen: ChosenColumns): Sheet {
+  const known = lines.slice(0, mostPreamble).map((cells) => columnsOf(cells).size);
+  const place = Math.max(0, known.indexOf(Math.max(...known)));
+  const header = (lines[place] ?? []).map((name) => name.trim());
+  const rows = lines.slice(place + 1).map((line, index): SheetRow => {
     const cells = new Map<string, string>();
-    row.cells.forEach((cell, column) => {
+    line.forEach((cell, column) => {
       const name = header[column];
       const value = cell.trim();
       if (name && !missingMarks.has(value.toLowerCase())) cells.set(name.toLowerCase(), value);
     });
-    return { number: index + 1, cells, width: row.cells.length };
+    return { number: index + 1, cells, width: line.length };
   });
-  return ok({ delimiter: table.delimiter, decimal: decimalOf(rows), header, columns, rows });
+  return {
+    delimiter,
+    decimal: decimalOf(rows),
+    header,
+    columns: withChosen(columnsOf(header), chosen),
+    rows,
+  };
 }
 
 function decimalOf(rows: readonly SheetRow[]): ',' | '.' {

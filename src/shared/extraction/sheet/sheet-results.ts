@@ -1,4 +1,5 @@
 import { computeEffect } from '../../effect-size';
+import { weeksOfText } from '../weeks-of-text';
 import { numberIn, textIn, type Sheet, type SheetRow } from './read-sheet';
 import type { SheetField } from './sheet-columns';
 
@@ -115,7 +116,7 @@ export function sheetResults(sheet: Sheet): SheetResult[] {
       outcome: text('outcome'),
       instrument: text('instrument'),
       time: text('time'),
-      weeks: numberIn(sheet, row, 'weeks'),
+      weeks: numberIn(sheet, row, 'weeks') ?? weeksInWords(text('time')),
       intervention: text('armT'),
       comparator: text('armC'),
       outcomeType: text('outcomeType'),
@@ -184,3 +185,7 @@ function labelsOf(sheet: Sheet): readonly string[] {
 
 const rootOf = (variance: number | undefined): number | undefined =>
   variance === undefined || variance < 0 ? undefined : Math.sqrt(variance);
+
+/** "6 months" says weeks; a bare number may as well count the measurements. */
+const weeksInWords = (time: string): number | undefined =>
+  /\p{Letter}/u.test(time) ? weeksOfText(time) : undefined;

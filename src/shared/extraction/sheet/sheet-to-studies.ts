@@ -42,16 +42,51 @@ const studyColumns = [
  * The studies of a sheet with arms, results and risk of bias. The effect is the sheet's own g and standard error; means,
  * SDs and counts stay beside it, so that every number can be checked against its source.
  */
-export function sheetToStudies(results: readonly SheetResult[], protocol: Protocol): SheetStudy[] {
+export function sheetToStudies(
+  results: readonly SheetResult[],
+  protocol: Protocol,
+  places: SheetPlaces = usualPlaces(results, protocol),
+): SheetStudy[] {
   const byStudy = new Map<string, SheetResult[]>();
   for (const result of results) byStudy.set(result.study, [...(byStudy.get(result.study) ?? []), result]);
   return [...byStudy].map(([label, rows]) => ({
     studyId: studyIdOfSheet(label),
     label,
-    content: contentOf(rows, protocol),
+    content: contentOf(rows, protocol, places),
     assessment: assessmentOf(rows[0], protocol),
   }));
 }
+
+/** Where the outcomes and times a sheet names belong in the protocol; null where nowhere. */
+export type SheetPlaces = {
+  readonly domains: ReadonlyMap<string, string | null>;
+  readonly windows: ReadonlyMap<string, string | null>;
+};
+
+/**
+ * The places their names suggest; of times the weeks decide where the name says nothing. What has no name belongs to the
+ * only outcome or window there is.
+ */
+export function usualPlaces(results: readonly SheetResult[], protocol: Protocol): SheetPlaces {
+  const domains = new Map<string, string | null>();
+  const windows = new Map<string, string | null>();
+  for (const result of results) {
+    domains.set(
+      result.domain,
+      domainIdOf(result.domain, protocol) ?? onlyOne(result.domain, protocol.outcomeDomains),
+    );
+    const key = timeKey(result, protocol);
+    windows.set(key, windowIdOf(result, protocol) ?? onlyOne(key, protocol.windows));
+  }
+  return { domains, windows };
+}
+
+const onlyOne = (name: string, places: readonly { readonly id: string }[]): string | null =>
+  name === '' && places.length === 1 ? (places[0]?.id ?? null) : null;
+
+/** Tells times apart: by their name, and by their weeks where no window of the protocol has that name. */
+export const timeKey = ({ time, weeks }: SheetResult, protocol: Protocol): string =>
+  weeks === undefined || windowNamed(time, protocol) ? time : `${time}\u0000${weeks}`;
 
 /** Columns the protocol asks for: study characteristics, and what its plan divides or explains results by. */
 const columnsOfProtocol = ({ extraction, analysis }: Protocol): readonly string[] => [
@@ -72,7 +107,7 @@ const columnsOfResults: ReadonlySet<string> = new Set([
   'riskOfBias',
 ]);
 
-function contentOf(rows: readonly SheetResult[], protocol: Protocol): ExtractionContent {
+function contentOf(rows: readonly SheetResult[], protocol: Protocol, places: SheetPlaces): ExtractionContent {
   const first = rows[0];
   const characteristics: { [name: string]: string } = {};
   for (const name of new Set([...studyColumns, ...columnsOfProtocol(protocol)])) {
@@ -99,13 +134,14 @@ function contentOf(rows: readonly SheetResult[], protocol: Protocol): Extraction
         randomised: null,
       })),
     ],
-    results: rows.map((row) => resultOf(row, protocol, interventions, comparators)),
+    results: rows.map((row) => resultOf(row, protocol, places, interventions, comparators)),
   };
 }
 
 function resultOf(
   row: SheetResult,
   protocol: Protocol,
+  places: SheetPlaces,
   interventions: readonly string[],
   comparators: readonly string[],
 ): ExtractedResult {
@@ -118,12 +154,16 @@ function resultOf(
       : Math.sign(row.g) === Math.sign(row.recomputed.g);
   return {
     id: `row-${row.row.number}`,
-    domainId: domainIdOf(row.domain, protocol),
+    domainId: places.domains.get(row.domain) ?? null,
     outcome: row.outcome,
     instrument: row.instrument,
     instrumentId: instrument?.id ?? null,
     higherIsBetter: instrument?.higherIsBetter ?? directionOfInstrument(row.instrument) ?? byNumbers ?? true,
-    timepoint: { label: row.time, weeks: row.weeks ?? null, windowId: windowIdOf(row, protocol) },
+    timepoint: {
+      label: row.time,
+      weeks: row.weeks ?? null,
+      windowId: places.windows.get(timeKey(row, protocol)) ?? null,
+    },
     armT: `t${interventions.indexOf(row.intervention || 'Intervention') + 1}`,
     armC: `c${comparators.indexOf(row.comparator || 'Control') + 1}`,
     ...inputOfSheet(row),
@@ -203,13 +243,11 @@ const domainIdOf = (name: string, protocol: Protocol): string | null =>
     (domain) => plain(domain.label) === plain(name) || plain(name).startsWith(plain(domain.id)),
   )?.id ?? null;
 
-function windowIdOf(row: SheetResult, protocol: Protocol): string | null {
-  const named = protocol.windows.find(
-    (window) => plain(window.id) === plain(row.time) || plain(window.label) === plain(row.time),
-  );
-  if (named) return named.id;
-  return row.weeks === undefined ? null : (windowOfWeeks(protocol, row.weeks)?.id ?? null);
-}
+const windowNamed = (time: string, { windows }: Protocol): Protocol['windows'][number] | undefined =>
+  windows.find(({ id, label }) => plain(id) === plain(time) || plain(label) === plain(time));
+
+const windowIdOf = ({ time, weeks }: SheetResult, protocol: Protocol): string | null =>
+  (windowNamed(time, protocol) ?? (weeks === undefined ? null : windowOfWeeks(protocol, weeks)))?.id ?? null;
 
 function comparatorIdOf(label: string, protocol: Protocol): string | null {
   const found = protocol.comparators.find(

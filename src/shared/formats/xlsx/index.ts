@@ -1,1 +1,1 @@
-export { previewXlsx, readXlsx, type SheetChoice, type WorkbookPreview } from './read-xlsx';
+export { previewXlsx, readXlsx, tablesOfWorkbook, type SheetChoice, type WorkbookPreview } from './read-xlsx';

@@ -77,6 +77,15 @@ export function previewXlsx(bytes: Uint8Array, sheet?: string, mostRows = 20): W
   };
 }
 
+/** Every sheet of a workbook that holds anything, as rows of cells. Undefined if the bytes are no workbook. */
+export function tablesOfWorkbook(
+  bytes: Uint8Array,
+): readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[] | undefined {
+  return openWorkbook(bytes)
+    ?.sheets.map(({ name, read }) => ({ name, rows: read().rows.map(({ cells }) => cells) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
 type Chosen = {
   readonly name: string;
   readonly rows: readonly TableRow[];

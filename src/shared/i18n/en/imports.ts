@@ -56,12 +56,10 @@ export const imports = {
   asSheet: 'Import as extraction sheet',
   sheetTitle: 'Import an extraction sheet',
   sheetHint:
-    'A Metapsy-standard CSV of a review you already extracted, or a pooling sheet (JSON) Concord handed over: studies, arms, results and risk-of-bias ratings.',
+    'A table of a review you already extracted (CSV or Excel: Metapsy, R, RevMan or your own columns), or a pooling sheet (JSON) Concord handed over: studies, arms, results and risk-of-bias ratings.',
   sheetChoose: 'Choose a sheet',
   bundleWrong: 'This is not a pooling sheet Concord handed over, or it is damaged. Nothing was imported.',
   sheetEmpty: 'This sheet holds no rows.',
-  sheetWrong: (missing: string) =>
-    `This is not an extraction sheet: the column ${missing} is missing. Save the sheet as CSV with its header row.`,
   sheetImported: (rows: string, studies: string) =>
     `${counted(rows, 'row', 'rows')} of ${counted(studies, 'study', 'studies')} ${plural(rows, 'is', 'are')} in the review`,
   sheetFindings: (count: string) => counted(count, 'thing to check', 'things to check'),

@@ -56,13 +56,11 @@ export const imports: Translated<typeof english> = {
   asSheet: 'Als extractieblad importeren',
   sheetTitle: 'Een extractieblad importeren',
   sheetHint:
-    'Een CSV volgens Metapsy van een review die u al hebt geëxtraheerd, of een poolblad (JSON) dat Concord heeft overgedragen: studies, armen, resultaten en risico op bias.',
+    'Een tabel van een review die u al hebt geëxtraheerd (CSV of Excel: Metapsy, R, RevMan of eigen kolommen), of een poolblad (JSON) dat Concord heeft overgedragen: studies, armen, resultaten en risico op bias.',
   sheetChoose: 'Blad kiezen',
   bundleWrong:
     'Dit is geen poolblad dat Concord heeft overgedragen, of het is beschadigd. Er is niets geïmporteerd.',
   sheetEmpty: 'Dit blad heeft geen rijen.',
-  sheetWrong: (missing) =>
-    `Dit is geen extractieblad: de kolom ${missing} ontbreekt. Sla het blad op als CSV met kopregel.`,
   sheetImported: (rows, studies) =>
     `${counted(rows, 'rij', 'rijen')} van ${counted(studies, 'studie', 'studies')} ${plural(rows, 'staat', 'staan')} in de review`,
   sheetFindings: (count) => `${counted(count, 'ding', 'dingen')} om na te gaan`,

@@ -27,6 +27,7 @@ export { report } from './report';
 export { results } from './results';
 export { screening } from './screening';
 export { screeningList } from './screening-list';
+export { sheets } from './sheets';
 export { synthesis } from './synthesis';
 export { team } from './team';
 export { tools } from './tools';

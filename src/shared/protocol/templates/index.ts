@@ -79,5 +79,7 @@ export const protocolTemplates: readonly ProtocolTemplate[] = [
   },
 ];
 
+export { blankProtocol };
+
 export const templateById = (id: string): ProtocolTemplate | undefined =>
   protocolTemplates.find((template) => template.id === id);

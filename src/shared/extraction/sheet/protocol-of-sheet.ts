@@ -1,0 +1,40 @@
+import { blankProtocol, type Protocol } from '../../protocol';
+import { hashText } from '../../kernel';
+import type { Sheet } from './read-sheet';
+import { sheetResults, type SheetResult } from './sheet-results';
+
+/** What most tables with these numbers are pooled as: means as SMD, counts as OR, rates and ratios as what they are. */
+export function usualMeasure(results: readonly SheetResult[]): 'SMD' | 'OR' | 'RR' | 'HR' | 'IRR' {
+  const given = results.flatMap(({ numbers }) => numbers ?? []);
+  const isOf = (...shapes: readonly string[]): boolean => given.some(({ shape }) => shapes.includes(shape));
+  if (results.some(({ g }) => g !== undefined) || isOf('means-sds', 'means-ses', 'change-scores-sd'))
+    return 'SMD';
+  if (isOf('two-by-two')) return 'OR';
+  if (isOf('rates')) return 'IRR';
+  return given.find(({ ratioType }) => ratioType !== undefined)?.ratioType ?? 'SMD';
+}
+
+/**
+ * A protocol for a table that has none: every outcome it names is one of the protocol, and everything else as usual. A
+ * table without names has one outcome.
+ */
+export function protocolOfSheet(sheet: Sheet): Protocol {
+  const results = sheetResults(sheet);
+  const measure = usualMeasure(results);
+  return {
+    ...blankProtocol,
+    outcomeDomains: distinct(results.map(({ domain }) => domain)).map((domain) => ({
+      ...domain,
+      definition: '',
+      instruments: [],
+    })),
+    windows: [],
+    effect: { ...blankProtocol.effect, measure: measure === 'HR' || measure === 'IRR' ? 'SMD' : measure },
+  };
+}
+
+const distinct = (names: readonly string[]): { id: string; label: string }[] =>
+  [...new Set(names)].map((name) => ({
+    id: `outcome-${hashText(name).slice(0, 12)}`,
+    label: name || 'All results',
+  }));
