@@ -26,6 +26,7 @@ export function HelpSheet({ screen, onClose }: { readonly screen: Screen; readon
         keys={[
           ['?', app.help.openHelp],
           ['Ctrl 1 – 9', app.help.goTo],
+          ['Ctrl PgUp / PgDn', app.help.beside],
           ['Ctrl 0', app.help.team],
           ['Esc', app.help.close],
         ]}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui-kit';
 import { useTexts, type Message } from './app-context';
 import styles from './app.module.css';
@@ -7,7 +7,7 @@ export type ShownMessage = Message & { readonly id: number };
 
 const shownForMs = 7_000;
 
-/** Short sentences at the foot of the window; they go by themselves, errors stay until closed. */
+/** Short sentences at the foot of the list of stages; they go by themselves, errors stay until closed. */
 export function Messages({
   messages,
   onGone,
@@ -15,13 +15,29 @@ export function Messages({
   readonly messages: readonly ShownMessage[];
   readonly onGone: (id: number) => void;
 }) {
+  const foot = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => tellHeight(foot.current), []);
   return (
-    <div className={styles['messages']} aria-live="polite">
+    // On the top layer: a message beside an open dialog can be heard, and closed without closing the dialog.
+    <div ref={foot} className={styles['messages']} aria-live="polite" data-react-aria-top-layer="true">
       {messages.map((message) => (
         <MessageLine key={message.id} message={message} onGone={() => onGone(message.id)} />
       ))}
     </div>
   );
+}
+
+/** Keeps `--messages`, the height of what stands at the foot, for whatever must not lie below it. */
+function tellHeight(foot: HTMLElement | null): (() => void) | undefined {
+  if (foot === null) return undefined;
+  const page = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    const { top, height } = foot.getBoundingClientRect();
+    if (height === 0) page.style.removeProperty('--messages');
+    else page.style.setProperty('--messages', `${Math.ceil(window.innerHeight - top)}px`);
+  });
+  observer.observe(foot);
+  return () => observer.disconnect();
 }
 
 function MessageLine({ message, onGone }: { readonly message: ShownMessage; readonly onGone: () => void }) {
@@ -40,20 +56,22 @@ function MessageLine({ message, onGone }: { readonly message: ShownMessage; read
       role={stays ? 'alert' : undefined}
     >
       <span>{message.text}</span>
-      {message.undo ? (
-        <Button
-          small
-          onPress={() => {
-            message.undo?.();
-            onGone();
-          }}
-        >
-          {app.undo}
-        </Button>
-      ) : null}
       <Button small kind="quiet" label={app.close} onPress={onGone}>
         ×
       </Button>
+      {message.undo ? (
+        <div className={styles['messageUndo']}>
+          <Button
+            small
+            onPress={() => {
+              message.undo?.();
+              onGone();
+            }}
+          >
+            {app.undo}
+          </Button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -82,8 +82,14 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
   const keys = useMemo<KeyMap>(() => {
     const map: { [key: string]: () => void } = { '?': () => setHelp(true) };
     for (const [index, target] of numberedScreens.entries()) map[`mod+${index + 1}`] = () => go(target);
+    const beside = (by: 1 | -1) => (): void => {
+      const target = screens[screens.indexOf(screen) + by];
+      if (target !== undefined) go(target);
+    };
+    map['mod+PageDown'] = beside(1);
+    map['mod+PageUp'] = beside(-1);
     return map;
-  }, [go]);
+  }, [go, screen]);
   useKeys(keys);
 
   const main = useRef<HTMLElement>(null);
@@ -126,6 +132,11 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
                 type="button"
                 className={styles['railItem']}
                 aria-current={target === screen ? 'page' : undefined}
+                aria-keyshortcuts={
+                  numberedScreens.includes(target)
+                    ? `Control+${numberedScreens.indexOf(target) + 1}`
+                    : undefined
+                }
                 onClick={() => go(target)}
               >
                 <span className={styles['railName']}>{labels[target]}</span>

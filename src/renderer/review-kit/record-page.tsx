@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { RecordId } from '@shared/kernel';
 import { mergeRecords, type CitationRecord } from '@shared/records';
 import { membersOf, sourcesOf } from '@shared/review';
@@ -53,11 +54,15 @@ export function RecordPage({
       className={`${styles['page']} ${narrow ? styles['narrow'] : ''}`}
       lang={languageTag(record.language)}
     >
-      <h2 className={styles['pageTitle']}>
+      <h2 className={styles['pageTitle']} dir="auto">
         <MarkedText text={record.title ?? screening.noTitle} highlighter={highlighter} />
       </h2>
-      {record.translatedTitle ? <p className={styles['translated']}>{record.translatedTitle}</p> : null}
-      <p className={styles['byline']}>{record.authors.join('; ')}</p>
+      {record.translatedTitle ? (
+        <p className={styles['translated']} dir="auto">
+          {record.translatedTitle}
+        </p>
+      ) : null}
+      <Authors key={recordId} names={record.authors} />
       <p className={styles['place']}>{place.join(' · ')}</p>
       {record.abstract === undefined ? (
         <p className={styles['missing']}>{screening.noAbstract}</p>
@@ -105,6 +110,29 @@ function reportRecord(
   return mergeRecords(record, others).record;
 }
 
+/** As many names as are read at a glance; the others when they are asked for. */
+function Authors({ names }: { readonly names: readonly string[] }) {
+  const { screening } = useTexts();
+  const [all, showAll] = useState(false);
+  const shown = all || names.length <= fewNames ? names : names.slice(0, fewNames);
+  const others = names.length - shown.length;
+  return (
+    <p className={styles['byline']} dir="auto">
+      {shown.join('; ')}
+      {others === 0 ? null : (
+        <>
+          {'; '}
+          <Button small kind="quiet" onPress={() => showAll(true)}>
+            {screening.moreAuthors(others)}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+const fewNames = 12;
+
 /** Section labels of a structured abstract ("METHODS:") start a paragraph and stand out. */
 function Abstract({
   text,
@@ -119,7 +147,7 @@ function Abstract({
       {sections.map((section, index) => {
         const label = /^([A-Z][A-Z/&, ]{3,40}): /u.exec(section)?.[1];
         return (
-          <p key={index}>
+          <p key={index} dir="auto">
             {label === undefined ? null : (
               <strong className={styles['sectionLabel']}>{label.toLowerCase()}</strong>
             )}

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Kbd } from './button';
 import styles from './controls.module.css';
 
 type FieldProps = {
@@ -115,6 +116,8 @@ export type Choice<V extends string> = {
   readonly label: string;
   /** Choices of one group stand under its name, where a list is long. */
   readonly group?: string;
+  /** Printed on the choice it makes where all are visible, and announced. */
+  readonly shortcut?: string | undefined;
 };
 
 export type SelectFieldProps<V extends string> = FieldProps & {
@@ -215,9 +218,11 @@ export function Segments<V extends string>({
             name={name}
             value={choice.value}
             checked={choice.value === value}
+            aria-keyshortcuts={choice.shortcut}
             onChange={() => onChange(choice.value)}
           />
           <span>{choice.label}</span>
+          {choice.shortcut === undefined ? null : <Kbd>{choice.shortcut}</Kbd>}
         </label>
       ))}
     </div>

@@ -22,7 +22,7 @@ import {
   type VotePairOn,
 } from '@shared/screening';
 import { Button, EmptyState, Loading, Segments, SelectField } from '../../ui-kit';
-import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerivedWork } from '../../app/use-derived';
 import { ByReason } from './by-reason';
@@ -70,7 +70,8 @@ function* compareIn(
 
 /** How far coders agree at a stage, from their original votes: what the numbers are, what they mean, and the records behind. */
 export function AgreementScreen() {
-  const { agreement: words, app, screening } = useTexts();
+  const { agreement: words, app, heldBack, screening } = useTexts();
+  const { navigate } = useApp();
   const formats = useFormats();
   const { state, viewer } = useReview();
   const [stage, setStage] = useState<ScreeningStage>('title-abstract');
@@ -162,7 +163,16 @@ export function AgreementScreen() {
     return (
       <div className={styles['agreement']}>
         {chooser}
-        <EmptyState title={words.blindTitle}>{words.blindText}</EmptyState>
+        <EmptyState
+          title={words.blindTitle}
+          action={
+            <Button kind="primary" onPress={() => navigate({ at: 'review', screen: stage })}>
+              {heldBack.goOn[stage]}
+            </Button>
+          }
+        >
+          {words.blindText}
+        </EmptyState>
       </div>
     );
   }

@@ -123,32 +123,34 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
             {words.undo}
           </Button>
         </div>
-        <SelectField
-          label={words.reasonFilter}
-          hideLabel
-          value={reason}
-          choices={[
-            { value: '', label: words.everyReason(formats.count(questions.length)) },
-            ...reasons.map(([why, count]) => ({
-              value: why,
-              label: words.reasonCount(doubtWords(why), formats.count(count)),
-            })),
-          ]}
-          onChange={(why) => {
-            setReason(why);
-            setAt(0);
-          }}
-        />
-        <span className="numeric" role="status">
-          {news === '' ? null : <span className={styles['quiet']}>{news} · </span>}
-          {words.questionOf(formats.count(here + 1), formats.count(queue.length))}
-        </span>
-        <Button small kind="quiet" shortcut="←" disabled={here === 0} onPress={() => go(-1)}>
-          {words.previous}
-        </Button>
-        <Button small kind="quiet" shortcut="→" disabled={here >= queue.length - 1} onPress={() => go(1)}>
-          {words.next}
-        </Button>
+        <div className={styles['queuePlace']}>
+          <SelectField
+            label={words.reasonFilter}
+            hideLabel
+            value={reason}
+            choices={[
+              { value: '', label: words.everyReason(formats.count(questions.length)) },
+              ...reasons.map(([why, count]) => ({
+                value: why,
+                label: words.reasonCount(doubtWords(why), formats.count(count)),
+              })),
+            ]}
+            onChange={(why) => {
+              setReason(why);
+              setAt(0);
+            }}
+          />
+          <span className="numeric" role="status">
+            {news === '' ? null : <span className={styles['quiet']}>{news} · </span>}
+            {words.questionOf(formats.count(here + 1), formats.count(queue.length))}
+          </span>
+          <Button small kind="quiet" shortcut="←" disabled={here === 0} onPress={() => go(-1)}>
+            {words.previous}
+          </Button>
+          <Button small kind="quiet" shortcut="→" disabled={here >= queue.length - 1} onPress={() => go(1)}>
+            {words.next}
+          </Button>
+        </div>
       </div>
       <div className={styles['pair']} tabIndex={0} role="group" aria-label={words.questionRegion}>
         <Reasons a={question.a} b={question.b} doubt={question.why} />

@@ -14,7 +14,7 @@ import styles from './prisma.module.css';
 
 /** The flow diagram as it stands now; every number opens what is behind it. */
 export function PrismaScreen() {
-  const { app, prisma: words, screening } = useTexts();
+  const { app, heldBack, prisma: words, screening } = useTexts();
   const { navigate } = useApp();
   const formats = useFormats();
   const { viewer, session, state } = useReview();
@@ -32,7 +32,21 @@ export function PrismaScreen() {
   );
   const flow = useDerivedWork(derive);
   if (flow === undefined) return <Loading>{app.loading}</Loading>;
-  if (flow === null) return <EmptyState title={words.blindTitle}>{words.blindText}</EmptyState>;
+  if (flow === null) {
+    const stage = isBlind(screeningContext(state), 'title-abstract', viewer) ? 'title-abstract' : 'full-text';
+    return (
+      <EmptyState
+        title={words.blindTitle}
+        action={
+          <Button kind="primary" onPress={() => navigate({ at: 'review', screen: stage })}>
+            {heldBack.goOn[stage]}
+          </Button>
+        }
+      >
+        {words.blindText}
+      </EmptyState>
+    );
+  }
   const identified = Object.keys(flow.behind).length;
   if (identified === 0)
     return (

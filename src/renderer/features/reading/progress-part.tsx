@@ -136,7 +136,9 @@ function Advice({ reading, advice }: PartProps) {
   const [target, sure] = [formats.percent(recall, 1), formats.percent(confidence, 1)];
   const everything = reading.unread === 0;
   const sentence = everything
-    ? words.advice.allRead
+    ? reading.waiting > 0
+      ? words.advice.readOnce(reading.waiting, formats.count(reading.waiting))
+      : words.advice.allRead
     : advice.mayStop
       ? words.advice.yes(target, sure)
       : words.advice.no(target, sure, formats.count(advice.furtherRecords));

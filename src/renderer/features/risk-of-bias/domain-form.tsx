@@ -136,7 +136,11 @@ function QuestionForm({
         <Segments
           label={question.ask}
           value={offered.find(({ code }) => code === given?.answer)?.code ?? null}
-          choices={offered.map(({ code, label }) => ({ value: code, label }))}
+          choices={offered.map(({ code, label }, index) => ({
+            value: code,
+            label,
+            shortcut: current === question.id ? String(index + 1) : undefined,
+          }))}
           onChange={(answer) => edit({ answer }, true)}
         />
         {given?.answer && !shown && !locked ? (

@@ -1,7 +1,7 @@
 import type { DocumentPlace } from '@shared/documents';
 import { Button, Kbd, Segments } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
-import { useDeskKeys, type DeskAction } from '../../app/desk-keys';
+import { useDeskKeys } from '../../app/desk-keys';
 import type { ScreeningDesk } from './use-screening-desk';
 import styles from './screening.module.css';
 
@@ -17,10 +17,6 @@ export function CriteriaPanel({
   const { screening, documents } = useTexts();
   const { criteria } = desk;
   const keys = useDeskKeys();
-  const keyed = (text: string, action: DeskAction): string => {
-    const key = keys.printed(action);
-    return key === undefined ? text : `${text} · ${key}`;
-  };
   if (criteria.length === 0) return null;
   return (
     <section aria-label={screening.criteria} className={styles['criteria']}>
@@ -54,14 +50,11 @@ export function CriteriaPanel({
             <Segments
               label={criterion.label}
               value={given}
-              choices={[
-                { value: 'yes', label: focused ? keyed(screening.yes, 'yes') : screening.yes },
-                { value: 'no', label: focused ? keyed(screening.no, 'no') : screening.no },
-                {
-                  value: 'unclear',
-                  label: focused ? keyed(screening.unclear, 'unclear') : screening.unclear,
-                },
-              ]}
+              choices={(['yes', 'no', 'unclear'] as const).map((answer) => ({
+                value: answer,
+                label: screening[answer],
+                shortcut: focused ? keys.printed(answer) : undefined,
+              }))}
               onChange={(value) => desk.answer(criterion.id, value)}
             />
             {quote === undefined ? (

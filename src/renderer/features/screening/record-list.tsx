@@ -111,7 +111,7 @@ function Rows({
     <div
       ref={scroll}
       role="rowgroup"
-      className={settings.density === 'compact' ? styles['rows'] : `${styles['rows']} ${styles['twoLines']}`}
+      className={settings.density === 'compact' ? styles['rows'] : `${styles['rows']} ${styles['wrapping']}`}
       tabIndex={0}
       aria-label={words.records}
     >
@@ -125,10 +125,12 @@ function Rows({
             <div
               key={id}
               role="row"
+              ref={rows.measureElement}
+              data-index={index}
               aria-rowindex={index + 2}
               aria-selected={id === current}
               className={styles['row']}
-              style={{ gridTemplateColumns: grid, height, transform: `translateY(${start}px)` }}
+              style={{ gridTemplateColumns: grid, minHeight: height, transform: `translateY(${start}px)` }}
               onClick={() => goTo(id)}
             >
               {shown.map((column) => (
@@ -157,7 +159,11 @@ function Cell({
   const { record, sources } = list.factsOf(line.entry.recordId);
   switch (column) {
     case 'title':
-      return <span title={record?.title}>{record?.title ?? screening.noTitle}</span>;
+      return (
+        <span title={record?.title} dir="auto">
+          {record?.title ?? screening.noTitle}
+        </span>
+      );
     case 'authors':
       return byline(record?.authors ?? []);
     case 'year':

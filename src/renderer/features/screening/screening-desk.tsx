@@ -95,7 +95,6 @@ export function ScreeningDesk({
   const allowMaybe = desk.protocol.stages[stage].allowMaybe;
   const nothing = view.entries.length === 0;
   const viewKey = keys.printed('view');
-  const otherView = (text: string): string => (viewKey === undefined ? text : `${text} · ${viewKey}`);
   return (
     <div className={styles['desk']}>
       <div
@@ -116,12 +115,10 @@ export function ScreeningDesk({
             choices={[
               {
                 value: 'focus',
-                label: shown === 'list' ? otherView(screeningList.focus) : screeningList.focus,
+                label: screeningList.focus,
+                shortcut: shown === 'list' ? viewKey : undefined,
               },
-              {
-                value: 'list',
-                label: shown === 'focus' ? otherView(screeningList.list) : screeningList.list,
-              },
+              { value: 'list', label: screeningList.list, shortcut: shown === 'focus' ? viewKey : undefined },
             ]}
             onChange={(chosen) => {
               if (chosen !== shown) toggle();

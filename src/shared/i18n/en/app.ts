@@ -108,6 +108,7 @@ export const app = {
     anywhere: 'Anywhere',
     openHelp: 'Keys and help',
     goTo: 'Go to the stage with this number',
+    beside: 'Go to the stage before, after',
     team: 'Team: share, who is in step, keys',
     close: 'Close a dialog',
   },

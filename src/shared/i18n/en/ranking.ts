@@ -58,6 +58,8 @@ export const ranking = {
     no: (recall: string, confidence: string, further: string) =>
       `Not yet. For ${confidence} confidence that ${recall} of the relevant records have been found, ${counted(further, 'more record', 'more records')} would have to come up with no relevant one.`,
     allRead: 'Every record has been read.',
+    readOnce: (waiting: number, count: string) =>
+      `Every record has been voted on, so a stop would set none aside. ${count} ${plural(waiting, 'waits', 'wait')} for your vote.`,
     nothingRead: 'Nothing has been read yet. The advice appears with the first votes.',
     p: (p: string) => `Chance of having found so few lately if the target were missed: p ${p}`,
     streak: (n: string) => `${n} irrelevant in a row`,

@@ -61,6 +61,7 @@ export const screening = {
   nothingSelected: 'Select text in the title or abstract first.',
   quoteHint: (key: string) => `Select text and press ${key} to keep it with this answer`,
   dropQuote: 'Drop the quote',
+  moreAuthors: (count: number) => `and ${counted(count, 'other', 'others')}`,
   noAbstract: 'The source gave no abstract.',
   marksOn: 'Marks on',
   marksOff: 'Marks off',

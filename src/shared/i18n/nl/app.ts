@@ -108,6 +108,7 @@ export const app: Translated<typeof english> = {
     anywhere: 'Overal',
     openHelp: 'Toetsen en hulp',
     goTo: 'Naar de fase met dit nummer',
+    beside: 'Naar de fase ervoor, erna',
     team: 'Team: delen, wie is gelijk, sleutels',
     close: 'Een venster sluiten',
   },

@@ -98,8 +98,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       'Zeg welk design de studie heeft en beantwoord de vragen; het instrument stelt per domein een oordeel voor, u bevestigt het of zegt waarom u anders oordeelt. Waar een instrument geen regel heeft, is het oordeel aan u en zegt u waarop het berust. Twee beoordelaars werken blind, daarna wordt de definitieve beoordeling vastgesteld.',
     keys: [
       ['1 – 5', 'De gemarkeerde vraag beantwoorden, in de volgorde van de antwoorden'],
-      ['P', 'Het artikel naast het formulier'],
-      ['Q', 'Wat in het artikel geselecteerd is als citaat bij de gemarkeerde vraag'],
+      ['P', 'De publicatie naast het formulier'],
+      ['Q', 'Wat in de publicatie geselecteerd is als citaat bij de gemarkeerde vraag'],
     ],
   },
   extraction: {

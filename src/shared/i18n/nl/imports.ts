@@ -144,7 +144,7 @@ export const imports: Translated<typeof english> = {
   handOnWhich: 'Welke',
   handOnChoices: {
     all: 'Elk geïmporteerd record',
-    reports: 'Eén record per rapport',
+    reports: 'Eén record per publicatie',
     included: 'Rapporten geïncludeerd op volledige tekst',
   },
   handOnFormat: 'Formaat',

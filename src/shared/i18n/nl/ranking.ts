@@ -59,6 +59,8 @@ export const ranking: Translated<typeof english> = {
     no: (recall, confidence, further) =>
       `Nog niet. Voor ${confidence} zekerheid dat ${recall} van de relevante records gevonden is, ${plural(further, 'zou', 'zouden')} nog ${counted(further, 'record', 'records')} voorbij moeten komen zonder één relevant.`,
     allRead: 'Elk record is gelezen.',
+    readOnce: (waiting, count) =>
+      `Over elk record is gestemd; stoppen zou er geen opzij leggen. ${count} ${plural(waiting, 'wacht', 'wachten')} nog op uw stem.`,
     nothingRead: 'Er is nog niets gelezen. Het advies verschijnt met de eerste stemmen.',
     p: (p) => `Kans om de laatste tijd zo weinig te vinden als het doel gemist werd: p ${p}`,
     streak: (n) => `${n} irrelevante achter elkaar`,
@@ -72,7 +74,7 @@ export const ranking: Translated<typeof english> = {
     onlyLead: 'De leider besluit voor het team dat het lezen stopt.',
     title: 'Stoppen met titels en samenvattingen',
     consequence: (unread) =>
-      `${counted(unread, 'record dat', 'records die')} niemand gelezen heeft, ${plural(unread, 'wordt', 'worden')} opzij gelegd. PRISMA telt wat opzij ligt als uitgesloten door automatiseringsinstrumenten. Records met één stem wachten nog op hun tweede. Er wordt niets gewist, en het lezen kan altijd weer open.`,
+      `${counted(unread, 'record dat', 'records die')} niemand gelezen heeft, ${plural(unread, 'wordt', 'worden')} opzij gelegd. PRISMA telt wat opzij ligt als geëxcludeerd door automatiseringsinstrumenten. Records met één stem wachten nog op hun tweede. Er wordt niets gewist, en het lezen kan altijd weer open.`,
     against: 'De toets raadt het nog niet aan. Zeg in de reden waarom u toch stopt.',
     reason: 'Reden, zoals die in het verslag moet staan',
     confirm: 'Stoppen met lezen',
@@ -104,15 +106,15 @@ export const ranking: Translated<typeof english> = {
     blindTitle: 'Gaat open als uw wachtrij leeg is',
     blindText:
       'De tweede blik heeft stemmen nodig die staan. Ze gaat open als u alles gelezen hebt wat op u wacht.',
-    few: 'Er zijn te weinig ingesloten records om van te leren (minstens vijf zijn nodig).',
+    few: 'Er zijn te weinig geïncludeerde records om van te leren (minstens vijf zijn nodig).',
     none: 'Geen uitgesloten record lijkt op de ingesloten.',
     look: 'Records zoeken',
     looking: 'Zoeken …',
-    likeIncluded: (share) => `waarschijnlijker dan ${share} van de ingesloten records`,
-    keep: 'Blijft uitgesloten',
-    vote: 'Wijzigen in insluiten',
-    kept: 'Blijft uitgesloten; het wordt niet opnieuw voorgelegd',
-    changed: 'Stem gewijzigd in insluiten',
+    likeIncluded: (share) => `waarschijnlijker dan ${share} van de geïncludeerde records`,
+    keep: 'Blijft geëxcludeerd',
+    vote: 'Wijzigen in includeren',
+    kept: 'Blijft geëxcludeerd; het wordt niet opnieuw voorgelegd',
+    changed: 'Stem gewijzigd in includeren',
   },
 
   why: {
@@ -184,7 +186,7 @@ export const ranking: Translated<typeof english> = {
     stoppedBefore: (read, total, found, recall, confidence, p) =>
       `Het lezen stopte na ${read} van ${counted(total, 'record', 'records')} (${found} relevant), voordat de toets van Callaghan en Müller-Hansen (2020) het aanraadde voor een recall van ${recall} met ${confidence} zekerheid (p ${p}).`,
     unread: (n) =>
-      `${counted(n, 'record werd', 'records werden')} niet gelezen en ${plural(n, 'is', 'zijn')} vermeld als uitgesloten door automatiseringsinstrumenten.`,
+      `${counted(n, 'record werd', 'records werden')} niet gelezen en ${plural(n, 'is', 'zijn')} vermeld als geëxcludeerd door automatiseringsinstrumenten.`,
     all: 'Alle records werden gelezen: de volgorde bepaalde wanneer, niet of.',
     reason: (text) => `Gegeven reden: ${text}`,
   },

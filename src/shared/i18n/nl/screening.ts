@@ -61,6 +61,7 @@ export const screening: Translated<typeof english> = {
   nothingSelected: 'Selecteer eerst tekst in de titel of samenvatting.',
   quoteHint: (key) => `Selecteer tekst en druk ${key} om die bij dit antwoord te bewaren`,
   dropQuote: 'Citaat weghalen',
+  moreAuthors: (count) => `en ${counted(count, 'ander', 'anderen')}`,
   noAbstract: 'De bron gaf geen samenvatting.',
   marksOn: 'Markeringen aan',
   marksOff: 'Markeringen uit',
