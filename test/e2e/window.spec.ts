@@ -166,3 +166,39 @@ test('keys lead through all stages, and each says what to do while one votes bli
   await goOn.click();
   await expect(page.locator('article')).toBeVisible();
 });
+
+test('an answer counts where the pointer went down, also of a question not in focus', async ({ launch }) => {
+  const running = await launch();
+  const { page } = running;
+  await small(running);
+  await openDemonstration(page);
+  await stages(page).nth(3).click();
+  await page.locator('article').waitFor();
+  const criteria = page.getByRole('region', { name: 'Criteria' }).getByRole('radiogroup');
+  for (const index of [2, 0, 1]) await pressSlowly(criteria.nth(index).locator('label').first());
+  for (const index of [2, 0, 1]) await expect(criteria.nth(index).getByRole('radio', { name: 'Yes' })).toBeChecked();
+  await page.getByRole('heading', { name: 'Randomised controlled trial' }).click();
+  await expect(page.getByText('Were participants or groups of participants allocated')).toBeVisible();
+
+  await stages(page).nth(8).click();
+  await page.getByRole('button', { name: /^Nakamura 2021/ }).click();
+  const questions = page.locator('[data-question]').getByRole('radiogroup');
+  for (const index of [1, 0]) {
+    await pressSlowly(questions.nth(index).locator('label').nth(3));
+    await expect(questions.nth(index).getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+  }
+});
+
+/** As a hand does it: what the press brings about has happened when the button comes up again. */
+async function pressSlowly(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('nothing to press');
+  const { mouse } = target.page();
+  await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await mouse.down();
+  await target
+    .page()
+    .evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await mouse.up();
+}

@@ -3,5 +3,6 @@ export { Dialog } from './dialog';
 export { Badge, EmptyState, Loading, Notice, Progress, type Tone } from './feedback';
 export { Checkbox, Segments, SelectField, TextField, type Choice } from './fields';
 export { Tabs } from './tabs';
+export { whenReachedByKey } from './reached-by-key';
 export { useKeys, type KeyMap } from './keys';
 export { default as controls } from './controls.module.css';

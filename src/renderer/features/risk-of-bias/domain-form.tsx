@@ -2,7 +2,7 @@ import type { DocumentPlace } from '@shared/documents';
 import { guidanceKey, type RatingTool, type ToolQuestion } from '@shared/protocol';
 import { riskOfBiasRules } from '@shared/review';
 import type { AssessedDomain, AssessmentContent } from '@shared/risk-of-bias';
-import { Button, Segments } from '../../ui-kit';
+import { Button, Segments, whenReachedByKey } from '../../ui-kit';
 import { useReview, useTexts } from '../../app/app-context';
 import type { ChangeAssessment } from './assessment-form';
 import { EvidenceFields } from './evidence-fields';
@@ -120,7 +120,7 @@ function QuestionForm({
       className={styles['question']}
       data-question={question.id}
       data-current={current === question.id}
-      onFocus={() => onCurrent(question.id)}
+      onFocus={whenReachedByKey(() => onCurrent(question.id))}
     >
       <p>
         <span className={styles['number']}>{question.id}</span> {question.ask}
@@ -141,7 +141,10 @@ function QuestionForm({
             label,
             shortcut: current === question.id ? String(index + 1) : undefined,
           }))}
-          onChange={(answer) => edit({ answer }, true)}
+          onChange={(answer) => {
+            onCurrent(question.id);
+            edit({ answer }, true);
+          }}
         />
         {given?.answer && !shown && !locked ? (
           <span>

@@ -1,7 +1,7 @@
 import type { DocumentPlace } from '@shared/documents';
 import type { RatingTool } from '@shared/protocol';
 import { biasDirections, type AssessmentContent, type Judged } from '@shared/risk-of-bias';
-import { Segments, SelectField, TextField } from '../../ui-kit';
+import { Segments, SelectField, TextField, whenReachedByKey } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import { EvidenceFields } from './evidence-fields';
 import type { ChangeAssessment } from './assessment-form';
@@ -43,7 +43,7 @@ export function JudgementChoice({
   const supported =
     suggested === null && (tool.supportRequired === true || id !== 'overall' || gap === 'left-to-rater');
   return (
-    <div className={styles['judgement']} data-judgement={id} onFocus={() => onCurrent(id)}>
+    <div className={styles['judgement']} data-judgement={id} onFocus={whenReachedByKey(() => onCurrent(id))}>
       <span className={styles['hint']}>
         {suggested === null
           ? words.noProposal[gap ?? 'open']
@@ -53,7 +53,10 @@ export function JudgementChoice({
         label={words.yours}
         value={judgement ?? suggested}
         choices={judgementsFor(tool, id).map((one) => ({ value: one.id, label: one.label }))}
-        onChange={(value) => edit({ judgement: value }, true)}
+        onChange={(value) => {
+          onCurrent(id);
+          edit({ judgement: value }, true);
+        }}
       />
       {tool.directions && judged.standing !== null ? (
         <SelectField

@@ -1,5 +1,5 @@
 import type { DocumentPlace } from '@shared/documents';
-import { Button, Kbd, Segments } from '../../ui-kit';
+import { Button, Kbd, Segments, whenReachedByKey } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
 import { useDeskKeys } from '../../app/desk-keys';
 import type { ScreeningDesk } from './use-screening-desk';
@@ -28,9 +28,14 @@ export function CriteriaPanel({
           <div
             key={criterion.id}
             className={`${styles['criterion']} ${focused ? styles['criterionFocused'] : ''}`}
-            onFocus={() => desk.focusCriterion(index)}
+            onFocus={whenReachedByKey(() => desk.focusCriterion(index))}
           >
-            <div className={styles['criterionHead']}>
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its digit is the key for it */}
+            <div
+              className={styles['criterionHead']}
+              role="presentation"
+              onClick={() => desk.focusCriterion(index)}
+            >
               <Kbd>{index + 1}</Kbd>
               <h3>{criterion.label}</h3>
             </div>
