@@ -176,7 +176,8 @@ test('an answer counts where the pointer went down, also of a question not in fo
   await page.locator('article').waitFor();
   const criteria = page.getByRole('region', { name: 'Criteria' }).getByRole('radiogroup');
   for (const index of [2, 0, 1]) await pressSlowly(criteria.nth(index).locator('label').first());
-  for (const index of [2, 0, 1]) await expect(criteria.nth(index).getByRole('radio', { name: 'Yes' })).toBeChecked();
+  for (const index of [2, 0, 1])
+    await expect(criteria.nth(index).getByRole('radio', { name: 'Yes' })).toBeChecked();
   await page.getByRole('heading', { name: 'Randomised controlled trial' }).click();
   await expect(page.getByText('Were participants or groups of participants allocated')).toBeVisible();
 
