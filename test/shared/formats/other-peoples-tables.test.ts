@@ -115,6 +115,30 @@ describe('tables of services', () => {
     expect(records).toMatchObject([{ pmid: '31000004' }]);
   });
 
+  it('parts addresses that Rayyan puts one behind the other, not one inside another', () => {
+    const { records } = read(
+      'key,title,year,url',
+      'rayyan-1,One,2019,https://example.org/view?id=L1&from=exporthttp://dx.doi.org/10.5555/a',
+      'rayyan-2,Two,2019,https://proxy.example.org/login?url=https://example.org/b',
+    );
+    expect(records).toMatchObject([
+      { url: 'https://example.org/view?id=L1&from=export', doi: '10.5555/a' },
+      { url: 'https://proxy.example.org/login?url=https://example.org/b' },
+    ]);
+  });
+
+  it('parts names with unbreakable hyphens, and takes a dash for an empty cell', () => {
+    const { records } = read(
+      'Title,Authors,Venue,Year',
+      'One,"Anna Vos, B. Doe",-,2019',
+      'Two,"A. Roe, Jo Garza\u2010Vos, Bo Doe",Journal of X,2020',
+    );
+    expect(records.map(({ authors, journal }) => [authors, journal])).toEqual([
+      [['Anna Vos', 'B. Doe'], undefined],
+      [['A. Roe', 'Jo Garza\u2010Vos', 'Bo Doe'], 'Journal of X'],
+    ]);
+  });
+
   it('does not take a second ISSN for pages, and keeps both', () => {
     const { records } = read(
       'Authors,Article Title,Source Title,ISSN,eISSN,Start Page,End Page,Publication Year',

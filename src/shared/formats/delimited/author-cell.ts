@@ -10,7 +10,7 @@ const familyAndInitials = /^\p{L}[\p{L}'’. -]{0,80} \p{Lu}[\p{Lu}. -]{0,12}(?:
 const initials = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
 
 /** "Jane Doe": given and family name, no comma inside. */
-const givenAndFamily = /^\p{Lu}[\p{L}.'’-]{0,40}(?: \(?[\p{L}.'’-]{1,40}\)?){1,5}$/u;
+const givenAndFamily = /^\p{Lu}[\p{L}.'’\u2010\u2011-]{0,40}(?: \(?[\p{L}.'’\u2010\u2011-]{1,40}\)?){1,5}$/u;
 
 /** "J Smith", "A.-B. van Doe", "JR O'Neil": initials before the family name, as Google Scholar writes. */
 const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{1,40}$/u;

@@ -135,8 +135,8 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   return record;
 }
 
-/** Where one address ends and the next begins, in a value that lists several. */
-const betweenAddresses = /[\s;|,]+(?=https?:\/\/)/;
+/** Where one address ends and the next begins, in a value that lists several; Rayyan puts nothing between them. */
+const betweenAddresses = /[\s;|,]+(?=https?:\/\/)|(?<=[A-Za-z\d])(?=https?:\/\/)/;
 
 /** The article of PubMed Central that an address leads to. */
 const pmcidInUrl = (url: string): string | undefined =>

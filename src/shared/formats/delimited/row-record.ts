@@ -9,7 +9,8 @@ import { entryOfRegister, isRegister } from './register-entry';
 import type { TableRow } from './table-row';
 
 /** What programs write where a cell is empty; a title or text may really be one of these words. */
-const isAbsent = (value: string): boolean => /^(?:nan|null|none|n\/a|na|#n\/a|undefined)$/i.test(value);
+const isAbsent = (value: string): boolean =>
+  /^(?:nan|null|none|n\/a|na|#n\/a|undefined|[-\u2013\u2014])$/i.test(value);
 const freeText: ReadonlySet<ColumnField> = new Set(['title', 'abstract', 'translatedTitle', 'keywords']);
 
 /** Columns of groups that stand among the authors. */

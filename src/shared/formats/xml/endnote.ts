@@ -1,6 +1,7 @@
 import { collapseSpace, keywordsIn } from '../fields';
 import type { ParseSink } from '../parsed-record';
 import { at, childrenOf, elementsIn, textAt, textIn, type XmlElement } from './element';
+import { referenceOfEndnote7 } from './endnote-7';
 import { readRecords, type ElementReader } from './read-records';
 
 /**
@@ -8,8 +9,12 @@ import { readRecords, type ElementReader } from './read-records';
  * (values bare).
  */
 export function readEndnoteXml(text: string, sink: ParseSink): void {
-  readRecords(text, ['record'], reference, sink);
+  const old = /<RECORD>\s{0,40}<REFERENCE_TYPE>/.test(text.slice(0, HEAD));
+  readRecords(text, [old ? 'RECORD' : 'record'], old ? referenceOfEndnote7 : reference, sink);
 }
+
+/** UTF-16 code units in which the first record begins. */
+const HEAD = 64 * 1024;
 
 /** Elements that a field takes, or that say nothing about the work; every other one is kept. */
 const taken: ReadonlySet<string> = new Set(

@@ -77,7 +77,7 @@ function workFields(work: XmlElement, containers: ReadonlyMap<string, XmlElement
       title: textAt(work, 'dc:title'),
       year: textAt(work, 'dc:date'),
       date: textAt(work, 'dc:date'),
-      journal: textAt(container, 'dc:title'),
+      journal: textAt(container, 'dc:title') ?? textAt(work, 'bib:presentedAt', 'bib:Conference', 'dc:title'),
       journalAbbreviation: textAt(container, 'dcterms:alternative'),
       volume: textAt(container, 'prism:volume') ?? textAt(work, 'prism:volume'),
       issue: textAt(container, 'prism:number') ?? textAt(work, 'prism:number'),
@@ -97,6 +97,8 @@ function workFields(work: XmlElement, containers: ReadonlyMap<string, XmlElement
     notes: extra,
     other: [
       ...peopleIn(at(work, 'bib:editors')).map((name): [string, string] => ['editor', name]),
+      ['publisher', textAt(work, 'dc:publisher', 'foaf:Organization', 'foaf:name') ?? ''],
+      ['place', textAt(work, 'dc:publisher', 'foaf:Organization', 'vcard:adr') ?? ''],
       ...kept(work),
     ],
   };
@@ -117,7 +119,7 @@ const peopleIn = (list: XmlElement | undefined): readonly string[] =>
     });
 
 const taken: ReadonlySet<string> = new Set(
-  'z:itemType dcterms:isPartOf bib:authors bib:editors dc:title dcterms:abstract dc:date z:language dc:identifier dc:subject bib:pages link:link'.split(
+  'z:itemType dcterms:isPartOf bib:authors bib:editors dc:title dcterms:abstract dc:date z:language dc:identifier dc:subject dc:publisher bib:pages link:link'.split(
     ' ',
   ),
 );

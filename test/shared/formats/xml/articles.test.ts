@@ -141,3 +141,37 @@ describe('TEI', () => {
     ]);
   });
 });
+
+describe('older and other XML of reference managers', () => {
+  it('reads what EndNote 7 wrote, with a DOI in place of the address', () => {
+    const file = read(
+      '<XML><RECORDS>',
+      '<RECORD><REFERENCE_TYPE>0</REFERENCE_TYPE><REFNUM>1</REFNUM><AUTHORS><AUTHOR>Vos, Anna</AUTHOR><AUTHOR>Doe, Bob</AUTHOR></AUTHORS><YEAR>2021</YEAR><TITLE>Peer support for sadness</TITLE><SECONDARY_TITLE>Journal of Invented Trials</SECONDARY_TITLE><VOLUME>12</VOLUME><NUMBER>3</NUMBER><PAGES>101-110</PAGES><ISBN>1234-5679</ISBN><ABSTRACT>Peers help.</ABSTRACT><KEYWORDS><KEYWORD>peers</KEYWORD></KEYWORDS><LABEL></LABEL><URL>10.5555/abc.1</URL></RECORD>',
+      '<RECORD><REFERENCE_TYPE>1</REFERENCE_TYPE><TITLE>Two</TITLE><NOTES>A note</NOTES><URL>https://example.org</URL></RECORD>',
+      '</RECORDS></XML>',
+    );
+    expect(file.format).toBe('endnote-xml');
+    expect(file.problems).toEqual([]);
+    expect(file.records).toMatchObject([
+      { ...invented, type: 'Journal Article', keywords: ['peers'] },
+      { title: 'Two', type: 'Book', url: 'https://example.org', other: [['NOTES', 'A note']] },
+    ]);
+    expect(file.records[0]?.url).toBeUndefined();
+  });
+
+  it('takes the conference of a Zotero item that names no proceedings, and parts publisher and place', () => {
+    const file = read(
+      '<rdf:RDF xmlns:rdf="x" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="y" xmlns:bib="b">',
+      '<rdf:Description rdf:about="#item_1"><z:itemType>conferencePaper</z:itemType><dcterms:isPartOf><bib:Journal></bib:Journal></dcterms:isPartOf>',
+      '<dc:publisher><foaf:Organization><vcard:adr><vcard:Address><vcard:locality>Brussels</vcard:locality></vcard:Address></vcard:adr><foaf:name>Press</foaf:name></foaf:Organization></dc:publisher>',
+      '<dc:title>One</dc:title><dc:date>2001</dc:date><bib:presentedAt><bib:Conference><dc:title>Meeting of peers</dc:title></bib:Conference></bib:presentedAt></rdf:Description></rdf:RDF>',
+    );
+    expect(file.records).toMatchObject([{ title: 'One', year: 2001, journal: 'Meeting of peers' }]);
+    expect(file.records[0]?.other).toEqual(
+      expect.arrayContaining([
+        ['publisher', 'Press'],
+        ['place', 'Brussels'],
+      ]),
+    );
+  });
+});
