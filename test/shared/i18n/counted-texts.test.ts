@@ -18,7 +18,7 @@ test.each([
 });
 
 /** Words of plurals that belong to something else where they stand after a number. */
-const elsewhere: ReadonlySet<string> = new Set(['do', 'die', 'hebben']);
+const elsewhere: ReadonlySet<string> = new Set(['do', 'other', 'die', 'hebben', 'horen']);
 
 /** The plurals a catalogue knows: what stands in the second of two forms and not in the first. */
 const plurals: { readonly [L in Language]: ReadonlySet<string> } = {
