@@ -17,6 +17,11 @@ const wrappings: readonly Wrapping[] = [
     inside: '$1',
     said: 'Every line began with the ">" of a quoted mail; it was left out.',
   },
+  {
+    line: /^(?: {4}| {2}|[ \t])(.*\S.*)$/gm,
+    inside: '$1',
+    said: 'Every line was indented; the white space before them was left out.',
+  },
 ];
 
 /** Share of lines (of those that hold anything) that must be wrapped so for the wrapping to be one. */

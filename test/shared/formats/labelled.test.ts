@@ -382,6 +382,96 @@ describe('what Ovid and EBSCOhost write beside the common tags', () => {
     expect(problems.map(({ line, code }) => [line, code])).toEqual([[1, 'text-outside-record']]);
   });
 
+  it('takes the words of Ovid off names, titles and numbers, and keeps them', () => {
+    const { records, problems } = read(
+      '<1. >',
+      'VN  - Ovid Technologies',
+      'DB  - BIOSIS Previews',
+      'AN  - PREV200499999901',
+      'AU  - Roe, Jane B. [Author, Reprint Author; E-mail: roe@example.org]',
+      'AU  - Doe, Ma [Author]',
+      'IN  - Hill Clinic, Town',
+      'TI  - Peers in wards',
+      'SO  - Vos, A [Editor], Poe, B. [Editor]. Methods of asking.:371-397, 2004.',
+      'DS  - nothing: mental disease',
+      'PT  - Book Chapter',
+      'YR  - 2004',
+      '',
+      '<2. >',
+      'VN  - Ovid Technologies',
+      'DB  - Journals@Ovid',
+      'AN  - 01189059-201108000-99999.',
+      'AU  - Roe, Weija 1,2,+',
+      'AU  - Vos, Barbara MD, PhD *',
+      'AU  - Poe, MA',
+      'TI  - Peers at home. [Article]',
+      'SO  - Acta Peers August 2011;43(8):647-653',
+      'DT  - Original Articles.',
+      'LG  - English.',
+      '',
+    );
+    expect(records).toMatchObject([
+      {
+        title: 'Peers in wards',
+        authors: ['Roe, Jane B.', 'Doe, Ma'],
+        journal: 'Methods of asking',
+        pages: '371-397',
+        year: 2004,
+        accession: 'PREV200499999901',
+      },
+      {
+        title: 'Peers at home.',
+        authors: ['Roe, Weija', 'Vos, Barbara', 'Poe, MA'],
+        journal: 'Acta Peers',
+        volume: '43',
+        issue: '8',
+        pages: '647-653',
+        year: 2011,
+        accession: '01189059-201108000-99999',
+        language: 'English',
+        type: 'Original Articles',
+      },
+    ]);
+    expect(records[1]?.other).toContainEqual(['AU', 'Vos, Barbara MD, PhD *']);
+    expect(records[1]?.other).toContainEqual(['TI', 'Peers at home. [Article]']);
+    expect(problems.map(({ code }) => code)).toEqual(['text-outside-record']);
+  });
+
+  it('reads the text of PsycINFO, every line of which is indented', () => {
+    const { records, problems } = read(
+      ' <7. >',
+      ' VN  - Ovid Technologies',
+      ' DB  - PsycINFO',
+      ' AN  - Peer Reviewed Journal: 2015-99999-012.',
+      ' TI  - Reassurance among peers. [References].',
+      ' YR  - 2015',
+      ' AU  - Roe, Ann',
+      ' IN  - Roe, Ann: Hill University, Town',
+      ' ',
+      '       Vos, Bo: Dale University, Town',
+      ' ',
+      ' SO  - Journal of Peers. Vol.43(5), Sep 2015, pp. 623-634. ',
+      ' IS  - 1234-5679',
+      ' DT  - Journal Article',
+      ' PM  - 24892999',
+      ' ID  - peer support, hope, recovery',
+      ' MH  - *Peers',
+      '',
+    );
+    expect(records).toMatchObject([
+      {
+        title: 'Reassurance among peers.',
+        authors: ['Roe, Ann'],
+        accession: '2015-99999-012',
+        pmid: '24892999',
+        keywords: ['peer support', 'hope', 'recovery', '*Peers'],
+        type: 'Journal Article',
+        pages: '623-634',
+      },
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['lines-unwrapped', 'text-outside-record']);
+  });
+
   it('takes identifiers, kinds and language from where these programs put them in RIS', () => {
     const { records, problems } = read(
       '1. ',

@@ -1,8 +1,8 @@
 export { characterOf, decodeEntities } from './entities';
-export { collapseSpace, plainText, readableText, stripMarkup } from './text';
+export { collapseSpace, plainText, readableText, stripMarkup, withoutKind } from './text';
 export { doiInUrl, findDoi, normaliseDoi } from './doi';
 export { findPmid, findRegistrations, pmcidOf, pmidOf, standardNumbersOf } from './identifiers';
 export { saysMoreThanYear, yearOf } from './dates';
 export { pagesOf } from './pages';
 export { sourceLineOf } from './source-line';
-export { authorAsGiven, authorsIn, keywordsIn, withoutDangling } from './names';
+export { authorAsGiven, authorsIn, hasAddressMark, keywordsIn, withoutDangling, withoutMarks } from './names';

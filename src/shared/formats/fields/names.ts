@@ -43,3 +43,20 @@ function decodedParts(value: string): readonly string[] {
 }
 
 const plainTextKeepingLines = (value: string): string => value.split('\n').map(plainText).join('\n');
+
+/** The numbers and signs of addresses that Ovid's journals hang behind names, and the degrees before them. */
+const addressMark = /\s(?:\d{1,2}(?:,(?:\d{1,2}|[*+#^]{1,3})){0,9}|[*+#^]{1,3})$/;
+const degree =
+  /[,;]?\s(?:MD|PhD|RN|FAAN|MPH|MSc?|BSc?|MA|DPhil|Psy\.?D|EdD|ScD|DrPH|FRC\w{1,6}|FAC[CPS]|PharmD|DDS|DO|MBA|MBBS|MBChB)\.?$/i;
+
+export const hasAddressMark = (name: string): boolean => addressMark.test(name);
+
+/** A name without address marks and degrees behind it; initials behind a family name alone ("Roe, MA") are no degree. */
+export function withoutMarks(given: string): string {
+  let name = given.trim().replace(addressMark, '');
+  for (;;) {
+    const rest = name.replace(degree, '');
+    if (rest === name || !/\s/.test(rest)) return name;
+    name = rest;
+  }
+}

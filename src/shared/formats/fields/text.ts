@@ -42,3 +42,7 @@ export function plainText(text: string): string {
   if (!needsWork.test(trimmed)) return trimmed;
   return collapseSpace(decodeEntities(text));
 }
+
+/** A title without what Ovid writes behind it: the kind of the article ("A trial. [Review]"), or that it has "[References]". */
+export const withoutKind = (title: string): string =>
+  title.replace(/(?<=[.?!])\s?\[[A-Z][a-z]{2,15}(?: [A-Z]?[a-z]{2,15}){0,2}\]\.?$/, '');

@@ -7,7 +7,14 @@ import {
   type NamedFields,
   type SingleField,
 } from '../delimited';
-import { findRegistrations, keywordsIn, sourceLineOf } from '../fields';
+import {
+  findRegistrations,
+  hasAddressMark,
+  keywordsIn,
+  sourceLineOf,
+  withoutKind,
+  withoutMarks,
+} from '../fields';
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { labelField } from './labels';
 
@@ -17,29 +24,14 @@ export type LabelledValue = { readonly label: string; value: string; readonly li
 /** "Tang PC. Overhage JM. Chan AS.": names that end with a full stop each, as older Ovid files write them. */
 const nameWithInitials = /^\p{Lu}[\p{L}'’ -]{0,60} \p{Lu}{1,4}$/u;
 
-/** The numbers and signs of addresses that Ovid's journals hang behind names, and the degrees before them. */
-const addressMark = /\s(?:\d{1,2}(?:,\d{1,2}){0,9}|[*+#^]{1,3})$/;
-const degree =
-  /[,;]?\s(?:MD|PhD|RN|FAAN|MPH|MSc?|BSc?|MA|DPhil|Psy\.?D|EdD|ScD|DrPH|FRC\w{1,6}|FAC[CPS]|PharmD|DDS|DO|MBA|MBBS|MBChB)\.?$/i;
-
-function withoutMarks(name: string): string {
-  let rest = name.trim().replace(addressMark, '');
-  while (degree.test(rest)) rest = rest.replace(degree, '');
-  return rest;
-}
-
 function authorsOfValue(value: string): readonly string[] {
   const marked = value.split(/;\s{2,}/).map((part) => part.trim());
-  if (marked.some((part) => addressMark.test(part))) return marked.map(withoutMarks);
+  if (marked.some(hasAddressMark)) return marked.map(withoutMarks);
   const parts = value.replace(/\.\s*$/, '').split(/\.\s+/);
   if (!value.includes(';') && parts.length > 1 && parts.every((part) => nameWithInitials.test(part)))
     return parts;
   return authorsOfCell(value).map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''));
 }
-
-/** Ovid's journals write the kind of an article behind its title: "A trial.[Review]". */
-const withoutKind = (title: string): string =>
-  title.replace(/(?<=[.?!])\[(?:[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,2})\]$/, '');
 
 /** Ovid ends words and numbers with a full stop. */
 const withoutStop = (field: SingleField, value: string): string =>

@@ -13,6 +13,7 @@ import {
 } from '../fields';
 import type { ParsedRecord, ParseProblemCode, ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
+import { withoutWordsOfOvid } from './ovid';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -110,6 +111,7 @@ export class Draft {
       line: this.line,
     };
     if (this.source !== '') this.takeFromSource();
+    if (this.startTag === 'VN') withoutWordsOfOvid(this);
     this.finishTitle(record);
     this.finishDate(record);
     this.finishJournal(record);

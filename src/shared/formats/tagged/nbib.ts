@@ -1,5 +1,6 @@
 import { doiInUrl, normaliseDoi } from '../fields';
 import type { ParseSink } from '../parsed-record';
+import { wordsOfOvid } from './ovid';
 import { scanTagged } from './scan';
 import * as put from './setters';
 import { tagTable, type Dialect, type Setter, type TagEntry, type TagHit } from './tag-table';
@@ -30,6 +31,19 @@ const locationId: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
 };
 
+/** ID: a location as above; in Ovid's text the words of the authors. */
+const locationOrWords: Setter = (draft, value, tag, line) => {
+  const words = draft.startTag === 'VN' ? wordsOfOvid(value) : undefined;
+  if (words === undefined) locationId(draft, value, tag, line);
+  else draft.keywords.push(...words);
+};
+
+/** DT: in Ovid's text the kind of the article. */
+const kindOfOvid: Setter = (draft, value, tag, line) => {
+  if (draft.startTag === 'VN') put.typeListed(draft, value.replace(/\.$/, ''), tag, line);
+  else draft.keep(tag, value);
+};
+
 const table = tagTable([
   ['PMID', put.pmid, { role: 'start' }],
   ['UI', put.accession, { role: 'start' }],
@@ -46,7 +60,9 @@ const table = tagTable([
   ['DO DI', put.doiOrOther],
   ['LG', put.language],
   ['KW KY HW SH MJ DE', put.keyword],
-  ['IB', put.serial],
+  ['IB IT', put.serial],
+  ['PM', put.pmid],
+  ['DT', kindOfOvid],
   ['XL UR', put.link, { lines: true }],
   ['SO', put.sourceLine],
   ['TI', put.title, { opens: true }],
@@ -64,7 +80,8 @@ const table = tagTable([
   ['VI VO', put.volume],
   ['IP', put.into('issue')],
   ['PG', put.intoQuietly('pages')],
-  ['LID AID ID', locationId],
+  ['LID AID', locationId],
+  ['ID', locationOrWords],
   ['IS ISBN', put.serial],
   ['LA', put.language],
   ['PT', put.typeListed],
@@ -73,7 +90,7 @@ const table = tagTable([
   ['SI', put.registration],
   ['OWN STAT', put.keep, { opens: true }],
   [
-    'AD AUID BC BF CI CIN CON COI COIS CRDT CRF CRI CDAT CP CTDT DA DCOM DDIN DEP DRDT DRIN DZ ECF ECI ED EDAT EFR EIN EN FED FIR FPS GN GR GS IR IRAD IROF JC JID LI LR MHDA MID NM OABL OCI ORI OTO OTS PHST PL PMCR PS PST PUBM RF RIN RN ROF RPF RPI RRF RRI SB SFM SPIN TO UIN UOF URL VTI PB PDAT EA EY RO CY DG PC CC MC CB UP TN EM RV PU PH CO AC RC CM NJ NP LK DT MF PI JL PA ST',
+    'AD AUID BC BF CI CIN CON COI COIS CRDT CRF CRI CDAT CP CTDT DA DCOM DDIN DEP DRDT DRIN DZ ECF ECI ED EDAT EFR EIN EN FED FIR FPS GN GR GS IR IRAD IROF JC JID LI LR MHDA MID NM OABL OCI ORI OTO OTS PHST PL PMCR PS PST PUBM RF RIN RN ROF RPF RPI RRF RRI SB SFM SPIN TO UIN UOF URL VTI PB PDAT EA EY RO CY DG PC CC MC CB UP TN EM RV PU PH CO AC RC CM NJ NP LK MF PI JL PA ST IN PN CL DS OR MQ MI IU BR SY MA CQ FO PO LO MD TM MO DD OL',
     put.keep,
   ],
 ]);
