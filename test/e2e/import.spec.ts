@@ -133,7 +133,7 @@ test('a sample of what rules joined is checked, and a wrong join is taken apart 
   await page.keyboard.press('w');
   await expect(page.getByText('0 of 1 were right: 0% (95% confidence interval 0% to 97.5%)')).toBeVisible();
   await page.keyboard.press('r');
-  await expect(page.getByText(/^1 of 2 were right: 50%/)).toBeVisible();
+  await expect(page.getByText(/^1 of 2 was right: 50%/)).toBeVisible();
   await page.keyboard.press('z');
   await expect(page.getByText(/^0 of 1 were right/)).toBeVisible();
   await page.keyboard.press('z');

@@ -8,8 +8,9 @@ import {
   type ReadOptions,
   type TablePreview,
 } from '@shared/formats';
-import { Button, Dialog, Notice, SelectField, controls } from '../../ui-kit';
+import { Button, Dialog, Notice } from '../../ui-kit';
 import { useTexts } from '../../app/app-context';
+import { ColumnTable } from './column-table';
 import { Glimpses } from './glimpses';
 import styles from './import.module.css';
 
@@ -54,47 +55,23 @@ export function ColumnsDialog({
       }
     >
       <p className={styles['hint']}>{words.columnsHint}</p>
-      <div className={styles['columnList']} tabIndex={0} role="region" aria-label={words.columns}>
-        <table className={controls['table']}>
-          <thead>
-            <tr>
-              <th>{words.column}</th>
-              <th>{words.firstValues}</th>
-              <th>{words.holds}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.header.map((heading, column) => (
-              <tr key={column}>
-                <td className={styles['columnName']}>{heading}</td>
-                <td className={styles['columnValues']}>
-                  {table.rows
-                    .map((row) => row[column]?.trim() ?? '')
-                    .filter((value) => value !== '')
-                    .slice(0, 2)
-                    .map((value, index) => (
-                      <div key={index}>{value.slice(0, 160)}</div>
-                    ))}
-                </td>
-                <td className={styles['columnField']}>
-                  <SelectField
-                    label={`${words.holds}: ${heading}`}
-                    hideLabel
-                    value={mapping[column] ?? own}
-                    choices={[
-                      { value: own, label: words.keepUnderName },
-                      ...columnFields.map((field) => ({ value: field, label: words.fields[field] })),
-                    ]}
-                    onChange={(value) =>
-                      setMapping({ ...mapping, [column]: value === own ? undefined : value })
-                    }
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnTable
+        columns={table.header.map((heading, column) => ({
+          heading,
+          values: table.rows
+            .map((row) => row[column]?.trim() ?? '')
+            .filter((value) => value !== '')
+            .slice(0, 2),
+          holds: mapping[column] ?? own,
+        }))}
+        choices={[
+          { value: own, label: words.keepUnderName },
+          ...columnFields.map((field) => ({ value: field, label: words.fields[field] })),
+        ]}
+        onChoose={(column, value) =>
+          setMapping({ ...mapping, [column]: columnFields.find((field) => field === value) })
+        }
+      />
       {twice.map(([field]) => (
         <Notice key={field} tone="warn">
           {words.twice(words.fields[field])}

@@ -12,6 +12,7 @@ import {
 } from '@shared/extraction/sheet';
 import { Button, Dialog, Notice, SelectField, controls, type Choice } from '../../ui-kit';
 import { useFormats, useTexts } from '../../app/app-context';
+import { ColumnTable } from './column-table';
 import type { OpenedSheet, SheetDesk } from './use-sheet-import';
 import styles from './import.module.css';
 
@@ -129,43 +130,26 @@ function Columns({
 }) {
   const { sheets: words } = useTexts();
   const held = fieldsOfColumns(look);
-  const choices = [
-    { value: other, label: words.other },
-    ...sheetFields.map((field) => ({ value: field, label: words.fields[field] })),
-  ];
+  const columns = look.sheet.header.flatMap((heading, column) =>
+    heading === ''
+      ? []
+      : {
+          heading,
+          values: [look.firstValues[column]?.join(' · ') ?? ''],
+          holds: held.get(heading.toLowerCase()) ?? other,
+        },
+  );
   return (
-    <div className={styles['columnList']} tabIndex={0} role="region" aria-label={words.column}>
-      <table className={controls['table']}>
-        <thead>
-          <tr>
-            <th>{words.column}</th>
-            <th>{words.firstValues}</th>
-            <th>{words.holds}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {look.sheet.header.map((heading, column) =>
-            heading === '' ? null : (
-              <tr key={column}>
-                <td className={styles['columnName']}>{heading}</td>
-                <td className={styles['columnValues']}>{look.firstValues[column]?.join(' · ')}</td>
-                <td className={styles['columnField']}>
-                  <SelectField
-                    label={`${words.holds}: ${heading}`}
-                    hideLabel
-                    value={held.get(heading.toLowerCase()) ?? other}
-                    choices={choices}
-                    onChange={(value) =>
-                      onChoose(heading, sheetFields.find((field) => field === value) ?? null)
-                    }
-                  />
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <ColumnTable
+      columns={columns}
+      choices={[
+        { value: other, label: words.other },
+        ...sheetFields.map((field) => ({ value: field, label: words.fields[field] })),
+      ]}
+      onChoose={(column, value) =>
+        onChoose(columns[column]?.heading ?? '', sheetFields.find((field) => field === value) ?? null)
+      }
+    />
   );
 }
 
