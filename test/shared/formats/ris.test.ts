@@ -184,6 +184,19 @@ describe('RIS as it comes', () => {
     expect(problems.map(({ code, line }) => [code, line])).toEqual([['continuation-joined', 5]]);
   });
 
+  it('tells once in a file that abstracts are broken into lines, and which field stands behind the end', () => {
+    const one = ['TY  - JOUR', 'TI  - One', 'AB  - Objective', 'To ask.', 'Methods', 'We asked.', 'ER  - '];
+    const { records, problems } = readText(ris(...one, 'NL  - J One', '', ...one, 'NL  - J One'));
+    expect(records.map(({ abstract, journal }) => [abstract, journal])).toEqual([
+      ['Objective To ask. Methods We asked.', 'J One'],
+      ['Objective To ask. Methods We asked.', 'J One'],
+    ]);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ['continuation-joined', 4],
+      ['field-after-end', 8],
+    ]);
+  });
+
   it('takes unindented lines after KW and AU for further values', () => {
     const { records, problems } = readText(
       ris('TY  - JOUR', 'TI  - One', 'AU  - A, B', 'C, D', 'KW  - one', 'two, three', 'ER  - '),
@@ -378,6 +391,40 @@ describe('what each program does its own way', () => {
     });
   });
   it('Scopus has the article number in C7', () => expect(one('C7  - e12345')?.articleNumber).toBe('e12345'));
+  it('Scopus has the PubMed id in C2, its own number in a note, and identifiers of other works among its references', () => {
+    const record = one(
+      'DB  - Scopus',
+      'C2  - 32160999',
+      'N1  - EID: 2-s2.0-85000000001',
+      'N1  - References: Roe, J., A trial (2017) Journal, 107 (10), doi: 10.5555/other; PMID: 1234567',
+      'Vos, A. 2016;1: 2. doi: 10.5555/another',
+    );
+    expect(record).toMatchObject({ pmid: '32160999', accession: '2-s2.0-85000000001' });
+    expect(record?.doi).toBeUndefined();
+    const noneInC2 = one('N1  - References: Roe, J., A trial (2017), PMID: 1234567');
+    expect(noneInC2?.pmid).toBeUndefined();
+  });
+  it('the address of a record has its number in Embase, Scopus and CENTRAL, and its PubMed Central id', () => {
+    const embase = 'https://www.embase.com/search/results?subaction=viewrecord&id=L2039999991&from=export';
+    expect(one(`UR  - ${embase} http://dx.doi.org/10.5555/inv.1`)).toMatchObject({
+      accession: 'L2039999991',
+      doi: '10.5555/inv.1',
+    });
+    // RefWorks writes a key of its own where others have the number.
+    expect(one('ID  - RefID:888-roe2024peers', `UR  - ${embase}`)?.accession).toBe('L2039999991');
+    expect(one('ID  - EJ999999', `UR  - ${embase}`)?.accession).toBe('EJ999999');
+    const scopus = 'https://www.scopus.com/inward/record.uri?eid=2-s2.0-85000000002&doi=10.5555%2finv.2';
+    expect(one(`UR  - ${scopus}`)?.accession).toBe('2-s2.0-85000000002');
+    const central = 'https://www.cochranelibrary.com/central/doi/10.1002/central/CN-09999999/full';
+    expect(one(`UR  - ${central}`)?.accession).toBe('CN-09999999');
+    const archive = 'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9999999/';
+    expect(one('UR  - https://example.org/1', `UR  - ${archive}`)?.pmcid).toBe('PMC9999999');
+  });
+  it('the PubMed id of a comment or a correction is not that of the record', () => {
+    expect(one('N1  - Comment in: J Peers. 2019;1:2. PMID: 1234567')?.pmid).toBeUndefined();
+    const ebsco = 'N1  - Commentary: Roe J. (J PEERS) 2019. NLM UID: 101. PMID: NLM30812399.';
+    expect(one(ebsco)?.pmid).toBe('30812399');
+  });
   it('Zotero writes identifiers into notes', () => {
     expect(one('N1  - PMID: 12345678\nPMCID: PMC7654321')).toMatchObject({
       pmid: '12345678',

@@ -1,4 +1,6 @@
 import {
+  accessionInNotes,
+  accessionInUrl,
   authorAsGiven,
   collapseSpace,
   doiInUrl,
@@ -7,7 +9,10 @@ import {
   normaliseDoi,
   pagesOf,
   plainText,
+  pmcidInUrl,
   pmcidOf,
+  pmidInNotes,
+  pmidInUrl,
   pmidOf,
   readableText,
   saysMoreThanYear,
@@ -114,12 +119,13 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   const pmidText = text('pmid');
   const pmid = pmidOf(pmidText) ?? findPmid(pmidText);
   if (pmid === undefined) keep('pmid', pmidText);
-  put('pmid', pmid ?? first(links, findPmid) ?? findPmid(fields.notes ?? ''));
+  put('pmid', pmid ?? first(links, pmidInUrl) ?? pmidInNotes(fields.notes ?? ''));
   const pmcidText = text('pmcid');
   const pmcid = pmcidOf(pmcidText) ?? (/^\d{1,9}$/.test(pmcidText) ? `PMC${pmcidText}` : undefined);
   if (pmcid === undefined) keep('pmcid', pmcidText);
   put('pmcid', pmcid ?? first(links, pmcidInUrl) ?? pmcidIn(fields.notes ?? ''));
-  put('accession', text('accession').replace(openAlexAddress, ''));
+  const accession = text('accession').replace(openAlexAddress, '');
+  put('accession', accession || (first(links, accessionInUrl) ?? accessionInNotes(fields.notes ?? '')));
   const registration = text('registration');
   const registrations = findRegistrations(registration);
   if (registrations.length > 0) record.registrations = registrations;
@@ -137,10 +143,6 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
 
 /** Where one address ends and the next begins, in a value that lists several; Rayyan puts nothing between them. */
 const betweenAddresses = /[\s;|,]+(?=https?:\/\/)|(?<=[A-Za-z\d])(?=https?:\/\/)/;
-
-/** The article of PubMed Central that an address leads to. */
-const pmcidInUrl = (url: string): string | undefined =>
-  /\/(?:pmc|articles?)\/(?:pmc\/)?PMC\d/i.test(url) ? pmcidOf(url) : undefined;
 
 /** OpenAlex writes its numbers as addresses. */
 const openAlexAddress = /^https:\/\/openalex\.org\/(?=W\d)/;

@@ -1,3 +1,12 @@
+export {
+  accessionInNotes,
+  accessionInUrl,
+  doiInNotes,
+  isReferenceList,
+  pmcidInUrl,
+  pmidInNotes,
+  pmidInUrl,
+} from './elsewhere';
 export { characterOf, decodeEntities } from './entities';
 export { collapseSpace, plainText, readableText, stripMarkup, withoutKind } from './text';
 export { doiInUrl, findDoi, normaliseDoi } from './doi';

@@ -1,10 +1,14 @@
 import {
+  accessionInNotes,
+  accessionInUrl,
+  doiInNotes,
   doiInUrl,
-  findDoi,
-  findPmid,
   findRegistrations,
   pagesOf,
+  pmcidInUrl,
   pmcidOf,
+  pmidInNotes,
+  pmidInUrl,
   pmidOf,
   saysMoreThanYear,
   sourceLineOf,
@@ -59,7 +63,7 @@ export class Draft {
   doi = '';
   doiWeak = '';
   pmid = '';
-  pmidIfEmbase = '';
+  pmidOfService = '';
   pmcid = '';
   accession = '';
   accessionWeak = '';
@@ -76,7 +80,6 @@ export class Draft {
   /** The value in hand has single spaces only, no references and no markup. */
   even = false;
   sawLastTag = false;
-  toldAfterEnd = false;
   toldLowerCase = false;
 
   constructor(
@@ -217,16 +220,17 @@ export class Draft {
   }
 
   private finishIdentifiers(record: Writable<ParsedRecord>): void {
-    const doi = this.doi || this.doiWeak || this.doiElsewhere();
+    const doi = this.doi || this.doiWeak || (this.inLinks(doiInUrl) ?? doiInNotes(this.notes));
     if (doi !== undefined && doi !== '') record.doi = doi;
     const pmid = this.pmid || this.pmidElsewhere();
     if (pmid !== undefined && pmid !== '') record.pmid = pmid;
-    if (this.pmcid !== '') record.pmcid = this.pmcid;
-    else if (this.notes.includes('PMCID')) {
-      const pmcid = pmcidOf(this.notes.slice(this.notes.indexOf('PMCID')));
-      if (pmcid !== undefined) record.pmcid = pmcid;
-    }
-    const accession = this.accession || this.accessionWeak || this.accessionLast || this.accessionInNotes();
+    const pmcid = this.pmcid || this.pmcidElsewhere();
+    if (pmcid !== undefined) record.pmcid = pmcid;
+    const elsewhere = accessionInNotes(this.notes) ?? this.inLinks(accessionInUrl) ?? '';
+    // RefWorks writes a key of its own where others write the number of the database.
+    const key = this.accessionLast.startsWith('RefID:');
+    const accession =
+      this.accession || this.accessionWeak || (key ? elsewhere : '') || this.accessionLast || elsewhere;
     if (accession !== '') record.accession = accession;
     if (accession !== this.accessionWeak && this.accessionWeak !== '') this.keep('U2', this.accessionWeak);
     if (accession !== this.accessionLast && this.accessionLast !== '') this.keep('ID', this.accessionLast);
@@ -239,32 +243,27 @@ export class Draft {
     }
   }
 
-  /** A DOI in the addresses of the record, or in a source line among its notes. */
-  private doiElsewhere(): string | undefined {
+  private inLinks(find: (url: string) => string | undefined): string | undefined {
     for (const link of this.links) {
-      const doi = doiInUrl(link);
-      if (doi !== undefined) return doi;
+      const found = find(link);
+      if (found !== undefined) return found;
     }
-    return this.notes.includes('10.') ? doiOfSourceLine(this.notes) : undefined;
+    return undefined;
   }
 
   private pmidElsewhere(): string | undefined {
-    if (this.pmidIfEmbase !== '' && /embase|medline/i.test(this.database + this.url))
-      return this.pmidIfEmbase;
+    if (this.pmidOfService !== '' && /embase|medline|scopus/i.test(this.database + this.url))
+      return this.pmidOfService;
     if (this.accession !== '' && /pubmed|medline|\bNLM\b/i.test(`${this.database} ${this.accession}`)) {
       const pmid = pmidOf(this.accession);
       if (pmid !== undefined) return pmid;
     }
-    for (const link of this.links) {
-      const pmid = findPmid(link) ?? pmidInOvidUrl(link);
-      if (pmid !== undefined) return pmid;
-    }
-    return /PMID|PubMed ID/.test(this.notes) ? findPmid(this.notes) : undefined;
+    return this.inLinks(pmidInUrl) ?? pmidInNotes(this.notes);
   }
 
-  /** EBSCOhost gives its number in the notes only. */
-  private accessionInNotes(): string {
-    return /\bAccession Number: ([A-Za-z0-9-]{3,25})(?:[.;]|$)/m.exec(this.notes)?.[1] ?? '';
+  private pmcidElsewhere(): string | undefined {
+    const at = this.notes.indexOf('PMCID');
+    return (at < 0 ? undefined : pmcidOf(this.notes.slice(at))) ?? this.inLinks(pmcidInUrl);
   }
 
   addRegistrations(text: string): boolean {
@@ -272,28 +271,4 @@ export class Draft {
     for (const number of found) if (!this.registrations.includes(number)) this.registrations.push(number);
     return found.length > 0;
   }
-}
-
-/** Ovid names the database in its links; in MEDLINE the accession number is the PubMed id. */
-function pmidInOvidUrl(url: string): string | undefined {
-  if (!/ovid/i.test(url) || !/[?&]D=(?:med|prem|ppez|pmnm|mesz|mlall|emok)/i.test(url)) return undefined;
-  return /[?&]AN=(\d{5,8})(?:\D|$)/.exec(url)?.[1];
-}
-
-/**
- * EndNote keeps PubMed's source line in the notes ("J Oleo Sci. 2018 Mar 1;67(3):335-344. doi: 10.5650/…"). Lines that
- * speak of another work (comments, errata) are no source lines.
- */
-function doiOfSourceLine(notes: string): string | undefined {
-  for (const line of notes.split('\n')) {
-    if (
-      !/\bdoi:?\s?(?:10\.|https?:)/i.test(line) ||
-      /\b(?:comment|errat|retract|correct|update|republish)/i.test(line)
-    )
-      continue;
-    const isSourceLine = /\d{4}[^;]{0,20};/.test(line) || /^\s*doi:/i.test(line);
-    const doi = isSourceLine ? findDoi(line.slice(line.search(/\bdoi/i))) : undefined;
-    if (doi !== undefined) return doi;
-  }
-  return undefined;
 }

@@ -24,7 +24,7 @@ const table = tagTable([
   ['%R', put.doiOrOther],
   ['%M', put.accessionOrDoi],
   ['%U', put.url, { lines: true }],
-  ['%X', put.abstract],
+  ['%X', put.abstract, { wraps: true }],
   ['%K', put.keyword, { lines: true }],
   ['%G', put.language],
   ['%@', put.serial, { lines: true }],

@@ -71,7 +71,7 @@ const table = tagTable([
   ['FAU', put.fullAuthor],
   ['AU', put.shortAuthor],
   ['CN', put.collectiveAuthor],
-  ['AB', put.abstract],
+  ['AB', put.abstract, { wraps: true }],
   ['OAB', put.secondAbstract],
   ['JT', put.into('journal')],
   ['TA', put.into('abbreviation')],

@@ -21,7 +21,7 @@ const table = tagTable([
   ['IS', put.into('issue')],
   ['SP', put.into('startPage')],
   ['OP', put.into('endPage')],
-  ['AB', put.abstract],
+  ['AB', put.abstract, { wraps: true }],
   ['K1', put.keyword, { lines: true }],
   ['DO', put.doi],
   ['UL LK', put.url, { lines: true }],

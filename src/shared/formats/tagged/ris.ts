@@ -18,11 +18,15 @@ const centralNumber: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
 };
 
-/** C5: in exports of Embase.com the PubMed id. */
-const embasePmid: Setter = (draft, value, tag) => {
-  if (/^\d{4,8}$/.test(value)) draft.pmidIfEmbase = value;
+/** C5 in exports of Embase.com and C2 in those of Scopus: the PubMed id. */
+const pmidOfService: Setter = (draft, value, tag) => {
+  if (/^\d{4,8}$/.test(value)) draft.pmidOfService = value;
   draft.keep(tag, value);
 };
+
+/** C2: in exports of EndNote the PubMed Central id. */
+const pmcidOrPmid: Setter = (draft, value, tag, line) =>
+  (pmcidOf(value) === undefined ? pmidOfService : put.pmcid)(draft, value, tag, line);
 
 /** Ovid puts its accession number here, EndNote a running number, others a key: an accession number if it has letters or length. */
 const identifier: Setter = (draft, value, tag) => {
@@ -84,8 +88,7 @@ const table = tagTable([
   ['M3', put.doiOrOther],
   ['UR', put.url, { lines: true }],
   ['L1 L2 L4 LK UL', put.link, { lines: true }],
-  ['N2', put.abstractOrNote],
-  ['AB', put.abstractOrNote],
+  ['N2 AB', put.abstractOrNote, { wraps: true }],
   ['KW K1', put.keyword, { lines: true }],
   ['N1 RN NO', put.note, { lines: true }],
   ['AN UT', put.accession],
@@ -96,9 +99,9 @@ const table = tagTable([
   ['ID', identifier],
   ['PM', put.pmid],
   ['CN NC', put.registration, { lines: true }],
-  ['C2', put.pmcid], // EndNote
+  ['C2', pmcidOrPmid],
   ['C3', centralNumber, { lines: true }],
-  ['C5', embasePmid],
+  ['C5', pmidOfService],
   ['SN EI BN NS', put.serial, { lines: true }],
   ['LA', put.language, { lines: true }],
   ['DB DP', put.database, { lines: true }],

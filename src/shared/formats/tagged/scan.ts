@@ -61,6 +61,8 @@ class TaggedScan {
   private toldFurniture = false;
   private toldRunOn = false;
   private toldOutside = false;
+  private readonly toldAfterEnd = new Set<string>();
+  private readonly toldWrapped = new Set<string>();
 
   constructor(
     private readonly dialect: Dialect,
@@ -236,14 +238,14 @@ class TaggedScan {
       const anew = entry !== undefined && (this.blank || (entry.opens && draft.title !== ''));
       if (anew) {
         this.begin('');
-      } else if (!draft.toldAfterEnd) {
-        draft.toldAfterEnd = true;
+      } else if (!this.toldAfterEnd.has(tag)) {
+        this.toldAfterEnd.add(tag);
         const raw = this.text.slice(from, to);
         reportProblem(
           this.sink,
           this.lines.number,
           'field-after-end',
-          `${tag} stands after the end mark; it was given to the record before it.`,
+          `${tag} stands after the end mark; it was given to the record before it, here and wherever it is so.`,
           raw,
         );
       }
@@ -283,9 +285,11 @@ class TaggedScan {
     const indented = visible > start;
     const lines = this.entry?.lines ?? true;
     const asValue = lines && (!indented || this.dialect.indentedValues);
-    if (!indented && !lines && !this.toldJoin) {
+    if (!indented && !lines && !this.toldJoin && !this.toldWrapped.has(this.tag)) {
       this.toldJoin = true;
-      const message = `A line without tag; joined to ${this.tag} before it.`;
+      const wraps = this.entry?.wraps === true;
+      if (wraps) this.toldWrapped.add(this.tag);
+      const message = `A line without tag; joined to ${this.tag} before it${wraps ? ', here and wherever it is so' : ''}.`;
       reportProblem(
         this.sink,
         this.lines.number,

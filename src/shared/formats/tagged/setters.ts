@@ -1,5 +1,6 @@
 import {
   authorsIn,
+  isReferenceList,
   keywordsIn,
   normaliseDoi,
   plainText,
@@ -310,7 +311,7 @@ const NOTES_LIMIT = 20_000;
 
 export const note: Setter = (draft, value, tag) => {
   draft.keep(tag, value);
-  if (draft.notes.length < NOTES_LIMIT) {
+  if (draft.notes.length < NOTES_LIMIT && !isReferenceList(value)) {
     draft.notes += `${draft.notes === '' ? '' : '\n'}${value.slice(0, NOTES_LIMIT)}`;
   }
 };

@@ -15,6 +15,8 @@ export type TagEntry = {
   readonly opens: boolean;
   /** Another field may follow on its line without any space, where a program forgets the line break (Web of Science). */
   readonly runsOn: boolean;
+  /** Programs write its text as it was broken into lines (abstracts of ScienceDirect, Covidence): told once in a file. */
+  readonly wraps: boolean;
 };
 
 /** What a dialect found at the start of a line. One object is reused for all lines. */
@@ -42,7 +44,7 @@ export type Dialect = {
   readonly gluedFields: boolean;
 };
 
-type EntryOptions = Partial<Pick<TagEntry, 'role' | 'lines' | 'opens' | 'runsOn'>>;
+type EntryOptions = Partial<Pick<TagEntry, 'role' | 'lines' | 'opens' | 'runsOn' | 'wraps'>>;
 
 /** One line of a tag table. */
 export const entryOf = (tag: string, set: Setter, options: EntryOptions = {}): TagEntry => ({
@@ -52,6 +54,7 @@ export const entryOf = (tag: string, set: Setter, options: EntryOptions = {}): T
   lines: options.lines ?? false,
   opens: options.opens ?? false,
   runsOn: options.runsOn ?? false,
+  wraps: options.wraps ?? false,
 });
 
 /** A tag table from rows of `tags, setter, options`, where one row may name several tags separated by spaces. */

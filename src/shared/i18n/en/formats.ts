@@ -97,7 +97,7 @@ export const formats = {
     'field-after-end': 'A field stood after the end of its record and was added to it. Nothing to do.',
     'fields-on-one-line': 'Several fields stood on one line and were taken apart. Nothing to do.',
     'continuation-joined':
-      'A line without a tag was joined to the field before it. Check the field if it reads oddly.',
+      'A line without a tag was joined to the field before it; for abstracts this is told once in a file. Check the field if it reads oddly.',
     'unknown-tag': 'This field is not known here; its text is kept with the record. Nothing to do.',
     'lower-case-tag': 'Field tags in lower case were read as if in capitals. Nothing to do.',
     'duplicate-field':

@@ -102,7 +102,7 @@ export const formats: Translated<typeof english> = {
     'fields-on-one-line':
       'Meerdere velden stonden op één regel en zijn uit elkaar gehaald. U hoeft niets te doen.',
     'continuation-joined':
-      'Een regel zonder label is bij het vorige veld gevoegd. Controleer het veld als het vreemd leest.',
+      'Een regel zonder label is bij het vorige veld gevoegd; bij samenvattingen wordt dat eenmaal per bestand gemeld. Controleer het veld als het vreemd leest.',
     'unknown-tag': 'Dit veld is hier niet bekend; de tekst is bij het record bewaard. U hoeft niets te doen.',
     'lower-case-tag':
       'Veldlabels in kleine letters zijn gelezen alsof het hoofdletters waren. U hoeft niets te doen.',
