@@ -60,6 +60,14 @@ describe('the marks of a text', () => {
         }
       }),
     );
+    for (let offset = 0; offset < 4; offset += 1) {
+      for (let before = 1; before < 9; before += 1) {
+        const text = `${'a'.repeat(before)}  behind it`;
+        const lines = linesOf(text, offset);
+        lines.advance();
+        expect(lines.isEven(0, text.length)).toBe(false);
+      }
+    }
     const even = linesOf('TY  - One two \u2019three\u{1f600}\u4e2d', 0);
     even.advance();
     expect(even.isEven(0, even.end)).toBe(true);

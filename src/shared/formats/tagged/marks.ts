@@ -34,9 +34,9 @@ export class Marks {
     const from = Math.min(-bytes.byteOffset & 3, bytes.length);
     const words = wordsOf(bytes, from);
     for (let at = 0; at < from; at += 1) this.lookAt(bytes, at);
-    /** Zero in the bytes that are spaces; and the same of the word before. */
+    /** Zero in the bytes that are spaces; and the same of the word before, at first such that the next byte is looked at. */
     let spaced = 0;
-    let spacedBefore = bytes[from - 1] === SPACE ? 0 : -1;
+    let spacedBefore = -1;
     for (let i = 0; i < words.length; i += 1, spacedBefore = spaced) {
       const word = words[i] ?? 0;
       spaced = word ^ 0x20202020;
