@@ -9,8 +9,11 @@ import {
 import type { FormatName } from './parsed-record';
 import { partsOf, piecesOf, readsPieces, type Piece } from './tagged';
 
-/** Bytes from which format and encoding of a large file are told: more than any of them looks at. */
-const HEAD = 4 * 1024 * 1024;
+/** Bytes of a file that is small enough to be read whole. */
+const SMALL = 4 * 1024 * 1024;
+
+/** Bytes from which format and encoding of a large file are told: as many as any of them looks at. */
+const HEAD = 1024 * 1024;
 
 /**
  * As `openReferenceFile`, but leaves a text of more than a few megabytes undecoded where it can be read in pieces (UTF-8,
@@ -28,7 +31,7 @@ export function openInPieces(bytes: Uint8Array, options: ReadOptions = {}): Open
  * can is told by `SoundPieces`.
  */
 export function openByHead(bytes: Uint8Array, options: ReadOptions = {}): FileInPieces | undefined {
-  if (bytes.length <= HEAD || bytes.length > largestFile) return undefined;
+  if (bytes.length <= SMALL || bytes.length > largestFile) return undefined;
   const head = bytes.subarray(0, bytes.lastIndexOf(10, HEAD) + 1);
   const opened = openReferenceFile(head, options);
   if (opened.kind !== 'text' || opened.encoding !== 'utf-8' || !readsPieces(opened.format)) return undefined;
@@ -61,7 +64,7 @@ export class SoundPieces implements Iterable<Piece> {
 
   *[Symbol.iterator](): Generator<Piece> {
     try {
-      for (const piece of piecesOf(partsOf(this.bytes, this.format))) {
+      for (const piece of piecesOf(partsOf(this.bytes, this.format), this.format)) {
         if (piece.marks.zero || formatRuns(piece.text, this.format).length > 1) this.sound = false;
         if (!this.sound) return;
         yield piece;

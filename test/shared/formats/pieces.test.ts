@@ -40,10 +40,51 @@ describe('a text in pieces', () => {
         const bytes = new TextEncoder().encode(text);
         const parts = [...partsOf(bytes, format, size)];
         expect(Buffer.concat(parts)).toEqual(Buffer.from(bytes));
-        expect(delivered((sink) => readPieces(piecesOf(parts), format, sink))).toEqual(
+        expect(delivered((sink) => readPieces(piecesOf(parts, format), format, sink))).toEqual(
           delivered((sink) => readReferenceText(text, format, sink)),
         );
       }),
+    );
+  });
+
+  it('gives what the whole text gives, however its lines are wrapped', () => {
+    const line = fc.constantFrom(
+      'TI  - One\u00e0',
+      'AB  - of  two',
+      'AU  - Vos A',
+      'AID - 10.1000/x [doi]',
+      'LINK- two',
+      'TI - a',
+      'XY  - b',
+      '      goes on',
+      '      goes on &amp; \u{1f600}',
+      '       further in',
+      '     less far',
+      '      ',
+      '',
+      ' ',
+      '      12.',
+      '      Record #3 of 18',
+      '      3 of many words, more than there are in a number',
+      'loose',
+      '      \u00a0space',
+      '      \u2019tis',
+      'PMID- 12\n      3',
+      'SO  - x',
+      '\tin',
+    );
+    const ending = fc.constantFrom('\n', '\n', '\r\n', ' \n', '\u00a0\r\n', '\r');
+    const wrapped = fc
+      .array(fc.tuple(line, ending), { maxLength: 30 })
+      .map((lines) => [['PMID- 1', '\n'], ...lines, ['PMID- 2', '\n'], ...lines].flat().join(''));
+    fc.assert(
+      fc.property(wrapped, fc.integer({ min: 1, max: 400 }), (text, size) => {
+        const parts = [...partsOf(new TextEncoder().encode(text), 'nbib', size)];
+        expect(delivered((sink) => readPieces(piecesOf(parts, 'nbib'), 'nbib', sink))).toEqual(
+          delivered((sink) => readReferenceText(text, 'nbib', sink)),
+        );
+      }),
+      { numRuns: 400 },
     );
   });
 

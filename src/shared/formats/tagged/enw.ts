@@ -56,6 +56,7 @@ export const enw: Dialect = {
   hasEndMark: false,
   needsStart: false,
   indentedValues: false,
+  wrapIndent: 0,
   lastTag: undefined,
   gluedFields: false,
 };

@@ -2,7 +2,8 @@ import { Marks } from './marks';
 
 /**
  * Walks a text line by line by its marks, from piece to piece. `start` and `end` bound the current line
- * in the piece, `following` is where the next one starts; `number` is 1-based and counts through all pieces.
+ * in the piece, `following` is where the next one starts; `number` is 1-based and counts the lines of the file, through all
+ * pieces.
  */
 export class MarkedLines {
   start = 0;
@@ -11,6 +12,8 @@ export class MarkedLines {
   number = 0;
   private marks = new Marks();
   private nextLine = 0;
+  /** How many lines of the file the current one takes. */
+  private lines = 1;
   private nextOddity = 0;
 
   /** Goes on with the next piece, before its first line. */
@@ -28,8 +31,9 @@ export class MarkedLines {
     this.start = this.following;
     this.end = lines.at(this.nextLine);
     this.following = lines.at(this.nextLine + 1);
-    this.nextLine += 2;
-    this.number += 1;
+    this.number += this.lines;
+    this.lines = lines.at(this.nextLine + 2);
+    this.nextLine += 3;
     return true;
   }
 

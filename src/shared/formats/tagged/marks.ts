@@ -1,9 +1,14 @@
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const SPACE = 32;
-const AMPERSAND = 38;
-const HYPHEN = 45;
-const LESS_THAN = 60;
+import {
+  AMPERSAND,
+  CARRIAGE_RETURN,
+  HYPHEN,
+  isWhiteSpace,
+  LESS_THAN,
+  LINE_FEED,
+  SPACE,
+} from './byte-classes';
+import { Places } from './places';
+import { goesOn } from './wrapped-lines';
 
 /** The longest indent of a line, in spaces, that makes nothing odd. */
 const MOST_INDENT = 8;
@@ -14,13 +19,26 @@ const MOST_INDENT = 8;
  * are those of the decoded text, in UTF-16 code units. An oddity too many costs time but changes no value.
  */
 export class Marks {
-  /** For each line where it ends and where the next one starts, in turn. LF, CR LF and lone CR each end one. */
+  /**
+   * For each line where it ends, where the next one starts and how many lines of the file it takes, in turn. LF, CR LF and
+   * lone CR each end one.
+   */
   readonly lines = new Places();
+  /** Ends of lines that go on in the next one, in bytes: the text is decoded without them and the indent behind them. */
+  readonly wraps = new Places();
   readonly oddities = new Places();
   /** Whether a byte is zero, which stands for nothing in a text. */
   zero = false;
   /** How many bytes more than code units there were so far. */
   private shift = 0;
+  /** Bytes where the current line starts, and behind the spaces at its start. */
+  private start = 0;
+  private indentEnd = 0;
+  /** Lines of the file that it takes so far. */
+  private taken = 1;
+
+  /** `wrapIndent`: see `Dialect`; 0 leaves every line as it is. */
+  constructor(private readonly wrapIndent = 0) {}
 
   /**
    * Forgets the text before and looks through this one: at four bytes at a time, of which most are letters. (Read as a
@@ -28,9 +46,13 @@ export class Marks {
    */
   look(bytes: Uint8Array): void {
     this.lines.length = 0;
+    this.wraps.length = 0;
     this.oddities.length = 0;
     this.zero = false;
     this.shift = 0;
+    this.start = 0;
+    this.indentEnd = behindIndent(bytes, 0);
+    this.taken = 1;
     const from = Math.min(-bytes.byteOffset & 3, bytes.length);
     const words = wordsOf(bytes, from);
     for (let at = 0; at < from; at += 1) this.lookAt(bytes, at);
@@ -54,8 +76,7 @@ export class Marks {
         this.lookAt(bytes, from + i * 4 + (ctz(bits) >> 3));
     }
     for (let at = from + words.length * 4; at < bytes.length; at += 1) this.lookAt(bytes, at);
-    const end = bytes.length - this.shift;
-    if (this.lines.last !== end) this.endLine(end, end);
+    if (this.start < bytes.length) this.addLine(bytes.length, bytes.length);
   }
 
   private lookAt(bytes: Uint8Array, at: number): void {
@@ -67,21 +88,36 @@ export class Marks {
       else if (byte >= 0xf0) this.shift -= 1;
       else if (isWhiteSpace(bytes, at)) this.oddities.add(place);
     } else if (byte === SPACE) {
-      if (bytes[at - 1] === SPACE && bytes[at + 1] !== HYPHEN && !isIndent(bytes, at))
+      if (at >= this.indentEnd && bytes[at - 1] === SPACE && bytes[at + 1] !== HYPHEN)
         this.oddities.add(place - 1);
     } else if (byte === LINE_FEED) {
-      if (bytes[at - 1] !== CARRIAGE_RETURN) this.endLine(place, place + 1);
+      if (bytes[at - 1] !== CARRIAGE_RETURN) this.endLine(bytes, at, at + 1);
     } else if (byte === CARRIAGE_RETURN) {
-      this.endLine(place, bytes[at + 1] === LINE_FEED ? place + 2 : place + 1);
+      this.endLine(bytes, at, bytes[at + 1] === LINE_FEED ? at + 2 : at + 1);
     } else if (byte < SPACE || byte === AMPERSAND || byte === LESS_THAN) {
       if (byte === 0) this.zero = true;
       this.oddities.add(place);
     }
   }
 
-  private endLine(end: number, following: number): void {
-    this.lines.add(end);
-    this.lines.add(following);
+  private endLine(bytes: Uint8Array, end: number, next: number): void {
+    const { start, wrapIndent } = this;
+    const from = behindIndent(bytes, next);
+    this.indentEnd = from;
+    if (wrapIndent > 0 && from - next === wrapIndent && goesOn(bytes, start, end, from)) {
+      this.wraps.add(end);
+      this.taken += 1;
+      // One space stands for all of it.
+      this.shift += next - end + wrapIndent - 1;
+    } else this.addLine(end, next);
+  }
+
+  private addLine(end: number, next: number): void {
+    this.lines.add(end - this.shift);
+    this.lines.add(next - this.shift);
+    this.lines.add(this.taken);
+    this.start = next;
+    this.taken = 1;
   }
 }
 
@@ -91,50 +127,11 @@ const wordsOf = (bytes: Uint8Array, from: number): Int32Array =>
     ? new Int32Array()
     : new Int32Array(bytes.buffer, bytes.byteOffset + from, (bytes.length - from) >> 2);
 
-/** Whether the spaces up to an index are the indent of a line. */
-function isIndent(bytes: Uint8Array, last: number): boolean {
-  let at = last;
-  while (at >= 0 && last - at <= MOST_INDENT && bytes[at] === SPACE) at -= 1;
-  return bytes[at] === LINE_FEED || bytes[at] === CARRIAGE_RETURN;
-}
-
-/** Whether a sequence of two or three bytes is white space: U+00A0, 1680, 2000–200A, 2028, 2029, 202F, 205F, 3000, FEFF. */
-function isWhiteSpace(bytes: Uint8Array, at: number): boolean {
-  const first = bytes[at];
-  const second = bytes[at + 1];
-  const third = bytes[at + 2] ?? 0;
-  if (first === 0xc2) return second === 0xa0;
-  if (first === 0xe1) return second === 0x9a && third === 0x80;
-  if (first === 0xe2 && second === 0x80)
-    return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf;
-  if (first === 0xe2) return second === 0x81 && third === 0x9f;
-  if (first === 0xe3) return second === 0x80 && third === 0x80;
-  return first === 0xef && second === 0xbb && third === 0xbf;
-}
-
-/** Ascending places in a text; kept and filled again from piece to piece. */
-class Places {
-  length = 0;
-  private places = new Int32Array(1024);
-
-  add(place: number): void {
-    if (this.length === this.places.length) {
-      const longer = new Int32Array(this.length * 2);
-      longer.set(this.places);
-      this.places = longer;
-    }
-    this.places[this.length] = place;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.places[index] ?? 0;
-  }
-
-  /** The last place; the start of the text where there is none. */
-  get last(): number {
-    return this.length === 0 ? 0 : this.at(this.length - 1);
-  }
+/** Index behind the spaces from an index on, of which an indent has so many at most. */
+function behindIndent(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < from + MOST_INDENT && bytes[at] === SPACE) at += 1;
+  return at;
 }
 
 /** How many of the lowest bits are zero. */

@@ -148,6 +148,7 @@ export const nbib: Dialect = {
   hasEndMark: false,
   needsStart: true,
   indentedValues: false,
+  wrapIndent: 6,
   lastTag: 'SO',
   gluedFields: false,
 };

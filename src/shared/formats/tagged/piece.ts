@@ -1,4 +1,5 @@
 import { Marks } from './marks';
+import { Unwrapping } from './wrapped-lines';
 
 /** A stretch of whole lines of a text, and what was seen in it. */
 export type Piece = {
@@ -16,18 +17,19 @@ export function pieceOf(text: string): Piece {
 
 /**
  * The pieces that parts of a text in UTF-8 decode to, one by one, without byte order mark; each part ends behind a
- * character.
+ * character. Lines that only go on behind `wrapIndent` spaces become one.
  * @throws {TypeError} where they are not UTF-8.
  */
-export function* piecesOf(parts: Iterable<Uint8Array>): Generator<Piece> {
+export function* decodedPieces(parts: Iterable<Uint8Array>, wrapIndent: number): Generator<Piece> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const marks = new Marks();
+  const marks = new Marks(wrapIndent);
+  const unwrapping = new Unwrapping(wrapIndent);
   let first = true;
   for (const part of parts) {
     const bytes = first ? withoutMark(part) : part;
     first = false;
     marks.look(bytes);
-    yield { text: decoder.decode(bytes, { stream: true }), marks };
+    yield { text: decoder.decode(unwrapping.of(bytes, marks.wraps), { stream: true }), marks };
   }
   decoder.decode();
 }

@@ -2,7 +2,7 @@ import type { FormatName, ParseSink } from '../parsed-record';
 import { partsBehindStarts } from './cut-pieces';
 import { enw } from './enw';
 import { nbib } from './nbib';
-import type { Piece } from './piece';
+import { decodedPieces, type Piece } from './piece';
 import { refworks } from './refworks';
 import { ris } from './ris';
 import { scanPieces } from './scan';
@@ -25,7 +25,11 @@ export function partsOf(bytes: Uint8Array, format: FormatName, size = PIECE): It
   return dialect === undefined ? [bytes] : partsBehindStarts(bytes, dialect, size);
 }
 
-/** Reads a text from the decoded parts that `partsOf` gives; answers how many records there were, none for a format that needs its text whole. */
+/** What the parts that `partsOf` gives decode to. */
+export const piecesOf = (parts: Iterable<Uint8Array>, format: FormatName): Iterable<Piece> =>
+  decodedPieces(parts, dialects.get(format)?.wrapIndent ?? 0);
+
+/** Reads a text from its pieces; answers how many records there were, none for a format that needs its text whole. */
 export function readPieces(pieces: Iterable<Piece>, format: FormatName, sink: ParseSink): number {
   const dialect = dialects.get(format);
   return dialect === undefined ? 0 : scanPieces(pieces, dialect, sink);

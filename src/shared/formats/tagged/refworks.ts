@@ -62,6 +62,7 @@ export const refworks: Dialect = {
   hasEndMark: false,
   needsStart: true,
   indentedValues: false,
+  wrapIndent: 0,
   lastTag: undefined,
   gluedFields: false,
 };

@@ -184,6 +184,7 @@ export const ris: Dialect = {
   hasEndMark: true,
   needsStart: true,
   indentedValues: false,
+  wrapIndent: 0,
   lastTag: undefined,
   gluedFields: true,
 };

@@ -48,6 +48,8 @@ class TaggedScan {
   private draft: Draft | undefined;
   private ended = false;
   private blank = false;
+  /** Lines looked at so far. */
+  private visited = 0;
   private completeRecords = 0;
 
   private entry: TagEntry | undefined;
@@ -77,6 +79,7 @@ class TaggedScan {
     const { lines, dialect, hit } = this;
     lines.open(marks);
     while (lines.advance()) {
+      this.visited += 1;
       const { start, end } = lines;
       const visible = firstVisible(text, start, end);
       if (visible === end) {
@@ -86,7 +89,7 @@ class TaggedScan {
       if (dialect.readTag(text, start, end, hit)) this.taggedLine(end);
       else this.untaggedLine(start, visible, end);
       this.blank = false;
-      if (lines.number % PROGRESS_EVERY === 0 && this.sink.progress?.(this.before + lines.end) === false)
+      if (this.visited % PROGRESS_EVERY === 0 && this.sink.progress?.(this.before + lines.end) === false)
         return false;
     }
     return true;

@@ -38,6 +38,10 @@ export type Dialect = {
   readonly needsStart: boolean;
   /** An indented line is the next value of a list field (Web of Science), not the rest of a wrapped one. */
   readonly indentedValues: boolean;
+  /**
+   * Spaces at the start of a line that goes on with a wrapped value, where all programs write the same number; 0 elsewhere.
+   */
+  readonly wrapIndent: number;
   /** The field every complete record ends with, where the format has no end mark (MEDLINE: SO). */
   readonly lastTag: string | undefined;
   /** Several fields may stand on one line, parted by three or more spaces. */

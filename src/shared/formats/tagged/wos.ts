@@ -67,6 +67,7 @@ export const wos: Dialect = {
   hasEndMark: true,
   needsStart: true,
   indentedValues: true,
+  wrapIndent: 0,
   lastTag: undefined,
   gluedFields: false,
 };
