@@ -3,7 +3,7 @@ import { heldBackIn, type ReviewState } from '@shared/review';
 import type { HeldBack, ScreeningStage } from '@shared/screening';
 import { useApp, useFormats, useReview, useTexts } from '../app/app-context';
 import { useDerived } from '../app/use-derived';
-import { Button, EmptyState, Notice } from '../ui-kit';
+import { Button, EmptyState, NextStep, Notice } from '../ui-kit';
 import { UnblindDialog } from './unblind-dialog';
 
 /**
@@ -41,9 +41,7 @@ function WaysOn({ held: { stage } }: { readonly held: HeldBack }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button kind="primary" onPress={() => navigate({ at: 'review', screen: stage })}>
-        {words.goOn[stage]}
-      </Button>
+      <NextStep onPress={() => navigate({ at: 'review', screen: stage })}>{words.goOn[stage]}</NextStep>
       {viewer.role === 'lead' ? (
         <>
           <Button onPress={() => setAsking(true)}>{words.endBlindness}</Button>

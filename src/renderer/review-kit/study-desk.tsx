@@ -3,7 +3,7 @@ import type { StudyId } from '@shared/kernel';
 import type { DualState } from '@shared/reconciliation';
 import { notPoolable, studiesOf, type ReviewState, type Study } from '@shared/review';
 import { useApp, useTexts } from '../app/app-context';
-import { Badge, Button, EmptyState, Segments, type Tone } from '../ui-kit';
+import { Badge, EmptyState, NextStep, Segments, type Tone } from '../ui-kit';
 import { useDerived } from '../app/use-derived';
 import { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';
 import { PoolabilityField } from './poolability-field';
@@ -82,9 +82,9 @@ export function StudyDesk({
           <EmptyState
             title={words.emptyTitle}
             action={
-              <Button kind="primary" onPress={() => navigate({ at: 'review', screen: 'full-text' })}>
+              <NextStep onPress={() => navigate({ at: 'review', screen: 'full-text' })}>
                 {heldBack.goOn['full-text']}
-              </Button>
+              </NextStep>
             }
           >
             {words.emptyText}

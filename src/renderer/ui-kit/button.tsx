@@ -38,6 +38,7 @@ export function Button({
       aria-pressed={pressed}
       aria-label={label}
       aria-keyshortcuts={shortcut}
+      data-primary={kind === 'primary' ? '' : undefined}
       onClick={onPress}
       onKeyDown={
         onKey === undefined

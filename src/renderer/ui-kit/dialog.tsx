@@ -1,8 +1,12 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { onEnterInLine } from './keys';
 import styles from './controls.module.css';
 
-/** A modal dialog: keeps focus inside, closes on Escape, gives focus back. */
+/**
+ * A modal dialog: keeps focus inside, closes on Escape, gives focus back. Enter in one of its fields of one line does what
+ * the dialog is for: it presses the primary button among its actions.
+ */
 export function Dialog({
   title,
   onClose,
@@ -24,6 +28,9 @@ export function Dialog({
     window.addEventListener('keydown', leave);
     return () => window.removeEventListener('keydown', leave);
   }, [onClose]);
+  const ends = useRef<HTMLDivElement>(null);
+  const pressPrimary = (): void =>
+    ends.current?.querySelector<HTMLButtonElement>('button[data-primary]:enabled')?.click();
   return (
     <ModalOverlay
       isOpen
@@ -38,8 +45,18 @@ export function Dialog({
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          {children}
-          {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
+          <div
+            role="presentation"
+            className={styles['dialogBody']}
+            onKeyDown={(event) => onEnterInLine(event, pressPrimary)}
+          >
+            {children}
+          </div>
+          {actions === undefined ? null : (
+            <div ref={ends} className={styles['actions']}>
+              {actions}
+            </div>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

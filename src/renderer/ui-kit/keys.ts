@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 
 /** Key -> what it does. Keys are as `KeyboardEvent.key` names them; "mod+" stands for Ctrl or Cmd. */
 export type KeyMap = { readonly [key: string]: (() => void) | undefined };
@@ -50,3 +50,16 @@ function belongsToField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
+
+/** What Enter does in a field of one line that belongs to no form of its own; what was typed is taken over first. */
+export function onEnterInLine(event: ReactKeyboardEvent, act: () => void): void {
+  const field = event.target;
+  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (!(field instanceof HTMLInputElement) || !lineTypes.includes(field.type) || field.form !== null) return;
+  event.preventDefault();
+  field.blur();
+  field.focus();
+  act();
+}
+
+const lineTypes = ['text', 'search', 'date', 'password'];

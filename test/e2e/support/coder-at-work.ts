@@ -51,7 +51,7 @@ export async function settleConflicts(
     const decision = decide(Number(/number (\d+) /.exec(title ?? '')?.[1]));
     await aside.getByRole('button', { name: decision }).click();
     if (stage === 'Full texts' && decision === 'Exclude')
-      await aside.getByLabel('Reason').selectOption({ label: 'No outcome of interest' });
+      await aside.getByLabel('Reason').selectOption({ value: 'no-outcome' });
     await aside.getByRole('button', { name: 'Settle', exact: true }).click();
   }
   await expect(page.getByRole('heading', { name: 'No conflicts' })).toBeVisible();

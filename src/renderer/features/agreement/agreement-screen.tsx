@@ -21,7 +21,7 @@ import {
   type Viewer,
   type VotePairOn,
 } from '@shared/screening';
-import { Button, EmptyState, Loading, Segments, SelectField } from '../../ui-kit';
+import { Button, EmptyState, Loading, NextStep, Segments, SelectField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerivedWork } from '../../app/use-derived';
@@ -166,9 +166,9 @@ export function AgreementScreen() {
         <EmptyState
           title={words.blindTitle}
           action={
-            <Button kind="primary" onPress={() => navigate({ at: 'review', screen: stage })}>
+            <NextStep onPress={() => navigate({ at: 'review', screen: stage })}>
               {heldBack.goOn[stage]}
-            </Button>
+            </NextStep>
           }
         >
           {words.blindText}

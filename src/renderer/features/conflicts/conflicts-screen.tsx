@@ -12,7 +12,16 @@ import {
   type Conflict,
   type ScreeningStage,
 } from '@shared/screening';
-import { Button, EmptyState, Notice, Segments, SelectField, TextField, useKeys } from '../../ui-kit';
+import {
+  Button,
+  EmptyState,
+  NextStep,
+  Notice,
+  Segments,
+  SelectField,
+  TextField,
+  useKeys,
+} from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerived } from '../../app/use-derived';
@@ -88,9 +97,7 @@ export function ConflictsScreen() {
         <EmptyState
           title={words.blindTitle}
           action={
-            <Button kind="primary" onPress={() => navigate({ at: 'review', screen: stage })}>
-              {words.blindAction}
-            </Button>
+            <NextStep onPress={() => navigate({ at: 'review', screen: stage })}>{words.blindAction}</NextStep>
           }
         >
           {words.blindText(queue.waiting)}
@@ -195,6 +202,8 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
   const formats = useFormats();
   const { recordId, votes } = conflict;
   const revealed = state.screening.revealed[stage].get(recordId)?.has(viewer.authorId) ?? false;
+  const protocol = currentProtocol(state)?.protocol;
+  const reasons = protocol ? openReasons(protocol) : [];
   const needsReason = decision === 'exclude' && stage === 'full-text' && reasonId === '';
   const reveal = (): void => void dispatch({ do: 'revealVotes', stage, recordId });
   useKeys({
@@ -204,8 +213,10 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
     Enter: () => {
       if (decision !== null && !needsReason) void settle();
     },
+    ...(decision === 'exclude'
+      ? Object.fromEntries(reasons.slice(0, 9).map(({ id }, at) => [String(at + 1), () => setReasonId(id)]))
+      : {}),
   });
-  const protocol = currentProtocol(state)?.protocol;
   if (!protocol) return null;
   const nameOf = (authorId: string): string =>
     [...state.coders.values()].find((coder) => coder.authorId === authorId)?.name ?? authorId;
@@ -288,9 +299,9 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
           value={reasonId}
           choices={[
             { value: '', label: screening.noReason },
-            ...openReasons(protocol).map((reason) => ({
-              value: reason.id as string,
-              label: reason.label,
+            ...reasons.map(({ id, label }, at) => ({
+              value: id as string,
+              label: at < 9 ? `${at + 1} · ${label}` : label,
             })),
           ]}
           onChange={setReasonId}

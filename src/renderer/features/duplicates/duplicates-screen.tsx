@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 import { isSearched } from '@shared/records';
 import { oneStudyOffers, questionsOf, type ReviewState } from '@shared/review';
-import { EmptyState, Segments } from '../../ui-kit';
-import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { EmptyState, NextStep, Segments } from '../../ui-kit';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDuplicateSearch } from '../../app/duplicate-search';
 import { useDerived } from '../../app/use-derived';
 import { Account } from './account';
@@ -18,7 +18,8 @@ type Tab = 'questions' | 'groups' | 'one-study' | 'account' | 'audit';
 
 /** Duplicates: what a person has to settle, the groups as they stand, and where the number comes from. */
 export function DuplicatesScreen() {
-  const { duplicates: words } = useTexts();
+  const { duplicates: words, screening } = useTexts();
+  const { navigate } = useApp();
   const formats = useFormats();
   const { state } = useReview();
   const { status } = useDuplicateSearch();
@@ -64,7 +65,18 @@ export function DuplicatesScreen() {
         <SearchState searched={isSearched(state.records)} />
       </header>
       {nothing ? (
-        <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+        <EmptyState
+          title={status.state === 'running' ? words.searchingTitle : words.emptyTitle}
+          action={
+            state.origins.size === 0 ? null : (
+              <NextStep onPress={() => navigate({ at: 'review', screen: 'title-abstract' })}>
+                {screening.emptyFullText.action}
+              </NextStep>
+            )
+          }
+        >
+          {status.state === 'running' ? words.searchingText : words.emptyText}
+        </EmptyState>
       ) : tab === 'questions' ? (
         <Questions questions={questions} />
       ) : tab === 'groups' ? (

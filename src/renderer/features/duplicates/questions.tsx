@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { EventId, RecordId } from '@shared/kernel';
 import type { DuplicateQuestion } from '@shared/records';
 import { linkPair } from '@shared/review';
-import { Button, EmptyState, SelectField, useKeys } from '../../ui-kit';
-import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { Button, EmptyState, NextStep, SelectField, useKeys } from '../../ui-kit';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { ComparedRecords } from './compared-records';
 import { Reasons } from './reasons';
 import { useDoubtWords } from './rule-words';
@@ -13,7 +13,8 @@ const keyOf = ({ left, right, a, b }: DuplicateQuestion): string => `${left[0] ?
 
 /** One pair at a time, side by side; every answer is one key. */
 export function Questions({ questions }: { readonly questions: readonly DuplicateQuestion[] }) {
-  const { duplicates: words } = useTexts();
+  const { duplicates: words, screening } = useTexts();
+  const { navigate } = useApp();
   const formats = useFormats();
   const { dispatch, state } = useReview();
   const doubtWords = useDoubtWords();
@@ -94,9 +95,14 @@ export function Questions({ questions }: { readonly questions: readonly Duplicat
       <EmptyState
         title={words.settledTitle}
         action={
-          <Button small shortcut="Z" onPress={() => void undo()}>
-            {words.undo}
-          </Button>
+          <>
+            <NextStep onPress={() => navigate({ at: 'review', screen: 'title-abstract' })}>
+              {screening.emptyFullText.action}
+            </NextStep>
+            <Button small shortcut="Z" onPress={() => void undo()}>
+              {words.undo}
+            </Button>
+          </>
         }
       >
         {reason === '' ? words.settledText : words.noneOfReason}

@@ -1,5 +1,5 @@
 import { trialsIn } from '@shared/export';
-import { Button, EmptyState } from '../../ui-kit';
+import { EmptyState, NextStep } from '../../ui-kit';
 import { useApp, useFormats, useTexts } from '../../app/app-context';
 import { HeldBackNotice, HeldBackState, useCheckedSheet, useHeldBack } from '../../review-kit';
 import { ChecksSection } from './checks-section';
@@ -20,9 +20,9 @@ export function HandOverScreen() {
       <EmptyState
         title={words.emptyTitle}
         action={
-          <Button kind="primary" onPress={() => navigate({ at: 'review', screen: 'extraction' })}>
+          <NextStep onPress={() => navigate({ at: 'review', screen: 'extraction' })}>
             {words.toExtraction}
-          </Button>
+          </NextStep>
         }
       >
         {words.emptyText}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ParseProblem } from '@shared/formats';
 import type { Batch, Source } from '@shared/records';
 import { Button, Dialog, controls } from '../../ui-kit';
@@ -10,11 +10,21 @@ import { SourceFields } from './source-fields';
 import styles from './import.module.css';
 
 /** What was imported: each batch with its source, its remarks, its original file and its way back. */
-export function Batches({ batches }: { readonly batches: readonly Batch[] }) {
+export function Batches({
+  batches,
+  onward,
+}: {
+  readonly batches: readonly Batch[];
+  /** What comes after the import. */
+  readonly onward: ReactNode;
+}) {
   const { imports: words } = useTexts();
   return (
     <section className={styles['section']}>
-      <h2>{words.batches}</h2>
+      <div className={styles['batchesHead']}>
+        <h2>{words.batches}</h2>
+        {onward}
+      </div>
       <table className={controls['table']}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { Button, EmptyState, controls, useKeys } from '../../ui-kit';
-import { useFormats, useReview, useTexts } from '../../app/app-context';
+import { Button, EmptyState, NextStep, controls, onEnterInLine, useKeys } from '../../ui-kit';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { AddRecordDialog } from './add-record-dialog';
 import { Batches } from './batches';
 import { CompleteDialog } from './complete-dialog';
@@ -15,6 +15,7 @@ import styles from './import.module.css';
 /** Files in: drop, look, say where they came from, import. */
 export function ImportScreen() {
   const { imports: words } = useTexts();
+  const { navigate } = useApp();
   const formats = useFormats();
   const { state } = useReview();
   const desk = useImport();
@@ -39,9 +40,19 @@ export function ImportScreen() {
       {desk.staged.length > 0 ? (
         <section className={styles['section']}>
           <h2>{words.stagedTitle}</h2>
-          {desk.staged.map((file) => (
-            <Staged key={file.key} file={file} desk={desk} sheets={sheets} />
-          ))}
+          <div
+            role="presentation"
+            className={styles['section']}
+            onKeyDown={(event) =>
+              onEnterInLine(event, () => {
+                if (mayImport) void desk.importAll();
+              })
+            }
+          >
+            {desk.staged.map((file) => (
+              <Staged key={file.key} file={file} desk={desk} sheets={sheets} />
+            ))}
+          </div>
           <div className={controls['actions']}>
             {undescribed.length > 0 ? (
               <span className={styles['hint']}>
@@ -60,7 +71,16 @@ export function ImportScreen() {
         </section>
       ) : null}
       {hasRecords ? (
-        <Batches batches={state.records.batches} />
+        <Batches
+          batches={state.records.batches}
+          onward={
+            desk.staged.length > 0 ? null : (
+              <NextStep onPress={() => navigate({ at: 'review', screen: 'duplicates' })}>
+                {words.onward}
+              </NextStep>
+            )
+          }
+        />
       ) : desk.staged.length === 0 ? (
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
       ) : null}

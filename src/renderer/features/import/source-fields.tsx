@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Source } from '@shared/records';
 import { Notice, SelectField, TextField } from '../../ui-kit';
 import { useFormats, useTexts } from '../../app/app-context';
@@ -21,9 +22,16 @@ export function SourceFields({
   const { imports: words } = useTexts();
   const formats = useFormats();
   const { hits } = source;
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is missing is asked for, unless something is being typed already.
+    if (source.database === '' && !(document.activeElement instanceof HTMLInputElement))
+      fields.current?.querySelector('input')?.focus();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it comes in sight
+  }, []);
   return (
     <>
-      <div className={styles['sourceFields']}>
+      <div ref={fields} className={styles['sourceFields']}>
         <TextField
           label={words.database}
           hint={source.database.trim() === '' ? words.databaseNeeded : undefined}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { poolingMethods, poolingTests, dependenceHandlings } from '@shared/protocol';
 import { currentProtocol } from '@shared/review';
 import { rowKey, withSuspectedCorrected, type Choices, type SuspectedRow } from '@shared/synthesis';
-import { Badge, Button, Checkbox, EmptyState, Notice, Segments, SelectField, useKeys } from '../../ui-kit';
+import { Badge, Checkbox, EmptyState, NextStep, Notice, Segments, SelectField, useKeys } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { HeldBackNotice, HeldBackState, useHeldBack, useSheet } from '../../review-kit';
 import { AnalysisPanel } from './analysis-panel';
@@ -30,9 +30,9 @@ export function PoolingScreen() {
       <EmptyState
         title={words.emptyTitle}
         action={
-          <Button kind="primary" onPress={() => navigate({ at: 'review', screen: 'extraction' })}>
+          <NextStep onPress={() => navigate({ at: 'review', screen: 'extraction' })}>
             {words.toExtraction}
-          </Button>
+          </NextStep>
         }
       >
         {words.emptyText}

@@ -4,7 +4,7 @@ import type { Work } from '@shared/kernel';
 import { deriveFlowInSteps, flowCsv, flowDiagram, type Flow } from '@shared/prisma';
 import { flowOfReviewInSteps, screeningContext, type ReviewState } from '@shared/review';
 import { isBlind } from '@shared/screening';
-import { Button, EmptyState, Loading, Notice, SelectField } from '../../ui-kit';
+import { Button, EmptyState, Loading, NextStep, Notice, SelectField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerivedWork } from '../../app/use-derived';
@@ -38,9 +38,9 @@ export function PrismaScreen() {
       <EmptyState
         title={words.blindTitle}
         action={
-          <Button kind="primary" onPress={() => navigate({ at: 'review', screen: stage })}>
+          <NextStep onPress={() => navigate({ at: 'review', screen: stage })}>
             {heldBack.goOn[stage]}
-          </Button>
+          </NextStep>
         }
       >
         {words.blindText}
@@ -53,9 +53,9 @@ export function PrismaScreen() {
       <EmptyState
         title={words.emptyTitle}
         action={
-          <Button kind="primary" onPress={() => navigate({ at: 'review', screen: 'import' })}>
+          <NextStep onPress={() => navigate({ at: 'review', screen: 'import' })}>
             {screening.emptyNoRecords.action}
-          </Button>
+          </NextStep>
         }
       >
         {words.emptyText}

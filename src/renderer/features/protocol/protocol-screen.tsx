@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { changedParts, reviewProtocol, type Protocol, type ProtocolVersion } from '@shared/protocol';
 import { currentProtocol } from '@shared/review';
-import { Badge, Button, Notice, TextField } from '../../ui-kit';
+import { Badge, Button, NextStep, Notice, TextField } from '../../ui-kit';
 import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { ChangeEffects } from './change-effects';
 import { CriteriaEditor, ReasonsEditor } from './criteria-editor';
@@ -20,7 +20,7 @@ export function ProtocolScreen() {
   const texts = useTexts();
   const { protocol: words } = texts;
   const { state, session, viewer, dispatch } = useReview();
-  const { say } = useApp();
+  const { navigate, say } = useApp();
   const [draft, setDraft] = useState<Protocol | null>(null);
   const [reading, setReading] = useState<number | null>(null);
   const [note, setNote] = useState('');
@@ -124,6 +124,14 @@ export function ProtocolScreen() {
                 <li key={index}>{words.problems[problem.code](problem.subject)}</li>
               ))}
             </ul>
+          </section>
+        ) : null}
+        {state.origins.size === 0 && changed.length === 0 && !readOnly ? (
+          <section className={styles['draft']}>
+            <p>{words.thenImport}</p>
+            <NextStep onPress={() => navigate({ at: 'review', screen: 'import' })}>
+              {texts.screening.emptyNoRecords.action}
+            </NextStep>
           </section>
         ) : null}
         <section>

@@ -4,7 +4,7 @@ import { ratingFigure, ratingsOfReview, robvisCsv, type RatingTable } from '@sha
 import { ratingSummaryPlot, trafficLightPlot, type Scene } from '@shared/figures';
 import type { Result } from '@shared/kernel';
 import { currentProtocol, type ReviewState } from '@shared/review';
-import { Button, EmptyState, SelectField } from '../../ui-kit';
+import { Button, EmptyState, NextStep, SelectField } from '../../ui-kit';
 import { useApp, useFormats, useTexts } from '../../app/app-context';
 import { saveText } from '../../app/save-file';
 import { useDerived } from '../../app/use-derived';
@@ -36,14 +36,7 @@ export function BiasPlots({ onRate }: { readonly onRate: () => void }) {
   );
   if (tables.length === 0 && !pool)
     return (
-      <EmptyState
-        title={words.plotsEmptyTitle}
-        action={
-          <Button kind="primary" onPress={onRate}>
-            {words.toRate}
-          </Button>
-        }
-      >
+      <EmptyState title={words.plotsEmptyTitle} action={<NextStep onPress={onRate}>{words.toRate}</NextStep>}>
         {words.plotsEmptyText}
       </EmptyState>
     );

@@ -11,6 +11,7 @@ import { ReportsView } from './reports/reports-view';
 import { StudiesView } from './reports/studies-view';
 import { RetrievalLine } from './retrieval-line';
 import { EmptyQueue, ScreeningDesk } from './screening-desk';
+import { useWayOn } from './use-way-on';
 import styles from './screening.module.css';
 
 const countReports = (state: ReviewState): number =>
@@ -31,9 +32,10 @@ export function FullTextScreen() {
     [],
   );
   const held = useHeldBack('title-abstract');
+  const done = useWayOn('full-text');
   const none = reports === 0;
   if (none && held) return <HeldBackState held={held} />;
-  const empty = none ? screening.emptyFullText : screening.emptyDone;
+  const way = none ? { ...screening.emptyFullText, screen: 'title-abstract' as const } : done;
   return (
     <div className={styles['fullText']}>
       {held ? <HeldBackNotice held={held} /> : null}
@@ -65,12 +67,7 @@ export function FullTextScreen() {
           start={start}
           beside={beside}
           page={FullTextPage}
-          empty={
-            <EmptyQueue
-              {...empty}
-              onAction={() => navigate({ at: 'review', screen: none ? 'title-abstract' : 'conflicts' })}
-            />
-          }
+          empty={<EmptyQueue {...way} onAction={() => navigate({ at: 'review', screen: way.screen })} />}
         />
       )}
     </div>

@@ -2,7 +2,7 @@ import { useRef, useState, type ComponentType, type ReactNode, type Ref } from '
 import type { RecordId } from '@shared/kernel';
 import type { ScreeningStage } from '@shared/screening';
 import { z } from '@shared/kernel/schema';
-import { Button, EmptyState, Loading, Progress, Segments, useKeys } from '../../ui-kit';
+import { Button, EmptyState, Loading, NextStep, Progress, Segments, useKeys } from '../../ui-kit';
 import { useApp, useFormats, useTexts } from '../../app/app-context';
 import { useDeskKeys } from '../../app/desk-keys';
 import { useChoice } from '../../app/use-choice';
@@ -96,7 +96,7 @@ export function ScreeningDesk({
   const nothing = view.entries.length === 0;
   const viewKey = keys.printed('view');
   return (
-    <div className={styles['desk']}>
+    <div className={`${styles['desk']} ${current === null ? styles['alone'] : ''}`}>
       <div
         className={
           shown === 'list'
@@ -242,14 +242,7 @@ export function EmptyQueue({
   readonly onAction: () => void;
 }) {
   return (
-    <EmptyState
-      title={title}
-      action={
-        <Button kind="primary" onPress={onAction}>
-          {action}
-        </Button>
-      }
-    >
+    <EmptyState title={title} action={<NextStep onPress={onAction}>{action}</NextStep>}>
       {text}
     </EmptyState>
   );

@@ -1,21 +1,18 @@
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import { EmptyQueue, ScreeningDesk } from './screening-desk';
+import { useWayOn } from './use-way-on';
 
 export function TitleAbstractScreen() {
   const { screening } = useTexts();
   const { navigate } = useApp();
   const { state } = useReview();
   const nothingImported = state.origins.size === 0;
-  const words = nothingImported ? screening.emptyNoRecords : screening.emptyDone;
+  const done = useWayOn('title-abstract');
+  const way = nothingImported ? { ...screening.emptyNoRecords, screen: 'import' as const } : done;
   return (
     <ScreeningDesk
       stage="title-abstract"
-      empty={
-        <EmptyQueue
-          {...words}
-          onAction={() => navigate({ at: 'review', screen: nothingImported ? 'import' : 'conflicts' })}
-        />
-      }
+      empty={<EmptyQueue {...way} onAction={() => navigate({ at: 'review', screen: way.screen })} />}
     />
   );
 }

@@ -188,6 +188,9 @@ export const duplicates = {
   alsoGiven: 'also',
   filterJoin: 'Joined by',
   everyJoin: 'Anything',
+  searchingTitle: 'Records are being compared',
+  searchingText:
+    'What is certainly the same is joined by itself; what may be is asked here in a moment. You can go on meanwhile.',
   emptyTitle: 'No duplicates found',
   emptyText:
     'After every import the records are compared. What is certainly the same is joined; what may be is asked here.',

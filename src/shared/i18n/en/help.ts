@@ -102,6 +102,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       ['J K ↓ ↑', 'Next or previous conflict'],
       ['H', 'Show how they voted'],
       ['I E', 'Settle as include or exclude'],
+      ['1 – 9', 'The reason of an exclusion'],
       ['Enter', 'Settle'],
       ['C', 'Say something about the record; Ctrl Enter says it'],
     ],

@@ -37,6 +37,7 @@ export const imports = {
   imported: (count: number, shown: string) => `${shown} ${plural(count, 'record', 'records')} imported`,
   duplicatesSought: 'Duplicates are being looked for',
   recordsHeader: 'Records',
+  onward: 'Go on with duplicates',
   batches: 'Import batches',
   batchBy: (name: string, when: string) => `${name}, ${when}`,
   undoBatch: 'Undo import',

@@ -15,6 +15,8 @@ export const protocol = {
   savedMessage: (number: number) => `Version ${number} is in force`,
   readingOld: (number: number) => `You are reading version ${number}. It can no longer be changed.`,
   backToCurrent: 'Back to the version in force',
+  thenImport:
+    'Change what is different in your review; later is possible too. Then bring in what the databases found.',
   versions: 'Versions',
   look: 'Worth a look',
   parts: {

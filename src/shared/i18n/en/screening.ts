@@ -98,10 +98,19 @@ export const screening = {
     text: 'Import the results of your searches first.',
     action: 'Go to import',
   },
-  emptyDone: {
+  /** For somebody who has voted on everything of a stage. */
+  done: {
     title: 'You have voted on everything here',
-    text: 'What the other coders still have to do waits for them, not for you. Conflicts, if any, are under Conflicts.',
-    action: 'Look at conflicts',
+    conflicts: (count: number) => `To settle: ${counted(count, 'conflict', 'conflicts')}.`,
+    toConflicts: 'Settle conflicts',
+    fullTexts: (count: number) => `${counted(count, 'full text waits', 'full texts wait')} for your vote.`,
+    studies: (count: number) =>
+      `${counted(count, 'study is', 'studies are')} included so far: rate risk of bias, then extract.`,
+    toBias: 'Go on with risk of bias',
+    missing: (count: number) =>
+      `The protocol asks for ${counted(count, 'more coder', 'more coders')} here. Add one at the top right, share the review with a colleague, or let fewer votes do in the protocol.`,
+    others: 'What the other coders still have to do waits for them, not for you.',
+    lookAtConflicts: 'Look at conflicts',
   },
   emptyFullText: {
     title: 'No report has come this far',

@@ -189,6 +189,9 @@ export const duplicates: Translated<typeof english> = {
   alsoGiven: 'ook',
   filterJoin: 'Samengevoegd door',
   everyJoin: 'Alles',
+  searchingTitle: 'De records worden vergeleken',
+  searchingText:
+    'Wat zeker hetzelfde is, wordt vanzelf samengevoegd; wat het misschien is, wordt u hier zo gevraagd. U kunt intussen verder.',
   emptyTitle: 'Geen dubbele records gevonden',
   emptyText:
     'Na elke import worden de records vergeleken. Wat zeker hetzelfde is, wordt samengevoegd; wat het misschien is, wordt hier gevraagd.',

@@ -82,6 +82,7 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       ['J K ↓ ↑', 'Volgend of vorig conflict'],
       ['H', 'Tonen hoe ze stemden'],
       ['I E', 'Beslechten als includeren of excluderen'],
+      ['1 – 9', 'De reden van een exclusie'],
       ['Enter', 'Beslechten'],
       ['C', 'Iets over het record zeggen; Ctrl Enter zegt het'],
     ],

@@ -37,6 +37,7 @@ export const imports: Translated<typeof english> = {
   imported: (count, shown) => `${shown} ${plural(count, 'record', 'records')} geïmporteerd`,
   duplicatesSought: 'Er wordt naar dubbele records gezocht',
   recordsHeader: 'Records',
+  onward: 'Verder met dubbele records',
   batches: 'Importbestanden',
   batchBy: (name, when) => `${name}, ${when}`,
   undoBatch: 'Import ongedaan maken',

@@ -15,6 +15,8 @@ export const protocol: Translated<typeof english> = {
   savedMessage: (number) => `Versie ${number} is van kracht`,
   readingOld: (number) => `U leest versie ${number}. Die kan niet meer veranderen.`,
   backToCurrent: 'Terug naar de versie die van kracht is',
+  thenImport:
+    'Wijzig wat in uw review anders is; dat kan ook later. Haal daarna binnen wat de databases vonden.',
   versions: 'Versies',
   look: 'Bekijk nog even',
   parts: {

@@ -97,10 +97,19 @@ export const screening: Translated<typeof english> = {
     text: 'Importeer eerst de resultaten van uw zoekacties.',
     action: 'Naar importeren',
   },
-  emptyDone: {
+  done: {
     title: 'U hebt over alles hier gestemd',
-    text: 'Wat de andere beoordelaars nog moeten doen wacht op hen, niet op u. Conflicten, als die er zijn, staan onder Conflicten.',
-    action: 'Conflicten bekijken',
+    conflicts: (count) => `Te beslechten: ${counted(count, 'conflict', 'conflicten')}.`,
+    toConflicts: 'Conflicten beslechten',
+    fullTexts: (count) =>
+      `${counted(count, 'volledige tekst wacht', 'volledige teksten wachten')} op uw stem.`,
+    studies: (count) =>
+      `${counted(count, 'studie is', 'studies zijn')} tot nu toe geïncludeerd: beoordeel het risico op bias en extraheer daarna.`,
+    toBias: 'Verder met risico op bias',
+    missing: (count) =>
+      `Het protocol vraagt hier nog ${counted(count, 'beoordelaar', 'beoordelaars')}. Voeg rechtsboven iemand toe, deel de review met een collega, of laat in het protocol minder stemmen volstaan.`,
+    others: 'Wat de andere beoordelaars nog moeten doen wacht op hen, niet op u.',
+    lookAtConflicts: 'Conflicten bekijken',
   },
   emptyFullText: {
     title: 'Nog geen publicatie is zo ver',
