@@ -269,4 +269,132 @@ describe('entries and elements of other programs', () => {
     expect(wos.records).toMatchObject([{ keywords: ['peer', 'HEALTH'] }]);
     expect(read('id,title,year', '7,Peers,2019').records[0]?.keywords).toEqual([]);
   });
+
+  it('takes the full names where a list names everybody twice, and an address without the tag behind it', () => {
+    const { records } = read(
+      'key,title,year,authors,url',
+      'rayyan-1,Peers,2018,"Vos, AB and Doe, C and Vos, Anna B. and Doe, Cas",https://www.embase.com/x&from=export     U2  - L6321',
+      'rayyan-2,Others,2018,"Vos, A and Vos, Anna",https://www.embase.com/y',
+    );
+    expect(records).toMatchObject([
+      { authors: ['Vos, Anna B.', 'Doe, Cas'], url: 'https://www.embase.com/x&from=export' },
+      { authors: ['Vos, A', 'Vos, Anna'], url: 'https://www.embase.com/y' },
+    ]);
+  });
+
+  it('drops the full stop behind the authors of PubMed, of whom there may be one', () => {
+    const { records } = read(
+      'PMID,Title,Authors,Citation',
+      '1,Peers,"Vos A, Doe BC.","J Inv. 2018 May 18;17:369-378."',
+      '2,Others,"Vos AB.","J Inv. 2018 May 18;17:379-380."',
+      '3,Third,"Müller A, Del Fiol G, Doe B Jr.","J Inv. 2018 May 18;17:381-382."',
+    );
+    expect(records.map(({ authors }) => authors)).toEqual([
+      ['Vos A', 'Doe BC'],
+      ['Vos AB'],
+      ['Müller A', 'Del Fiol G', 'Doe B Jr.'],
+    ]);
+  });
+
+  it('parts family names without given names where their number shows that they are no pairs', () => {
+    const { records } = read(
+      'title,authors,year',
+      'Peers,"Vos, O\'Neil, Van-Doe",2019',
+      'Others,"Vos, Doe",2019',
+      'Third,Vos,2019',
+    );
+    expect(records.map(({ authors }) => authors)).toEqual([
+      ['Vos', "O'Neil", 'Van-Doe'],
+      ['Vos', 'Doe'],
+      ['Vos'],
+    ]);
+    expect(read('title,authors,year', 'Peers,"Vos, Anna",2019').records[0]?.authors).toEqual(['Vos, Anna']);
+  });
+
+  it('parts a long list of keywords with commas in a column that parts others by semicolons', () => {
+    const { records } = read(
+      'Document Title,Authors,Author Keywords,Publication Year',
+      'Peers,A. Vos,"walking, peers, HL7 FHIR, support groups, self-care, e-health",2019',
+      'Others,B. Doe,walking;peers,2020',
+      'Third,B. Doe,"Receptors, Antigen, T-Cell, gamma-delta",2020',
+    );
+    expect(records.map(({ keywords }) => keywords)).toEqual([
+      ['walking', 'peers', 'HL7 FHIR', 'support groups', 'self-care', 'e-health'],
+      ['walking', 'peers'],
+      ['Receptors, Antigen, T-Cell, gamma-delta'],
+    ]);
+  });
+
+  it('reads references written out, or keeps them as what a work is known by', () => {
+    const full = read(
+      'id,reference,effect',
+      '1,"Vos, A. B., Doe, C., & Mol, D. (2020a). Walking with peers: A trial? Journal of X, Y & Z, 12(3), 101–110. https://doi.org/10.5555/Abc",0.5',
+      '2,"Doe, C. (2021). Others walk. Inventions, 7, e15. https://doi.org/10.5555/def",0.1',
+      '3,"Bureau of Walks (2021, May). Report on walking. https://example.org",0.1',
+    );
+    expect(full.records).toMatchObject([
+      {
+        title: 'Walking with peers: A trial?',
+        authors: ['Vos, A. B.', 'Doe, C.', 'Mol, D.'],
+        year: 2020,
+        journal: 'Journal of X, Y & Z',
+        volume: '12',
+        issue: '3',
+        pages: '101-110',
+        doi: '10.5555/abc',
+      },
+      {
+        title: 'Others walk',
+        authors: ['Doe, C.'],
+        journal: 'Inventions',
+        volume: '7',
+        pages: 'e15',
+        doi: '10.5555/def',
+      },
+      { title: 'Report on walking', authors: ['Bureau of Walks'], year: 2021 },
+    ]);
+    const short = read(
+      'citation,include,comment',
+      'Vos et al. (2008),1,the number of friends is what people choose by themselves',
+      '"Doe, Mol, & Vos (2014)",0,nothing about contact of any kind in this one',
+    );
+    expect(short.records).toMatchObject([
+      { title: 'Vos et al. (2008)', year: 2008, authors: [] },
+      { title: 'Doe, Mol, & Vos (2014)', year: 2014, authors: [] },
+    ]);
+    expect(short.problems.filter(({ code }) => code === 'missing-title')).toEqual([]);
+  });
+
+  it('takes no column of whole references or of reasons for authors or titles', () => {
+    const { records } = read(
+      'title,year,source reference,reason',
+      'Peers,2019,"Vos, A. (2019). Peers. Inventions, 7, 1–2. https://doi.org/10.5555/abc","The work says what is done by peers who walk together, so that it belongs here without any doubt"',
+      'Others,2020,"Doe, C. (2020). Others. Inventions, 8, 1–2. https://doi.org/10.5555/def","The work says nothing of what is done by peers who walk together, so that it does not belong here"',
+    );
+    expect(records).toMatchObject([
+      {
+        title: 'Peers',
+        authors: [],
+        other: expect.arrayContaining([['source reference', expect.any(String)]]),
+      },
+      { title: 'Others', authors: [] },
+    ]);
+    expect(records[0]).not.toHaveProperty('abstract');
+  });
+
+  it('reads the DOI and ISSN that Zotero keeps in Extra, and takes no backslash out of BibTeX over', () => {
+    const { records } = read(
+      'Key,Item Type,Publication Year,Author,Title,DOI,Abstract Note,Extra',
+      'ABCD1234,book,2019,"Vos, Anna",Peers \\& walks,,"Of all, 8\\% walk.","DOI: 10.5555/Abc\nISSN: 0279-3695\nPMID: 30000000"',
+    );
+    expect(records).toMatchObject([
+      {
+        title: 'Peers & walks',
+        abstract: 'Of all, 8% walk.',
+        doi: '10.5555/abc',
+        issn: '0279-3695',
+        pmid: '30000000',
+      },
+    ]);
+  });
 });

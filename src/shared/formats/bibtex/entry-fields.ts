@@ -14,7 +14,7 @@ export type ExpandedEntry = {
 const fieldNames: { readonly [field in SingleField]?: readonly string[] } = {
   title: ['title'],
   translatedTitle: ['titletranslation', 'title_translation', 'translatedtitle'],
-  year: ['year', 'date', 'publication_year'],
+  year: ['year', 'date', 'publication_year', 'earlyaccessdate', 'early-access-date'],
   journal: ['journal', 'journaltitle', 'journal-full', 'booktitle', 'maintitle', 'eventtitle'],
   journalAbbreviation: [
     'shortjournal',

@@ -72,7 +72,9 @@ function isOneGroup(name: string): boolean {
   return true;
 }
 
-const startsLower = (word: string): boolean => !word.startsWith('{') && /^\p{Ll}/u.test(latexToText(word));
+/** A particle ("van", "v."), not an initial written small ("Z. a. {Alder}"). */
+const startsLower = (word: string): boolean =>
+  !word.startsWith('{') && /^\p{Ll}(?!(?<=[^dvz])\.$)/u.test(latexToText(word));
 
 /** "family=Vos, given=Anna, prefix=de": the extended names of biblatex. */
 function extendedName(name: string): string | undefined {

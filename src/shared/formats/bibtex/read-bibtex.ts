@@ -65,12 +65,18 @@ export function readBibtex(text: string, sink: ParseSink): void {
 /** Text between entries is a comment in BibTeX; a lone comma or brace is what a repair left over. */
 function tellBetween(text: string, from: number, to: number, lines: LineCounter, sink: ParseSink): void {
   const between = text.slice(from, to);
-  const said = between.replace(/^[ \t]*%.*$/gm, '').trim();
+  const said = between
+    .replace(/^[ \t]*%.*$/gm, '')
+    .replace(from === 0 ? banner : /^$/, '')
+    .trim();
   if (said.length < 3) return;
   const offset = between.search(/\S/);
   const message = 'Text outside the entries was passed over.';
   reportProblem(sink, lines.lineAt(from + Math.max(0, offset)), 'text-outside-record', message, said);
 }
+
+/** What Scopus writes above the entries: its name and the date. */
+const banner = /^\s*Scopus\s{1,4}EXPORT DATE: ?[\w .,/-]{4,40}$/m;
 
 /** Fields that some programs repeat, once for each word or address. */
 const gathered: ReadonlySet<string> = new Set(['keywords', 'keyword', 'url']);

@@ -12,6 +12,9 @@ const initials = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
 /** "Jane Doe": given and family name, no comma inside. */
 const givenAndFamily = /^\p{Lu}[\p{L}.'’\u2010\u2011-]{0,40}(?: \(?[\p{L}.'’\u2010\u2011-]{1,40}\)?){1,5}$/u;
 
+/** "Smith", "O'Neil", "Vos-Doe", "van Dijk": a family name by itself. */
+const familyAlone = /^(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{2,40}$/u;
+
 /** "J Smith", "A.-B. van Doe", "JR O'Neil": initials before the family name, as Google Scholar writes. */
 const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{1,40}$/u;
 
@@ -33,9 +36,12 @@ export function commasPartNames(cells: readonly string[]): boolean {
   const lists = cells
     .filter((cell) => cell.includes(','))
     .map((cell) => cell.split(',').map((part) => part.trim()));
+  if (lists.every((parts) => parts.every((part) => short(part) && givenAndFamily.test(part))))
+    return lists.some((parts) => parts.length > 2);
+  // Family names alone: an odd number of them is no row of pairs.
   return (
-    lists.some((parts) => parts.length > 2) &&
-    lists.every((parts) => parts.every((part) => short(part) && givenAndFamily.test(part)))
+    lists.every((parts) => parts.every((part) => familyAlone.test(part))) &&
+    lists.some((parts) => parts.length > 2 && parts.length % 2 === 1)
   );
 }
 
@@ -48,7 +54,10 @@ const short = (part: string): boolean => part.length <= LONGEST_NAME;
  */
 export function authorsOfCell(written: string, commasPart = false): readonly string[] {
   const cell = written.replace(/, ?null(?=;|$)/g, '');
-  if (commasPart) return cell.split(',').flatMap((part) => authorsIn(part));
+  if (commasPart)
+    return withoutListEnd(cell, true)
+      .split(',')
+      .flatMap((part) => authorsIn(part));
   if (/[;\n]/.test(cell)) return authorsIn(cell);
   // EndNote's table parts several values of a field so.
   if (cell.includes('//') && !cell.includes('://'))
@@ -62,17 +71,19 @@ export function authorsOfCell(written: string, commasPart = false): readonly str
   return partedByCommas(cell).flatMap((part) => authorsIn(part));
 }
 
+/** PubMed ends its list with a full stop ("Vos A, Doe BC."), where initials have none. */
+const withoutListEnd = (cell: string, isList: boolean): string =>
+  (isList ? /\p{Lu}\.$/u : /\p{Lu}{2}\.$/u).test(cell) && cell.indexOf('.') === cell.length - 1
+    ? cell.slice(0, -1)
+    : cell;
+
 function partedByCommas(cell: string): readonly string[] {
-  const parts = cell
+  const parts = withoutListEnd(cell, cell.includes(','))
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length < 2) return partedByCapitals(cell);
+  if (parts.length < 2) return partedByCapitals(parts[0] ?? '');
   if (!parts.every(short)) return [cell];
-  // PubMed ends its list with a full stop: "Vos A, Doe BC."
-  const last = parts.at(-1) ?? '';
-  if (/\p{Lu}\.$/u.test(last) && !parts.slice(0, -1).some((part) => part.includes('.')))
-    parts[parts.length - 1] = last.slice(0, -1);
   if (parts.every((part) => familyAndInitials.test(part))) return parts;
   if (parts.every((part) => initialsAndFamily.test(part))) return parts;
   const paired = parts.length % 2 === 0 && parts.length > 2;

@@ -1,4 +1,4 @@
-import { sourceLineOf } from '../fields';
+import { findDoi, sourceLineOf } from '../fields';
 import type { SingleField } from './named-fields';
 
 /** ";63(2):103640." with volume, issue and pages; every part but the volume may be missing. Quantifiers are bounded. */
@@ -18,6 +18,31 @@ export function readCitation(citation: string): { readonly [field in SingleField
     ...(issue === undefined ? {} : { issue }),
     ...(pages === undefined ? {} : { pages }),
   };
+}
+
+/** "Vos, A., & Mol, B. (2020). Title of it. Journal of X, 12(3), 101–110. https://…", as the APA wants references. */
+const apa =
+  /^(.{2,3000}?),? \(((?:19|20)\d\d)[a-z]?(?:, [^()]{1,30})?\)\.? (\S.{3,400}?)(?:\.|(?<=[?!])) (?=\p{L}|https?:|doi)(.{0,400})/u;
+const apaPlace =
+  /^(\p{L}[^.]{1,200}?), (\d{1,5}[A-Za-z]?)(?: ?\(([^()]{1,30})\))?(?:, ([A-Za-z]{0,6}\d[\w.\u2010-\u2015-]{0,30}?))?\.?(?:\s|$)/u;
+
+/**
+ * What a reference written out says; where it is none of that form ("Vos et al. (2020)"), the text itself is what a person
+ * knows the work by. `names` are its authors.
+ */
+export function readReference(reference: string): {
+  readonly names?: string;
+  readonly fields: { readonly [field in SingleField]?: string };
+} {
+  const text = reference.slice(0, 4_000);
+  const [, names, year, title, rest = ''] = apa.exec(text) ?? [];
+  if (names === undefined) {
+    const inside = /\(((?:19|20)\d\d)[a-z]?\)/.exec(text)?.[1];
+    return { fields: given({ title: /\p{L}{3}/u.test(text) ? reference : undefined, year: inside }) };
+  }
+  const [, journal, volume, issue, pages] = apaPlace.exec(rest) ?? [];
+  const doi = findDoi(rest);
+  return { names, fields: given({ title, year, journal, volume, issue, pages, doi }) };
 }
 
 /** "Journal of X, v12 n3 p101-110 Mar 2021", as ERIC writes. */

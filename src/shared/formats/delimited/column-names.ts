@@ -122,7 +122,10 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
     'url|article url|articleurl|full text link|study url|web link|web address|link|links|urls|external url|source urls|documenturl|plink|' +
       'landing page url|primary location.landing page url|embase link|dimensions url|pdf link|html link|weblink|fulltext url|full text url|source url|permalink',
   ],
-  ['citation', 'citation'],
+  [
+    'citation',
+    'citation|full citation|apa citation|reference|full reference|reference (apa)|apa reference|bibliographic reference|referentie|literatuurverwijzing',
+  ],
 ];
 
 /** Columns that hold the whole in which a work appeared where that is no journal, beside a column of journals. */

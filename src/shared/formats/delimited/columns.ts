@@ -112,10 +112,14 @@ export function proposeMapping(
     );
     if (column >= 0) mapping[column] = field;
   }
-  if (!has('abstract')) takeLongest(mapping, cells, 'abstract', 300, Number.POSITIVE_INFINITY);
-  if (!has('title')) takeLongest(mapping, cells, 'title', 25, 300);
+  const ofWork = cells.map((values, column) => (saidOfWork.test(header[column] ?? '') ? [] : values));
+  if (!has('abstract')) takeLongest(mapping, ofWork, 'abstract', 300, Number.POSITIVE_INFINITY);
+  if (!has('title')) takeLongest(mapping, ofWork, 'title', 25, 300);
   return mapping;
 }
+
+/** Columns where somebody says something of a work, so that no text of the work stands there, however long. */
+const saidOfWork = /comment|reason|remark|\bnotes?\b|opmerking|toelichting|rationale|justification|_reason/i;
 
 const isDatabaseName = (value: string): boolean =>
   /^(?:scopus|embase|medline|pubmed|cinahl|psyc ?info|web of science|wos|central|google scholar|lens)$/i.test(
@@ -142,7 +146,11 @@ const yearAndMonth = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
 
 /** What tells a field by its values alone, strict ones first. */
 const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: string) => boolean])[] = [
-  ['doi', (value) => normaliseDoi(value) !== undefined && value.length < 120],
+  // Not a reference or a note that names one among other things.
+  [
+    'doi',
+    (value) => value.length < 120 && /^(?:doi ?:? ?)?\S+$/i.test(value) && normaliseDoi(value) !== undefined,
+  ],
   // VHL ("lil-1000001"), ERIC ("EJ1234567") and OpenAlex call their number ID, as others do a line of their own.
   [
     'accession',
@@ -167,11 +175,13 @@ const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: 
   ],
 ];
 
+/** What a whole reference has behind its names. */
+const ofReference = /\((?:19|20)\d\d[a-z]?\)|https?:\/\//;
 const nameOrInitials = /(?:^|[;,|] ?)\p{Lu}[\p{L}'’-]{1,40},? (?:\p{Lu}\.?[ -]?){1,4}(?:[;,|]|$)/u;
 const nameComma = /^\p{Lu}[\p{L}'’ -]{1,40}, \p{Lu}[\p{L}.'’ -]{0,40}(?:[;|]|$)/u;
 
 function looksLikeNames(value: string): boolean {
-  return nameOrInitials.test(value) || nameComma.test(value);
+  return (nameOrInitials.test(value) || nameComma.test(value)) && !ofReference.test(value);
 }
 
 function mostly(values: readonly string[], holds: (value: string) => boolean): boolean {

@@ -2,6 +2,8 @@ import { collapseSpace, keywordsIn } from '../fields';
 
 /** A keyword is not longer than this, in UTF-16 code units. */
 const LONGEST_KEYWORD = 80;
+/** No term has so many commas of its own ("Receptors, Antigen, T-Cell, gamma-delta" has three). */
+const MANY_PARTS = 6;
 
 /**
  * Whether commas part the keywords of a column: no cell of it uses another mark, and most of those with a comma list
@@ -26,7 +28,9 @@ export function keywordsOfCell(cell: string, title: string, commasPart: boolean)
   if (cell.includes('|')) return cell.split('|').map(collapseSpace);
   if (/^author keywords/i.test(title) && closeComma.test(cell))
     return cell.split(closeComma).map(collapseSpace);
-  return commasPart || /^emtree/i.test(title) ? cell.split(',').map(collapseSpace) : keywordsIn(cell);
+  return commasPart || /^emtree/i.test(title) || cell.split(',').length >= MANY_PARTS
+    ? cell.split(',').map(collapseSpace)
+    : keywordsIn(cell);
 }
 
 /** A comma with no space behind it parts words that a program joined; one with a space may stand in a word ("Child, Preschool"). */

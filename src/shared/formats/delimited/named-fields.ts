@@ -74,14 +74,14 @@ const dashes = /[\u2010-\u2015\u2212]/g;
 export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedRecord {
   const { single, line } = fields;
   const record: Writable<ParsedRecord> = {
-    authors: fields.authors.map(authorAsGiven).filter((name) => name !== undefined),
+    authors: namedOnce(fields.authors.map(authorAsGiven).filter((name) => name !== undefined)),
     keywords: fields.keywords.map(plainText).filter((word) => word !== ''),
     line,
   };
   const other: (readonly [string, string])[] = [];
   for (const [name, value] of fields.other) if (value.trim() !== '') other.push([name, value.trim()]);
   const text = (field: SingleField, read: (value: string) => string = plainText): string =>
-    read(single[field] ?? '');
+    read(withoutEscapes(single[field] ?? ''));
   const put = (field: TextField, value: string | undefined): void => {
     if (value !== undefined && value !== '') record[field] = value;
   };
@@ -107,7 +107,7 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   put('pages', pagesOf(whole, '') ?? pagesOf(text('startPage'), text('endPage')));
   put('articleNumber', text('articleNumber'));
 
-  const [address = '', ...addresses] = collapseSpace(single.url ?? '').split(betweenAddresses);
+  const [address = '', ...addresses] = withoutNextTag(single.url ?? '').split(betweenAddresses);
   const links = [address, ...addresses, ...(fields.links ?? [])];
   const doiText = collapseSpace(single.doi ?? '');
   const doi = normaliseDoi(doiText);
@@ -115,7 +115,7 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
     reportProblem(sink, line, 'bad-doi', 'What should be a DOI is none; it is kept as it stands.', doiText);
     keep('doi', doiText);
   }
-  put('doi', doi ?? first(links, doiInUrl));
+  put('doi', doi ?? first(links, doiInUrl) ?? normaliseDoi(lineOf(fields.notes, 'DOI')));
   const pmidText = text('pmid');
   const pmid = pmidOf(pmidText) ?? findPmid(pmidText);
   if (pmid === undefined) keep('pmid', pmidText);
@@ -134,7 +134,7 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   put('abstract', text('abstract', readableText));
   put('type', text('type'));
   put('language', text('language'));
-  putNumbers(record, text('issn'), text('isbn'), keep);
+  putNumbers(record, text('issn') || lineOf(fields.notes, 'ISSN'), text('isbn'), keep);
   put('url', address);
   keep('addresses', addresses.join('; '));
   if (other.length > 0) record.other = other;
@@ -143,6 +143,38 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
 
 /** Where one address ends and the next begins, in a value that lists several; Rayyan puts nothing between them. */
 const betweenAddresses = /[\s;|,]+(?=https?:\/\/)|(?<=[A-Za-z\d])(?=https?:\/\/)/;
+
+/** An address alone: Rayyan leaves the next line of the RIS file it was given behind it ("…=export     U2  - L63"). */
+const withoutNextTag = (url: string): string =>
+  collapseSpace(url.replace(/\s{2,}[A-Z][A-Z\d] {1,2}-(?: [^\n]*)?$/, ''));
+
+/**
+ * The authors of a list that names everybody twice, shortly and then in full ("Vos, A", "Mol, BC", "Vos, Anna", "Mol,
+ * Bea C."), as when the two author fields of Web of Science were put together: the full names alone.
+ */
+function namedOnce(authors: readonly string[]): readonly string[] {
+  const half = authors.length / 2;
+  if (half < 2 || !Number.isInteger(half)) return authors;
+  const same = authors.slice(0, half).every((name, at) => {
+    const [family = '', given = ''] = name.split(', ');
+    const [fullFamily = '', fullGiven = ''] = (authors[half + at] ?? '').split(', ');
+    return (
+      family.toLowerCase() === fullFamily.toLowerCase() &&
+      /^[\p{Lu}. -]{0,8}$/u.test(given) &&
+      given.charAt(0) === fullGiven.charAt(0)
+    );
+  });
+  return same ? authors.slice(half) : authors;
+}
+
+/** Text that came out of BibTeX unread still has its backslashes ("8\% \& more"). */
+const withoutEscapes = (value: string): string =>
+  value.includes('\\') ? value.replace(/\\(?=[&%$#_])/g, '') : value;
+
+/** What a line of a note says by name, as Zotero keeps what an item has no field for ("DOI: 10.1234/x"). */
+const lineOf = (notes: string | undefined, name: keyof typeof namedLine): string =>
+  notes === undefined ? '' : (namedLine[name].exec(notes.slice(0, 5_000))?.[1] ?? '');
+const namedLine = { DOI: /^DOI: ?(\S{4,200})\s*$/m, ISSN: /^ISSN: ?(\S{4,200})\s*$/m };
 
 /** OpenAlex writes its numbers as addresses. */
 const openAlexAddress = /^https:\/\/openalex\.org\/(?=W\d)/;

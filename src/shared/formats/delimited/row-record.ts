@@ -1,6 +1,6 @@
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { authorsOfCell } from './author-cell';
-import { placeInSource, readCitation } from './citation';
+import { placeInSource, readCitation, readReference } from './citation';
 import type { ColumnField } from './column-names';
 import type { ColumnMapping } from './columns';
 import { keywordsOfCell } from './keyword-cell';
@@ -108,10 +108,17 @@ function fieldsOfCells(
   const missing = single.pages === undefined && single.startPage === undefined ? sourceIn(other) : undefined;
   if (single.pmid === undefined && isMedline(other) && /^\d{5,8}$/.test(single.accession ?? ''))
     single.pmid = single.accession ?? '';
+  const citation = values.get('citation') ?? '';
+  const listed = values.get('authors') ?? values.get('fullAuthors');
+  // A table of references alone, or beside columns of what was done with them.
+  const reference =
+    citation !== '' && (single.title === undefined || listed === undefined)
+      ? readReference(citation)
+      : undefined;
   return {
-    single: { ...missing, ...readCitation(values.get('citation') ?? ''), ...place, ...single },
+    single: { ...reference?.fields, ...missing, ...readCitation(citation), ...place, ...single },
     authors: [
-      ...authorsOfCell(values.get('authors') ?? values.get('fullAuthors') ?? '', commasPart),
+      ...(listed === undefined ? authorsOfCell(reference?.names ?? '') : authorsOfCell(listed, commasPart)),
       ...groups.flatMap((group) => authorsOfCell(group)),
     ],
     keywords: severalKeywords ? [...new Set(keywords)] : keywords,
@@ -149,4 +156,6 @@ const ofAddresses = /\bur[li]s?\b|\blinks?\b/i;
 
 /** Columns where programs keep what they have no column for ("Extra" of Zotero, notes of EndNote). */
 const notesIn = (other: readonly (readonly [string, string])[]): string | undefined =>
-  other.find(([name, value]) => /^(?:extra|notes?)$/i.test(name) && /PMC?ID/i.test(value))?.[1];
+  other.find(
+    ([name, value]) => /^(?:extra|notes?)$/i.test(name) && /PMC?ID|^(?:DOI|ISSN): /im.test(value),
+  )?.[1];

@@ -221,4 +221,26 @@ describe('what we write as BibTeX', () => {
       { numRuns: 100 },
     );
   });
+
+  it('tells nothing of the lines Scopus writes above its entries, but of other text', () => {
+    const entry = '@ARTICLE{Vos2020,\nauthor={Vos, A.},\ntitle={Peers},\nyear={2020},\n}\n';
+    expect(read(`Scopus\nEXPORT DATE: 24 March 2021\n\n${entry}`).problems).toEqual([]);
+    expect(read(`Scopus\nEXPORT DATE: 24 March 2021\n\nLost entry\n${entry}`).problems).toMatchObject([
+      { code: 'text-outside-record' },
+    ]);
+  });
+
+  it('takes the year of an article of Web of Science that is early access from that date', () => {
+    const { records } = read(
+      '@article{ WOS:000000000000001,\nAuthor = {Vos, Anna},\nTitle = {Peers},\nEarlyAccessDate = {{DEC 2021}},\n}',
+    );
+    expect(records[0]?.year).toBe(2021);
+  });
+
+  it('tells a small initial from a particle', () => {
+    const { records } = read(
+      '@article{a, title={Peers}, author={Z. a. {AL-Alder} and H. v. Helm and J. van Doe}}',
+    );
+    expect(records[0]?.authors).toEqual(['AL-Alder, Z. a.', 'v. Helm, H.', 'van Doe, J.']);
+  });
 });
