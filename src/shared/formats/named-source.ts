@@ -42,6 +42,7 @@ const databases: readonly (readonly [named: RegExp, database: string])[] = [
   [/\bIEEE (?:Xplore|Journals|Conferences)|ieeexplore\.ieee\.org/i, 'IEEE Xplore'],
   [/\bCNKI\b/i, 'CNKI'],
   [/^E[JD]\d{6,7}$|eric\.ed\.gov/i, 'ERIC'],
+  [/^ClinicalTrials\.gov$|\/\/clinicaltrials\.gov\//i, 'ClinicalTrials.gov'],
   [/epistemonikos\.org/i, 'Epistemonikos'],
   [/\/\/(?:www\.|link\.)?lens\.org\//i, 'Lens'],
   [/^pub\.\d{9,}$|app\.dimensions\.ai/i, 'Dimensions'],
@@ -71,6 +72,7 @@ export function sourceNamedBy(record: ParsedRecord, format: FormatName): NamedSo
       .map((text) => table.find(([pattern]) => pattern.test(text))?.[1])
       .find((found) => found !== undefined);
   const database = firstOf(databases);
+  if (database === 'ClinicalTrials.gov') return source(database, '', true);
   if (database !== undefined)
     return source(database, firstOf(platforms) ?? (database === 'PubMed' ? 'PubMed' : ''));
   return format === 'nbib' && record.pmid !== undefined ? source('PubMed', 'PubMed') : undefined;

@@ -32,6 +32,10 @@ describe('the database a file names', () => {
       database: 'ClinicalTrials.gov',
       register: true,
     });
+    expect(sourceOf(...ris('UR  - https://clinicaltrials.gov/study/NCT04000001'))).toMatchObject({
+      database: 'ClinicalTrials.gov',
+      register: true,
+    });
   });
 
   it('says nothing of a library put together from several, nor of a file that names none', () => {

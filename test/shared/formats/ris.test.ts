@@ -89,6 +89,19 @@ describe('RIS as it comes', () => {
     expect(codes).toEqual(['missing-record-start', 'missing-record-start']);
   });
 
+  it('reads a record whose start mark stands among its fields, but not two records as one', () => {
+    const sorted = ['DB  - X', 'TI  - One', 'SP  - 1-2', 'TY  - JOUR', 'AU  - A, B', 'ER  - ', ''];
+    const { records, codes } = readText(ris(...sorted, ...sorted));
+    expect(records).toMatchObject([
+      { title: 'One', type: 'JOUR', authors: ['A, B'], pages: '1-2', line: 1 },
+      { title: 'One', type: 'JOUR', authors: ['A, B'], pages: '1-2', line: 8 },
+    ]);
+    expect(codes).toEqual([]);
+    const lost = readText(ris('TI  - One', 'AU  - A, B', 'TY  - JOUR', 'TI  - Two', 'ER  - '));
+    expect(lost.records.map((record) => record.title)).toEqual(['One', 'Two']);
+    expect(lost.codes).toEqual(['missing-record-end', 'missing-record-start']);
+  });
+
   it('gives a field behind the end mark to the record before it', () => {
     const { records, codes } = readText(
       ris('TY  - JOUR', 'T1  - One', 'ER  -', 'NL  - J One', '', 'TY  - JOUR', 'T1  - Two', 'ER  -'),
@@ -424,6 +437,18 @@ describe('what each program does its own way', () => {
     expect(one('N1  - Comment in: J Peers. 2019;1:2. PMID: 1234567')?.pmid).toBeUndefined();
     const ebsco = 'N1  - Commentary: Roe J. (J PEERS) 2019. NLM UID: 101. PMID: NLM30812399.';
     expect(one(ebsco)?.pmid).toBe('30812399');
+  });
+  it('ClinicalTrials.gov has its number in AN and kinds of documents in C7', () => {
+    const record = one(
+      'DP  - National Library of Medicine (US)',
+      'ID  - NCT09999999',
+      'AN  - NCT09999999',
+      'C7  - Protocol, SAP',
+      'RD  - 2026/03/02',
+    );
+    expect(record).toMatchObject({ accession: 'NCT09999999', registrations: ['NCT09999999'] });
+    expect(record?.articleNumber).toBeUndefined();
+    expect(one('C2  - PMID: 32123499')?.pmid).toBe('32123499');
   });
   it('Zotero writes identifiers into notes', () => {
     expect(one('N1  - PMID: 12345678\nPMCID: PMC7654321')).toMatchObject({

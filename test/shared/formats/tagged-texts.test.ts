@@ -277,6 +277,14 @@ describe('EndNote text', () => {
     expect(problems).toEqual([]);
   });
 
+  it('reads several authors on one line, as CNKI wrote them', () => {
+    const { records } = readText(
+      text('%0 Journal Article', '%A 张三 %A 李四', '%T 同伴支持', '%D 2005'),
+      'enw',
+    );
+    expect(records).toMatchObject([{ authors: ['张三', '李四'], title: '同伴支持', year: 2005 }]);
+  });
+
   it('reads records with and without %0, parted by blank lines', () => {
     const { records, problems } = readText(
       text(

@@ -232,6 +232,8 @@ export class Draft {
     const accession =
       this.accession || this.accessionWeak || (key ? elsewhere : '') || this.accessionLast || elsewhere;
     if (accession !== '') record.accession = accession;
+    // A register of trials gives its number as that of the record.
+    if (findRegistrations(accession)[0] === accession) this.addRegistrations(accession);
     if (accession !== this.accessionWeak && this.accessionWeak !== '') this.keep('U2', this.accessionWeak);
     if (accession !== this.accessionLast && this.accessionLast !== '') this.keep('ID', this.accessionLast);
     if (this.registrations.length > 0) record.registrations = this.registrations;

@@ -1,7 +1,12 @@
 import type { ParseSink } from '../parsed-record';
 import { scanTagged } from './scan';
 import * as put from './setters';
-import { tagTable, type Dialect, type TagHit } from './tag-table';
+import { tagTable, type Dialect, type Setter, type TagHit } from './tag-table';
+
+/** %A: an author; CNKI wrote several on one line ("张三 %A 李四"). */
+const author: Setter = (draft, value, tag, line) => {
+  for (const name of value.split(/\s%A\s/)) put.author(draft, name.trim(), tag, line);
+};
 
 /**
  * EndNote's tagged text (.enw), which extends refer/BibIX: "%", one character, a space, the value; a blank line between
@@ -10,7 +15,7 @@ import { tagTable, type Dialect, type TagHit } from './tag-table';
 const table = tagTable([
   ['%0', put.type, { role: 'start' }],
   ['%T', put.title, { opens: true }],
-  ['%A', put.author, { lines: true, opens: true }],
+  ['%A', author, { lines: true, opens: true }],
   ['%Q', put.translatedOrTitle, { opens: true }],
   ['%J', put.into('journal')],
   ['%B', put.intoQuietly('container')],

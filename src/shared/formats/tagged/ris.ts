@@ -21,6 +21,7 @@ const centralNumber: Setter = (draft, value, tag) => {
 /** C5 in exports of Embase.com and C2 in those of Scopus: the PubMed id. */
 const pmidOfService: Setter = (draft, value, tag) => {
   if (/^\d{4,8}$/.test(value)) draft.pmidOfService = value;
+  else if (draft.pmid === '' && /^PMID\b/.test(value)) draft.pmid = pmidOf(value) ?? '';
   draft.keep(tag, value);
 };
 
@@ -107,7 +108,7 @@ const table = tagTable([
   ['DB DP', put.database, { lines: true }],
   ['AD FU WE', put.keep, { lines: true, runsOn: true }],
   [
-    'A2 A3 A4 A5 AI AV C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FX JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RI RP SE SF SI SO SR T3 TA TS U5 U6 U7 U8 U9 UD WP WT WV Y2',
+    'A2 A3 A4 A5 AI AV C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FX JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RD RI RP SE SF SI SO SR T3 TA TS U5 U6 U7 U8 U9 UD WP WT WV Y2',
     put.keep,
     { lines: true },
   ],

@@ -9,6 +9,9 @@ import type { Dialect, TagEntry, TagHit } from './tag-table';
 /** Lines between two calls of `progress`. */
 const PROGRESS_EVERY = 512;
 
+/** Characters looked at to tell whether a start mark belongs to the fields before it; longer than any record but the rarest. */
+const FAR = 64 * 1024;
+
 /** Characters of the end of a file that a problem quotes. */
 const QUOTED = 80;
 
@@ -63,6 +66,8 @@ class TaggedScan {
   private toldFurniture = false;
   private toldRunOn = false;
   private toldOutside = false;
+  /** The first line of a record that has no start mark so far. */
+  private firstLine = '';
   private readonly toldAfterEnd = new Set<string>();
   private readonly toldWrapped = new Set<string>();
 
@@ -210,7 +215,9 @@ class TaggedScan {
     this.flush();
     const { draft, ended, blank } = this;
     const begun =
-      draft !== undefined && (draft.startTag !== '' || this.dialect.needsStart) && draft.title !== '';
+      draft !== undefined &&
+      (draft.startTag !== '' || (this.dialect.needsStart && !this.isLateMark(draft))) &&
+      draft.title !== '';
     const opensNew = draft === undefined || ended || draft.startTag === tag || blank || begun;
     if (!opensNew) {
       draft.startTag = tag;
@@ -226,6 +233,15 @@ class TaggedScan {
       );
     }
     this.begin(tag);
+  }
+
+  /** The start mark of a record whose fields some programs sort otherwise: the title stands before it, and none behind it. */
+  private isLateMark(draft: Draft): boolean {
+    if (!this.dialect.hasEndMark || draft.title === '') return false;
+    const { following } = this.lines;
+    const ahead = this.text.slice(following, following + FAR);
+    const next = ahead.search(/^(?:ER|TY) {1,2}-/m);
+    return next >= 0 && ahead.startsWith('ER', next) && !/^T[1I] {1,2}-/m.test(ahead.slice(0, next));
   }
 
   /** Makes sure there is a record for a field that is no start mark, and that it is the right one. */
@@ -360,15 +376,7 @@ class TaggedScan {
     this.draft.startTag = startTag;
     this.ended = false;
     this.toldOutside = false;
-    if (startTag === '' && this.dialect.needsStart) {
-      reportProblem(
-        this.sink,
-        this.lines.number,
-        'missing-record-start',
-        'Fields without the mark that starts a record; read as a record of their own.',
-        this.lineText(),
-      );
-    }
+    this.firstLine = startTag === '' ? this.lineText() : '';
   }
 
   /** Hands the field that is complete now to the draft. */
@@ -416,6 +424,15 @@ class TaggedScan {
     this.draft = undefined;
     this.entry = undefined;
     this.records += 1;
+    if (draft.startTag === '' && this.dialect.needsStart) {
+      reportProblem(
+        this.sink,
+        draft.line,
+        'missing-record-start',
+        'Fields without the mark that starts a record; read as a record of their own.',
+        this.firstLine,
+      );
+    }
     if (this.ended || draft.sawLastTag) this.completeRecords += 1;
     this.sink.record(draft.finish());
   }

@@ -360,7 +360,7 @@ export const registration: Setter = (draft, value, tag) => {
 
 export const articleNumber: Setter = (draft, value, tag) => {
   const text = plain(draft, value);
-  if (draft.articleNumber === '' && text.length <= 30) draft.articleNumber = text;
+  if (draft.articleNumber === '' && text.length <= 30 && /\d/.test(text)) draft.articleNumber = text;
   else if (draft.articleNumber !== text) draft.keep(tag, value);
 };
 
