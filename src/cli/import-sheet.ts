@@ -39,8 +39,10 @@ export async function importSheet(args: readonly string[]): Promise<number> {
     return 1;
   }
   const results = sheetResults(sheet.value);
-  const measure = measures.find((name) => name === (options.get('measure') ?? usualMeasure(results)));
-  if (!measure) throw new WrongUsage(`--measure is one of ${measures.join(', ')}`);
+  const asked = options.get('measure');
+  const measure = measures.find((name) => name === asked);
+  if (asked !== undefined && measure === undefined)
+    throw new WrongUsage(`--measure is one of ${measures.join(', ')}`);
   const variance = varianceFormulas.find(
     // The Metapsy standard has one formula, R's packages another.
     (name) => name === (options.get('variance') ?? (sheet.value.columns.has('g') ? 'CMA' : 'LS')),
@@ -62,7 +64,7 @@ export async function importSheet(args: readonly string[]): Promise<number> {
     decimal: sheet.value.decimal,
     findings,
     ...(options.has('pool')
-      ? { measure, variance, pooled: poolBy(results, column, method, test, { measure, variance }) }
+      ? { variance, pooled: poolBy(results, column, method, test, { measure, variance }) }
       : {}),
   });
   for (const { row, study, code, severity } of findings) {
@@ -76,7 +78,7 @@ function poolBy(
   column: string,
   method: PoolingMethodName,
   test: (typeof tests)[number],
-  aim: Aim,
+  asked: { readonly measure: Measure | undefined; readonly variance: VarianceFormula },
 ): unknown[] {
   const groups = new Map<string, SheetResult[]>();
   for (const result of results) {
@@ -84,16 +86,18 @@ function poolBy(
     groups.set(group, [...(groups.get(group) ?? []), result]);
   }
   return [...groups].map(([group, members]) => {
+    const measure = asked.measure ?? usualMeasure(members);
     const rows = members.flatMap((result) => {
-      const effect = effectOf(result, aim);
+      const effect = effectOf(result, { ...asked, measure });
       return effect ? [{ studyId: result.study, study: result.study, ...effect }] : [];
     });
     const pooled = poolRows(rows, method);
-    if (!pooled.ok) return { group, rows: rows.length, error: pooled.error.code };
+    if (!pooled.ok) return { group, measure, rows: rows.length, error: pooled.error.code };
     const { k, Q, Qdf, Qp, tau2, I2, I2Q, z, hk, hkTruncated } = pooled.value;
     const block = { z, hk, hkTruncated }[test] ?? z;
     return {
       group,
+      measure,
       rows: k,
       converted: rows.filter(({ converted }) => converted).length,
       trials: new Set(rows.map(({ study }) => study)).size,

@@ -4,8 +4,11 @@ import {
   isSheetHeader,
   readSheet,
   sheetResults,
+  sheetToStudies,
+  usualPlaces,
   type SheetNumbers,
 } from '@shared/extraction/sheet';
+import { templateById } from '@shared/protocol';
 
 const numbersOf = (text: string, chosen?: Parameters<typeof readSheet>[1]): (SheetNumbers | undefined)[] => {
   const sheet = readSheet(text, chosen);
@@ -104,5 +107,35 @@ describe('the columns of an extraction table', () => {
   it('do not make a table of records one of effects', () => {
     expect(isSheetHeader(['Authors', 'Title', 'Year', 'DOI'])).toBe(false);
     expect(isSheetHeader(['Authors', 'Source title', 'Year', 'Cited by', 'DOI', 'Link'])).toBe(false);
+  });
+});
+
+describe('whether higher is better', () => {
+  const template = templateById('peer-support')?.protocol.en;
+  const first = (text: string, higher?: boolean) => {
+    const sheet = readSheet(text);
+    if (!sheet.ok || !template) throw new Error('no sheet');
+    const results = sheetResults(sheet.value);
+    const places = {
+      ...usualPlaces(results, template),
+      ...(higher === undefined ? {} : { higherIsBetter: new Map([['', higher]]) }),
+    };
+    return sheetToStudies(results, template, places)[0]?.content.results[0];
+  };
+  const rows = 'm1i,sd1i,n1i,m2i,sd2i,n2i\nVos,12.5,4,40,14,4.5,38';
+
+  it('is what a person says where nothing else tells', () => {
+    expect(first(`study,${rows}`)?.higherIsBetter).toBe(true);
+    expect(first(`study,${rows}`, false)?.higherIsBetter).toBe(false);
+    expect(first('study,yi,sei\nVos,0.3,0.1', false)).toMatchObject({
+      higherIsBetter: false,
+      signAs: 'difference',
+    });
+    expect(first('study,yi,sei\nVos,0.3,0.1', true)).not.toHaveProperty('signAs');
+  });
+
+  it('is what the instrument says before that, and never turns the sheet’s own effect', () => {
+    expect(first(`study,instrument,${rows.replace('Vos', 'Vos,BDI')}`, true)?.higherIsBetter).toBe(false);
+    expect(first('study,instrument,.g,.g_se\nVos,unheard of,0.3,0.1', false)).not.toHaveProperty('signAs');
   });
 });

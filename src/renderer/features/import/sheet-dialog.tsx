@@ -33,6 +33,7 @@ export function SheetDialog({
   const [columns, setColumns] = useState<ChosenColumns>(new Map());
   const [domains, setDomains] = useState<Chosen>(new Map());
   const [windows, setWindows] = useState<Chosen>(new Map());
+  const [higherIsBetter, setHigherIsBetter] = useState<ReadonlyMap<string, boolean>>(new Map());
   const { protocol } = opened;
   const table = opened.tables[place]?.table;
   const look = useMemo(
@@ -43,6 +44,7 @@ export function SheetDialog({
   const places: SheetPlaces = {
     domains: placesOf(look.outcomes, domains),
     windows: placesOf(look.times, windows),
+    higherIsBetter,
   };
   const unassigned = Math.max(
     unplaced(look.outcomes, places.domains),
@@ -103,6 +105,8 @@ export function SheetDialog({
         places={places.domains}
         choices={protocol.outcomeDomains.map(({ id, label }) => ({ value: id, label }))}
         onChoose={(key, id) => setDomains(new Map(domains).set(key, id))}
+        higherIsBetter={higherIsBetter}
+        onDirection={(key, higher) => setHigherIsBetter(new Map(higherIsBetter).set(key, higher))}
       />
       <Places
         title={words.times}
@@ -160,15 +164,21 @@ function Places({
   places,
   choices,
   onChoose,
+  higherIsBetter,
+  onDirection,
 }: {
   readonly title: string;
   readonly named: readonly NamedInSheet[];
   readonly places: Chosen;
   readonly choices: readonly Choice<string>[];
   readonly onChoose: (key: string, id: string | null) => void;
+  readonly higherIsBetter?: ReadonlyMap<string, boolean>;
+  readonly onDirection?: (key: string, higher: boolean) => void;
 }) {
   const { sheets: words } = useTexts();
   const formats = useFormats();
+  const asksDirection =
+    onDirection !== undefined && named.some(({ withoutDirection }) => withoutDirection > 0);
   if (choices.length === 0 || named.length === 0) return null;
   return (
     <>
@@ -182,10 +192,11 @@ function Places({
                 <span className="visually-hidden">{words.count}</span>
               </th>
               <th>{words.belongsTo}</th>
+              {asksDirection ? <th>{words.scores}</th> : null}
             </tr>
           </thead>
           <tbody>
-            {named.map(({ key, name, weeks, rows }) => {
+            {named.map(({ key, name, weeks, rows, withoutDirection }) => {
               const label =
                 weeks === undefined
                   ? name || words.unnamed
@@ -203,6 +214,22 @@ function Places({
                       onChange={(id) => onChoose(key, id === nowhere ? null : id)}
                     />
                   </td>
+                  {asksDirection ? (
+                    <td className={styles['columnField']}>
+                      {withoutDirection > 0 ? (
+                        <SelectField
+                          label={`${words.scores}: ${label}`}
+                          hideLabel
+                          value={higherIsBetter?.get(key) === false ? 'lower' : 'higher'}
+                          choices={[
+                            { value: 'higher', label: words.higher },
+                            { value: 'lower', label: words.lower },
+                          ]}
+                          onChange={(value) => onDirection(key, value === 'higher')}
+                        />
+                      ) : null}
+                    </td>
+                  ) : null}
                 </tr>
               );
             })}

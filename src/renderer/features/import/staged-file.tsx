@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { isSheetHeader } from '@shared/extraction/sheet';
-import { isOfferedEncoding } from '@shared/formats';
+import { looksLikeSheet } from '@shared/extraction/sheet';
+import { decodeBytes, isOfferedEncoding } from '@shared/formats';
 import { repeatedFiles } from '@shared/records';
 import { Button, Notice, Progress, SelectField } from '../../ui-kit';
 import { useFormats, useReview, useTexts } from '../../app/app-context';
@@ -85,7 +85,7 @@ export function Staged({
           {words.discard}
         </Button>
       </div>
-      {look?.table && isSheetHeader(look.table.header) ? (
+      {look && looksLikeSheet(look.table?.header, decodeBytes(look.sample.subarray(0, 2_000)).text) ? (
         <Notice
           tone="warn"
           action={

@@ -3,13 +3,11 @@ export {
   numberIn,
   readSheet,
   sheetOfTable,
-  tableOfText,
   textIn,
   type ChosenColumns,
   type Sheet,
   type SheetError,
   type SheetRow,
-  type SheetTable,
 } from './read-sheet';
 export {
   columnsOf,
@@ -31,3 +29,5 @@ export {
   type SheetPlaces,
   type SheetStudy,
 } from './sheet-to-studies';
+export type { SheetTable } from './sheet-table';
+export { looksLikeSheet, tableOfText } from './table-of-text';

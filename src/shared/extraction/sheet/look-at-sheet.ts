@@ -1,8 +1,9 @@
 import type { Protocol } from '../../protocol';
-import { sheetOfTable, type ChosenColumns, type Sheet, type SheetTable } from './read-sheet';
+import { sheetOfTable, type ChosenColumns, type Sheet } from './read-sheet';
+import type { SheetTable } from './sheet-table';
 import { missingFields } from './sheet-columns';
 import { sheetResults } from './sheet-results';
-import { timeKey, usualPlaces } from './sheet-to-studies';
+import { knownDirection, timeKey, usualPlaces } from './sheet-to-studies';
 
 /** An outcome or a time as the sheet names it, and where it belongs in the protocol; null where nowhere yet. */
 export type NamedInSheet = {
@@ -11,6 +12,8 @@ export type NamedInSheet = {
   readonly weeks?: number;
   readonly rows: number;
   readonly placeId: string | null;
+  /** Rows of which nothing tells whether higher is better, and whose own effect is not given either. */
+  readonly withoutDirection: number;
 };
 
 /** A table on its way in, as a person looks at it before it is imported. */
@@ -36,18 +39,32 @@ export function lookAtSheet(table: SheetTable, protocol: Protocol, columns: Chos
   const { domains, windows } = usualPlaces(results, protocol);
   const outcomes = new Map<string, NamedInSheet>();
   const times = new Map<string, NamedInSheet>();
-  const count = (map: Map<string, NamedInSheet>, named: Omit<NamedInSheet, 'rows'>): void => {
-    map.set(named.key, { ...named, rows: (map.get(named.key)?.rows ?? 0) + 1 });
+  const count = (map: Map<string, NamedInSheet>, named: NamedInSheet): void => {
+    const before = map.get(named.key) ?? { rows: 0, withoutDirection: 0 };
+    map.set(named.key, {
+      ...named,
+      rows: before.rows + named.rows,
+      withoutDirection: before.withoutDirection + named.withoutDirection,
+    });
   };
   for (const result of results) {
     const { domain, time, weeks } = result;
-    count(outcomes, { key: domain, name: domain, placeId: domains.get(domain) ?? null });
+    const untold = result.g === undefined && knownDirection(result, protocol) === undefined;
+    count(outcomes, {
+      key: domain,
+      name: domain,
+      rows: 1,
+      placeId: domains.get(domain) ?? null,
+      withoutDirection: untold ? 1 : 0,
+    });
     const key = timeKey(result, protocol);
     count(times, {
       key,
       name: time,
       ...(weeks === undefined || key === time ? {} : { weeks }),
+      rows: 1,
       placeId: windows.get(key) ?? null,
+      withoutDirection: 0,
     });
   }
   return {

@@ -3,8 +3,27 @@ import { hashText } from '../../kernel';
 import type { Sheet } from './read-sheet';
 import { sheetResults, type SheetResult } from './sheet-results';
 
-/** What most tables with these numbers are pooled as: means as SMD, counts as OR, rates and ratios as what they are. */
-export function usualMeasure(results: readonly SheetResult[]): 'SMD' | 'OR' | 'RR' | 'HR' | 'IRR' {
+type Measure = 'SMD' | 'MD' | 'OR' | 'RR' | 'RD' | 'HR' | 'IRR';
+
+/** Measures as R's packages and RevMan name them. */
+const measureNamed: readonly (readonly [name: RegExp, measure: Measure])[] = [
+  [/^smd$|^std.*mean diff/iu, 'SMD'],
+  [/^md$|^mean[ _]diff/iu, 'MD'],
+  [/^(?:peto[ _]?)?or$|odds[ _]ratio/iu, 'OR'],
+  [/^rr$|risk[ _]ratio/iu, 'RR'],
+  [/^rd$|risk[ _]diff/iu, 'RD'],
+  [/^hr$|hazard[ _]ratio/iu, 'HR'],
+  [/^irr$|^rate[ _]ratio/iu, 'IRR'],
+];
+
+/**
+ * What these results are pooled as: the measure the table names, else what is usual for such numbers: means as SMD, counts
+ * as OR, rates and ratios as what they are.
+ */
+export function usualMeasure(results: readonly SheetResult[]): Measure {
+  const named = new Set(results.map(({ measure }) => measureNamed.find(([name]) => name.test(measure))?.[1]));
+  const [only] = named;
+  if (named.size === 1 && only !== undefined) return only;
   const given = results.flatMap(({ numbers }) => numbers ?? []);
   const isOf = (...shapes: readonly string[]): boolean => given.some(({ shape }) => shapes.includes(shape));
   if (results.some(({ g }) => g !== undefined) || isOf('means-sds', 'means-ses', 'change-scores-sd'))

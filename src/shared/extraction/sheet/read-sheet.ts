@@ -1,7 +1,8 @@
-import { readRows } from '../../formats/delimited';
 import { err, ok, type Result } from '../../kernel';
 import { numberAsPrinted } from '../printed-number';
 import { columnsOf, missingFields, type SheetColumns, type SheetField } from './sheet-columns';
+import type { SheetTable } from './sheet-table';
+import { tableOfText } from './table-of-text';
 
 /** A row of an extraction sheet by column name; empty cells and NA are absent. */
 export type SheetRow = {
@@ -26,13 +27,6 @@ export type SheetError = {
   readonly missing: readonly string[];
 };
 
-/** A table before anything is known of it: of a text file, or a sheet of a workbook. */
-export type SheetTable = {
-  /** Empty for a workbook. */
-  readonly delimiter: string;
-  readonly rows: readonly (readonly string[])[];
-};
-
 /** Columns a person chose for a field, by their names; null where the table has none for it. */
 export type ChosenColumns = ReadonlyMap<SheetField, string | null>;
 
@@ -40,12 +34,6 @@ const missingMarks = new Set(['', 'na', 'n/a', 'nan', 'nr', '-', '.', 'null', '#
 
 /** Rows among which the header is looked for: a sheet may begin with a title. */
 const mostPreamble = 10;
-
-/** The cells of a text with commas, semicolons or tabs. */
-export function tableOfText(text: string): SheetTable {
-  const { delimiter, rows } = readRows(text);
-  return { delimiter, rows: rows.map(({ cells }) => cells) };
-}
 
 /**
  * Reads an extraction sheet, with columns named as in the Metapsy standard, by R's packages or by hand (`sheet-columns`);

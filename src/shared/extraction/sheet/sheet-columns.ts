@@ -17,6 +17,7 @@ const names = {
   armT: 'condition_arm1, intervention, interventie',
   armC: 'condition_arm2, comparator, comparison, control condition, controleconditie',
   outcomeType: 'outcome_type',
+  measure: 'effect_measure, effect measure, measure of effect, sm',
   g: '.g',
   gSe: '.g_se',
   readyG:

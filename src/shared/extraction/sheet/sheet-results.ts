@@ -23,6 +23,8 @@ export type SheetResult = {
   readonly intervention: string;
   readonly comparator: string;
   readonly outcomeType: string;
+  /** The measure the table says the effect is in, as it says it. */
+  readonly measure: string;
   /** The sheet's own effect, positive favours the intervention. */
   readonly g: number | undefined;
   readonly se: number | undefined;
@@ -120,6 +122,7 @@ export function sheetResults(sheet: Sheet): SheetResult[] {
       intervention: text('armT'),
       comparator: text('armC'),
       outcomeType: text('outcomeType'),
+      measure: text('measure'),
       g: numberIn(sheet, row, 'g'),
       se: numberIn(sheet, row, 'gSe'),
       numbers,

@@ -3,6 +3,7 @@ import { windowOfWeeks, type DesignRule, type Protocol } from '../../protocol';
 import { judgementOfWord } from '../../risk-of-bias';
 import type { AssessmentContent } from '../../risk-of-bias';
 import type { Cell, ExtractedResult, ExtractionContent } from '../content';
+import { usualSign } from '../shape-forms';
 import { directionOfInstrument } from './instrument-direction';
 import type { SheetResult } from './sheet-results';
 
@@ -61,6 +62,8 @@ export function sheetToStudies(
 export type SheetPlaces = {
   readonly domains: ReadonlyMap<string, string | null>;
   readonly windows: ReadonlyMap<string, string | null>;
+  /** Outcomes of which a person said whether higher is better, where neither protocol nor instrument tells. */
+  readonly higherIsBetter?: ReadonlyMap<string, boolean>;
 };
 
 /**
@@ -145,20 +148,18 @@ function resultOf(
   interventions: readonly string[],
   comparators: readonly string[],
 ): ExtractedResult {
-  const instrument = protocol.outcomeDomains
-    .flatMap((domain) => domain.instruments)
-    .find((candidate) => sameName(candidate.name, row.instrument));
-  const byNumbers =
-    row.g === undefined || !row.recomputed || row.recomputed.g === 0
-      ? undefined
-      : Math.sign(row.g) === Math.sign(row.recomputed.g);
+  const instrument = instrumentOf(row, protocol);
+  const known = knownDirection(row, protocol);
+  const said =
+    known === undefined && row.g === undefined ? places.higherIsBetter?.get(row.domain) : undefined;
+  const numbers = inputOfSheet(row);
   return {
     id: `row-${row.row.number}`,
     domainId: places.domains.get(row.domain) ?? null,
     outcome: row.outcome,
     instrument: row.instrument,
     instrumentId: instrument?.id ?? null,
-    higherIsBetter: instrument?.higherIsBetter ?? directionOfInstrument(row.instrument) ?? byNumbers ?? true,
+    higherIsBetter: known ?? said ?? true,
     timepoint: {
       label: row.time,
       weeks: row.weeks ?? null,
@@ -166,9 +167,28 @@ function resultOf(
     },
     armT: `t${interventions.indexOf(row.intervention || 'Intervention') + 1}`,
     armC: `c${comparators.indexOf(row.comparator || 'Control') + 1}`,
-    ...inputOfSheet(row),
+    ...numbers,
+    // A ready effect counts as benefit unless somebody said that less of it is better.
+    ...(said === false && usualSign(numbers.shape) === 'benefit' ? { signAs: 'difference' as const } : {}),
     note: '',
   };
+}
+
+const instrumentOf = (row: SheetResult, protocol: Protocol) =>
+  protocol.outcomeDomains
+    .flatMap((domain) => domain.instruments)
+    .find((candidate) => sameName(candidate.name, row.instrument));
+
+/**
+ * Whether higher scores are better: by the protocol, by the instrument's manual, or because the sheet's own effect and its
+ * numbers show it. Undefined where nothing tells.
+ */
+export function knownDirection(row: SheetResult, protocol: Protocol): boolean | undefined {
+  const byNumbers =
+    row.g === undefined || !row.recomputed || row.recomputed.g === 0
+      ? undefined
+      : Math.sign(row.g) === Math.sign(row.recomputed.g);
+  return instrumentOf(row, protocol)?.higherIsBetter ?? directionOfInstrument(row.instrument) ?? byNumbers;
 }
 
 /**

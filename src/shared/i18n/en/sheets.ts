@@ -10,6 +10,9 @@ export const sheets = {
   times: 'Times',
   inSheet: 'In the sheet',
   belongsTo: 'In the protocol',
+  scores: 'Scores',
+  higher: 'Higher is better',
+  lower: 'Lower is better',
   nowhere: 'Not assigned',
   unnamed: 'All rows without a name',
   weeks: (time: string, weeks: string) =>
@@ -37,6 +40,7 @@ export const sheets = {
     armT: 'Intervention',
     armC: 'Comparator',
     outcomeType: 'Type of outcome',
+    measure: 'Measure of effect',
     g: 'Hedges’ g, positive is better',
     gSe: 'Standard error of that g',
     readyG: 'Effect',

@@ -10,6 +10,9 @@ export const sheets: Translated<typeof english> = {
   times: 'Meetmomenten',
   inSheet: 'In het blad',
   belongsTo: 'In het protocol',
+  scores: 'Scores',
+  higher: 'Hoger is beter',
+  lower: 'Lager is beter',
   nowhere: 'Niet toegewezen',
   unnamed: 'Alle rijen zonder naam',
   weeks: (time, weeks) =>
@@ -38,6 +41,7 @@ export const sheets: Translated<typeof english> = {
     armT: 'Interventie',
     armC: 'Vergelijking',
     outcomeType: 'Soort uitkomst',
+    measure: 'Effectmaat',
     g: 'Hedges’ g, positief is beter',
     gSe: 'Standaardfout van die g',
     readyG: 'Effect',
