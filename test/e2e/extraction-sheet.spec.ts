@@ -36,7 +36,7 @@ test('a table in its maker’s own words comes in once columns, outcomes and tim
   await dialog.getByLabel('Outcomes: hope').selectOption({ label: 'Personal recovery' });
   await dialog.getByLabel('Times: 3 months').selectOption({ label: 'Post-test' });
   await expect(dialog.getByText('1 row belongs to no outcome or time')).toBeVisible();
-  await dialog.getByLabel('Scores: mood').selectOption({ label: 'Lower is better' });
+  await dialog.getByLabel('Direction: mood').selectOption({ label: 'Less is better' });
   await expectNoAxeViolations(page, 'extraction sheet');
   await concord.takeSheet();
 

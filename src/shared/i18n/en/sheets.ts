@@ -10,9 +10,9 @@ export const sheets = {
   times: 'Times',
   inSheet: 'In the sheet',
   belongsTo: 'In the protocol',
-  scores: 'Scores',
-  higher: 'Higher is better',
-  lower: 'Lower is better',
+  scores: 'Direction',
+  higher: 'More is better',
+  lower: 'Less is better',
   nowhere: 'Not assigned',
   unnamed: 'All rows without a name',
   weeks: (time: string, weeks: string) =>

@@ -10,9 +10,9 @@ export const sheets: Translated<typeof english> = {
   times: 'Meetmomenten',
   inSheet: 'In het blad',
   belongsTo: 'In het protocol',
-  scores: 'Scores',
-  higher: 'Hoger is beter',
-  lower: 'Lager is beter',
+  scores: 'Richting',
+  higher: 'Meer is beter',
+  lower: 'Minder is beter',
   nowhere: 'Niet toegewezen',
   unnamed: 'Alle rijen zonder naam',
   weeks: (time, weeks) =>
