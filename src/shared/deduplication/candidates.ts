@@ -1,3 +1,5 @@
+import { CandidateKeys } from './candidate-keys';
+import { DistinctNumbers } from './distinct-numbers';
 import { isSmallWord, type NormalCitation } from './normal';
 
 /**
@@ -13,17 +15,9 @@ export function candidatePairs(
   visit: (a: number, b: number) => void,
 ): void {
   const rarity = wordCounts(citations);
-  // Most keys have one record: a list for each of them would be most of the memory.
-  const buckets = new Map<string, number | number[]>();
-  const put = (key: string, position: number): void => {
-    const known = buckets.get(key);
-    if (known === undefined) buckets.set(key, position);
-    else if (typeof known === 'number') {
-      if (known !== position) buckets.set(key, [known, position]);
-    } else if (known[known.length - 1] !== position) known.push(position);
-  };
+  const keys = new CandidateKeys(citations.length);
   for (const [position, citation] of citations.entries()) {
-    for (const key of keysOf(citation, rarity)) put(key, position);
+    for (const key of keysOf(citation, rarity)) keys.add(key, position);
   }
   const orders = new Map<number, string>();
   const orderOf = (position: number): string => {
@@ -35,18 +29,11 @@ export function candidatePairs(
     }
     return order;
   };
-  const seen = new Set<number>();
   const count = citations.length;
-  const meet = (x: number, y: number): void => {
-    const [a, b] = x < y ? [x, y] : [y, x];
-    const pair = a * count + b;
-    if (seen.has(pair)) return;
-    seen.add(pair);
-    visit(a, b);
-  };
+  const pairs = new DistinctNumbers();
+  const meet = (x: number, y: number): void => pairs.add(Math.min(x, y) * count + Math.max(x, y));
   for (const [entry, others] of entriesWithReports(citations)) for (const other of others) meet(entry, other);
-  for (const members of buckets.values()) {
-    if (typeof members === 'number') continue;
+  for (const members of keys.shared()) {
     if (members.length <= smallBucket) {
       for (const [at, a] of members.entries()) {
         for (let next = at + 1; next < members.length; next += 1) meet(a, members[next] ?? a);
@@ -60,6 +47,7 @@ export function candidatePairs(
       }
     }
   }
+  for (const pair of pairs) visit(Math.floor(pair / count), pair % count);
 }
 
 /** Records that name one number and are met by its entry: no trial has more reports in one review. */
