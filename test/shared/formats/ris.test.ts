@@ -438,6 +438,44 @@ describe('what each program does its own way', () => {
     const ebsco = 'N1  - Commentary: Roe J. (J PEERS) 2019. NLM UID: 101. PMID: NLM30812399.';
     expect(one(ebsco)?.pmid).toBe('30812399');
   });
+  it('LILACS has headings in MH and two translated titles, AGRIS the issue behind the volume', () => {
+    const { records, problems } = readText(
+      ris(
+        'TY  - JOUR',
+        'TI  - Pares',
+        'TT  - Peers',
+        'TT  - Colegas',
+        'MH  - Humanos',
+        'MH  - Suicidio/estadística &amp; datos',
+        'KW  - pares',
+        'VL  - v. 7 issue 4',
+        'ER  - ',
+      ),
+    );
+    expect(records).toMatchObject([
+      {
+        translatedTitle: 'Peers',
+        keywords: ['Humanos', 'Suicidio/estadística & datos', 'pares'],
+        volume: '7',
+        issue: '4',
+      },
+    ]);
+    expect(problems).toEqual([]);
+    expect(one('VL  - v. 40')?.volume).toBe('40');
+    expect(one('VL  - VIII')?.volume).toBe('VIII');
+    expect(one('VL  - 12(3)')).toMatchObject({ volume: '12', issue: '3' });
+    expect(
+      one('N1  - Accession Number: 134; Language of Keywords: English; Language: Chinese'),
+    ).toMatchObject({
+      accession: '134',
+      language: 'Chinese',
+    });
+    expect(one('AD  - Univ Hill, SpainC3  - Hill UniversityPU  - ELSEVIER')?.other).toEqual([
+      ['AD', 'Univ Hill, Spain'],
+      ['C3', 'Hill University'],
+      ['PU', 'ELSEVIER'],
+    ]);
+  });
   it('ClinicalTrials.gov has its number in AN and kinds of documents in C7', () => {
     const record = one(
       'DP  - National Library of Medicine (US)',

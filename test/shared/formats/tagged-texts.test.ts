@@ -184,6 +184,29 @@ describe('Web of Science text', () => {
 });
 
 describe('Web of Science text of other databases', () => {
+  it('leaves e-mail addresses behind names and words before article numbers out', () => {
+    const { records, problems } = readText(
+      text(
+        'FN Clarivate Analytics Web of Science',
+        'PT J',
+        'AU Roe, Jane B. (jane.roe@example.org) ',
+        '   Vos, A.',
+        'TI Peers after wildfire',
+        'AR UNSP 1722034',
+        'PY 2019',
+        'TN Birds',
+        'ST Animalia, Aves',
+        'UT ZOOREC:ZOOR15599999999',
+        'ER',
+        '',
+        'EF',
+      ),
+      'wos',
+    );
+    expect(records).toMatchObject([{ authors: ['Roe, Jane B.', 'Vos, A.'], articleNumber: '1722034' }]);
+    expect(problems).toEqual([]);
+  });
+
   it('reads pages in one field, the PubMed id in the accession number, titles and abstracts in a second language', () => {
     const { records, problems } = readText(
       text(

@@ -6,9 +6,9 @@ import { plainText } from './text';
  */
 export const authorAsGiven = (value: string): string | undefined => withoutDangling(plainText(value));
 
-/** A name without the comma or semicolon that hangs behind it; undefined if nothing is left. */
+/** A name without the comma or semicolon that hangs behind it, nor the e-mail address; undefined if nothing is left. */
 export function withoutDangling(given: string): string | undefined {
-  let name = given;
+  let name = given.endsWith(')') ? given.replace(/\s\([^()\s@]{1,100}@[^()\s@]{1,100}\)$/, '') : given;
   while (dangles(name.charCodeAt(name.length - 1))) name = name.slice(0, -1).trimEnd();
   return name === '' ? undefined : name;
 }

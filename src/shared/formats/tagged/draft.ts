@@ -137,7 +137,9 @@ export class Draft {
 
   /** EBSCOhost says in its notes what has no tag: "Accession Number: 134. Language: English. Entry Date: …". */
   private takeLanguageFromNotes(): void {
-    const language = /\bLanguage: ([A-Z][a-z]{2,20}(?:[;,/] ?[A-Z][a-z]{2,20}){0,5})\./.exec(this.notes)?.[1];
+    const language = /\bLanguage: ([A-Z][a-z]{2,20}(?:[;,/] ?[A-Z][a-z]{2,20}){0,5})(?:\.|$)/m.exec(
+      this.notes,
+    )?.[1];
     if (language !== undefined) this.languages.push(language);
   }
 

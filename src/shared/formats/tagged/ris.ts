@@ -66,7 +66,7 @@ const table = tagTable([
   ['TI T1', put.title, { opens: true }],
   ['CT', put.intoQuietly('shortTitle')],
   ['ST', put.intoQuietly('shortTitle')],
-  ['TT', put.into('translatedTitle')],
+  ['TT', put.intoQuietly('translatedTitle')], // LILACS and SciELO give two
   ['BT', put.intoQuietly('bookTitle')],
   ['AU A1', put.author, { lines: true, opens: true }],
   ['PY', put.year],
@@ -91,6 +91,7 @@ const table = tagTable([
   ['L1 L2 L4 LK UL', put.link, { lines: true }],
   ['N2 AB', put.abstractOrNote, { wraps: true }],
   ['KW K1', put.keyword, { lines: true }],
+  ['MH', put.heading, { lines: true }], // LILACS
   ['N1 RN NO', put.note, { lines: true }],
   ['AN UT', put.accession],
   ['U2', embaseNumber],
@@ -101,7 +102,7 @@ const table = tagTable([
   ['PM', put.pmid],
   ['CN NC', put.registration, { lines: true }],
   ['C2', pmcidOrPmid],
-  ['C3', centralNumber, { lines: true }],
+  ['C3', centralNumber, { lines: true, runsOn: true }],
   ['C5', pmidOfService],
   ['SN EI BN NS', put.serial, { lines: true }],
   ['LA', put.language, { lines: true }],

@@ -218,12 +218,16 @@ export const issue: Setter = (draft, value, tag, line) => {
   else into('issue')(draft, value, tag, line);
 };
 
-/** A volume; some files put the issue behind it ("12(3)"). */
+/** A volume; some files put the issue behind it ("12(3)", in AGRIS "v. 7 issue 4"). */
 export const volume: Setter = (draft, value, tag, line) => {
-  const both = value.endsWith(')') ? /^(\w{1,8}) ?\(([\w ./-]{1,20})\)$/.exec(value) : null;
+  const both = value.endsWith(')') || /^v/i.test(value) ? volumeWithIssue.exec(value) : null;
   into('volume')(draft, both?.[1] ?? value, tag, line);
-  if (both?.[2] !== undefined && draft.issue === '') draft.issue = both[2];
+  const issueBehind = both?.[2] ?? both?.[3];
+  if (issueBehind !== undefined && draft.issue === '') draft.issue = issueBehind;
 };
+
+const volumeWithIssue =
+  /^(?:(?:v|vol)\. ?){0,2}(\w{1,8})(?: ?\(([\w ./-]{1,20})\)| (?:issue|no\.) ([\w/-]{1,12}))?$/i;
 
 /** As `into`, but a second value is common in the dialect and only kept aside. */
 export const intoQuietly =
@@ -359,7 +363,8 @@ export const registration: Setter = (draft, value, tag) => {
 };
 
 export const articleNumber: Setter = (draft, value, tag) => {
-  const text = plain(draft, value);
+  // Web of Science: "UNSP 1722034", "ARTN e12".
+  const text = plain(draft, value).replace(/^(?:UNSP|ARTNO?) (?=\S)/, '');
   if (draft.articleNumber === '' && text.length <= 30 && /\d/.test(text)) draft.articleNumber = text;
   else if (draft.articleNumber !== text) draft.keep(tag, value);
 };
