@@ -3,4 +3,5 @@ export { deriveFlow, deriveFlowInSteps } from './derive-flow';
 export * from './flow';
 export { brokenInvariants } from './invariants';
 export { flowCsv } from './flow-csv';
-export { flowDiagram, type FlowTexts } from './flow-diagram';
+export type { FlowTexts } from './flow-boxes';
+export { flowDiagram } from './flow-diagram';
