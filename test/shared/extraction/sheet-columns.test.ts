@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   columnsOf,
+  describeColumns,
   isSheetHeader,
   readSheet,
   sheetResults,
@@ -108,6 +110,10 @@ describe('the columns of an extraction table', () => {
     expect(isSheetHeader(['Authors', 'Title', 'Year', 'DOI'])).toBe(false);
     expect(isSheetHeader(['Authors', 'Source title', 'Year', 'Cited by', 'DOI', 'Link'])).toBe(false);
   });
+});
+
+it('docs/extraction-sheets.md lists the names as they are', () => {
+  expect(readFileSync('docs/extraction-sheets.md', 'utf8')).toBe(describeColumns());
 });
 
 describe('whether higher is better', () => {

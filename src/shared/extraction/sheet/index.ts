@@ -11,6 +11,7 @@ export {
 } from './read-sheet';
 export {
   columnsOf,
+  describeColumns,
   isSheetHeader,
   missingFields,
   sheetFields,

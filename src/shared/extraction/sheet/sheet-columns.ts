@@ -134,3 +134,23 @@ export function isSheetHeader(header: readonly string[]): boolean {
     !header.some((name) => plain(name) === 'title')
   );
 }
+
+/** The names of columns as a page, for docs/extraction-sheets.md. A test keeps that file equal to this. */
+export const describeColumns = (): string =>
+  [
+    '# Extraction sheets',
+    '',
+    'A table of effects by study (CSV, TSV, Excel; or the file of Review Manager 5, or its export) comes in under **Import**, or is read by `concord import-sheet`, `check` and `results`. What a column holds is known from its name, whatever its capitals, spaces and signs; in the window it can be chosen instead. The first name that is filled in a row counts. A row needs a study, and one whole form of numbers:',
+    '',
+    '- an effect with its standard error, its variance or its interval;',
+    '- an odds, risk or hazard ratio with its interval;',
+    '- means with SDs or SEs and group sizes, or mean changes with their SDs;',
+    '- events with group sizes, events and no events, or events with person-time.',
+    '',
+    '| field | names of columns |',
+    '| --- | --- |',
+    ...sheetFields.map((field) => `| \`${field}\` | ${names[field]} |`),
+    '',
+    '“T” is the intervention, “C” the comparator. `g` is an effect of which positive favours the intervention already; `readyG` stands as the table has it, a ratio as its logarithm.',
+    '',
+  ].join('\n');
