@@ -397,4 +397,18 @@ describe('entries and elements of other programs', () => {
       },
     ]);
   });
+
+  it('parts names before the mark for the rest of a list', () => {
+    const { records } = read(
+      'Cites,Authors,Title,Year',
+      '1,"C Kun‐Vos, J Doe, A Mol, ...",Peers,2014',
+      '2,"J Doe, et al.",Others,2015',
+      '3,"J Doe, A Mol, …",Third,2015',
+    );
+    expect(records.map(({ authors }) => authors)).toEqual([
+      ['C Kun‐Vos', 'J Doe', 'A Mol'],
+      ['J Doe'],
+      ['J Doe', 'A Mol'],
+    ]);
+  });
 });

@@ -47,9 +47,7 @@ class LatexScan {
       case '{':
         return this.group();
       case '$':
-        this.at += this.source.charAt(this.at + 1) === '$' ? 2 : 1;
-        this.math = !this.math && this.source.includes('$', this.at);
-        return '';
+        return this.dollar();
       case '~':
         this.at += 1;
         return ' ';
@@ -65,6 +63,25 @@ class LatexScan {
       default:
         return this.plain();
     }
+  }
+
+  /** Where a formula begins or ends; elsewhere the sign of a currency. */
+  private dollar(): string {
+    const isDouble = this.source.charAt(this.at + 1) === '$';
+    if (!this.math && !isDouble && !this.opensFormula()) return this.literal();
+    this.at += isDouble ? 2 : 1;
+    this.math = !this.math && this.source.includes('$', this.at);
+    return '';
+  }
+
+  /** Between "$5 and US$8" stands no formula, though "$5$" is one, as is "$<$5". */
+  private opensFormula(): boolean {
+    const end = this.source.indexOf('$', this.at + 1);
+    if (end < 0) return false;
+    const inside = this.source.slice(this.at + 1, end);
+    if (/[\\^_]/.test(inside)) return true;
+    if (/^\s|\s$/.test(inside)) return false;
+    return !(/^\d/.test(inside) && /^\d/.test(this.source.charAt(end + 1)));
   }
 
   private literal(): string {

@@ -42,8 +42,22 @@ const atSpace = (text: string, at: number): number =>
  */
 export function namesIn(value: string): readonly string[] {
   const names = split(value.replace(/\s+/g, ' ').replaceAll(' ,', ','), atAnd).map((part) => part.trim());
-  return names.filter((part) => part !== '' && !/^others$/i.test(part)).map(nameOf);
+  const named = names.filter((part) => part !== '' && !/^others$/i.test(part));
+  const read = named.map((name) => collapseSpace(latexToText(name)));
+  const isPubmeds =
+    read.length > 1 &&
+    read.every((name, at) => initialsLast.test(name) && !isOneGroup(named[at] ?? '')) &&
+    read.some((name) => / \p{Lu}$/u.test(name));
+  return isPubmeds ? read.map(turned) : named.map(nameOf);
 }
+
+/** "Vos AB", "Del Mar G": as PubMed writes, which in BibTeX would say given and family name. */
+const initialsLast = /^\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2} \p{Lu}{1,3}$/u;
+/** "Vos A.B.", which is no given name before a family name in any list. */
+const dottedLast = /^\p{L}[\p{L}'’-]{2,}(?: \p{L}[\p{L}'’-]+){0,2} (?:\p{Lu}\.[ -]?){1,4}$/u;
+
+/** A name whose initials stand behind the family name, parted by the comma it lacks. */
+const turned = (name: string): string => name.replace(/ (?=(?:\p{Lu}\.?[ -]?){1,4}$)/u, ', ');
 
 function nameOf(name: string): string {
   if (isOneGroup(name)) return collapseSpace(latexToText(name));
@@ -52,6 +66,8 @@ function nameOf(name: string): string {
   if (split(name, atComma).length > 1) return collapseSpace(latexToText(name));
   const words = split(name, atSpace).filter((word) => word !== '');
   if (words.length < 2) return collapseSpace(latexToText(name));
+  const plain = collapseSpace(latexToText(name));
+  if (dottedLast.test(plain)) return turned(plain);
   const particle = words.findIndex((word, i) => i < words.length - 1 && startsLower(word));
   const family = particle >= 0 ? particle : words.length - 1;
   const read = (some: readonly string[]): string => collapseSpace(some.map(latexToText).join(' '));

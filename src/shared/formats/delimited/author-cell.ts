@@ -16,7 +16,10 @@ const givenAndFamily = /^\p{Lu}[\p{L}.'’\u2010\u2011-]{0,40}(?: \(?[\p{L}.'’
 const familyAlone = /^(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{2,40}$/u;
 
 /** "J Smith", "A.-B. van Doe", "JR O'Neil": initials before the family name, as Google Scholar writes. */
-const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{1,40}$/u;
+const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’\u2010\u2011-]{1,40}$/u;
+
+/** What Google Scholar and others put for the rest of a list. */
+const andOthers = /[,;] ?(?:\.{3}|…|et al\.?)\s*$/;
 
 /** Where one name runs into the next ("Jane DoeJohn Roe", as SpringerLink exports): not inside "McDonald" or "DeVries". */
 const runIn = /(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Van|Von|Fitz|St))(?=\p{Lu}(?:\p{Ll}|\. ))/u;
@@ -53,9 +56,9 @@ const short = (part: string): boolean => part.length <= LONGEST_NAME;
  * the "null" that programs write for a missing given name is dropped. `commasPart`: in this column every comma ends a name.
  */
 export function authorsOfCell(written: string, commasPart = false): readonly string[] {
-  const cell = written.replace(/, ?null(?=;|$)/g, '');
+  const cell = written.replace(/, ?null(?=;|$)/g, '').replace(andOthers, '');
   if (commasPart)
-    return withoutListEnd(cell, true)
+    return withoutListEnd(cell)
       .split(',')
       .flatMap((part) => authorsIn(part));
   if (/[;\n]/.test(cell)) return authorsIn(cell);
@@ -72,13 +75,13 @@ export function authorsOfCell(written: string, commasPart = false): readonly str
 }
 
 /** PubMed ends its list with a full stop ("Vos A, Doe BC."), where initials have none. */
-const withoutListEnd = (cell: string, isList: boolean): string =>
-  (isList ? /\p{Lu}\.$/u : /\p{Lu}{2}\.$/u).test(cell) && cell.indexOf('.') === cell.length - 1
+const withoutListEnd = (cell: string): string =>
+  (cell.includes(',') ? /\p{Lu}\.$/u : /\p{Lu}{2}\.$/u).test(cell) && cell.indexOf('.') === cell.length - 1
     ? cell.slice(0, -1)
     : cell;
 
 function partedByCommas(cell: string): readonly string[] {
-  const parts = withoutListEnd(cell, cell.includes(','))
+  const parts = withoutListEnd(cell)
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');

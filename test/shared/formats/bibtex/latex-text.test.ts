@@ -26,7 +26,7 @@ it.each([
   [String.raw`known~\cite{a} \unknown{kept} \alsounknown kept`, 'known  kept \\alsounknown kept'],
   ['{{Nested {braces}}}', 'Nested braces'],
   ['a } brace too many', 'a  brace too many'],
-  ['Costs 5$ or more', 'Costs 5 or more'],
+  ['Costs 5$ or more', 'Costs 5$ or more'],
 ])('%s', (latex, text) => {
   expect(latexToText(latex)).toBe(text);
 });

@@ -237,6 +237,31 @@ describe('what we write as BibTeX', () => {
     expect(records[0]?.year).toBe(2021);
   });
 
+  it('reads names with the initials behind, as PubMed writes them and Rayyan hands them on', () => {
+    const authors = (list: string) =>
+      read(`@article{a, title={Peers}, author={${list}}}`).records[0]?.authors;
+    expect(authors('Vos AB and Doe O and van Helm C and Del Mar G')).toEqual([
+      'Vos, AB',
+      'Doe, O',
+      'van Helm, C',
+      'Del Mar, G',
+    ]);
+    expect(authors('Vos A. and M{\\"u}ller K.-B. and Jane Doe')).toEqual([
+      'Vos, A.',
+      'Müller, K.-B.',
+      'Doe, Jane',
+    ]);
+    expect(authors('Yu LI and Bo WU')).toEqual(['LI, Yu', 'WU, Bo']);
+    expect(authors('Malcolm X')).toEqual(['X, Malcolm']);
+  });
+
+  it('tells the sign of a currency from a formula', () => {
+    const title = (text: string) => read(`@article{a, title={${text}}}`).records[0]?.title;
+    expect(title('At $5 million and US$8 a walk')).toBe('At $5 million and US$8 a walk');
+    expect(title('A walk of $5')).toBe('A walk of $5');
+    expect(title('p$<$0.05, $x^2$, $ \\sim 5$ and $5$ walks')).toBe('p<0.05, x2, ∼5 and 5 walks');
+  });
+
   it('tells a small initial from a particle', () => {
     const { records } = read(
       '@article{a, title={Peers}, author={Z. a. {AL-Alder} and H. v. Helm and J. van Doe}}',
