@@ -1,4 +1,4 @@
-import { findAmong, findingsOfRun, normalise, type NormalCitation } from '@shared/deduplication';
+import { findAmong, findingsOfRun, HeldOnce, normalise, type NormalCitation } from '@shared/deduplication';
 import type { RecordId } from '@shared/kernel';
 import type { DuplicatesReply, DuplicatesRequest } from './duplicates-protocol';
 
@@ -6,12 +6,13 @@ import type { DuplicatesReply, DuplicatesRequest } from './duplicates-protocol';
  * Compares the records of a review off the main thread; ending the worker cancels. Of each record only what is compared is
  * held: not its text, which of 100,000 would take some hundred megabytes.
  */
+const heldOnce = new HeldOnce();
 const records: NormalCitation<RecordId>[] = [];
 
 self.addEventListener('message', (event: MessageEvent<DuplicatesRequest>) => {
   const request = event.data;
   if (request.kind === 'records') {
-    for (const citation of request.citations) records.push(withoutText(normalise(citation)));
+    for (const citation of request.citations) records.push(withoutText(normalise(citation, heldOnce)));
     reply({ kind: 'taken' });
     return;
   }

@@ -1,7 +1,7 @@
 import { candidatePairs } from './candidates';
 import type { Citation } from './citation';
 import { judgePair, type Judgement, type Relation } from './judge-pair';
-import { normalise, type NormalCitation } from './normal';
+import { HeldOnce, normalise, type NormalCitation } from './normal';
 import { withoutSharedDois } from './shared-dois';
 
 /** Two records and what the rules say of them; `a` is the smaller id. */
@@ -55,8 +55,9 @@ export function findDuplicates<Id extends string>(
   options: FindOptions<Id> = {},
 ): FoundDuplicates<Id> {
   const normal: NormalCitation<Id>[] = [];
+  const heldOnce = new HeldOnce();
   for (const [position, citation] of citations.entries()) {
-    normal.push(normalise(citation));
+    normal.push(normalise(citation, heldOnce));
     if (position % 2_000 === 0) options.progress?.((normalisingShare * position) / citations.length);
   }
   return findAmong(normal, options);

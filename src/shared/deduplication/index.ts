@@ -16,5 +16,5 @@ export {
   type Judgement,
   type Relation,
 } from './judge-pair';
-export { normalise, type NormalCitation } from './normal';
+export { HeldOnce, normalise, type NormalCitation } from './normal';
 export type { Veto, VetoCode } from './vetoes';

@@ -119,16 +119,28 @@ export function doubtOf({ band, findings, veto }: Pick<Judgement, 'band' | 'find
   return against === undefined ? 'little-known' : `other-${against.field}`;
 }
 
+/** Every finding there can be, so that each of the many pairs holds them and no copy of its own. */
+const findingOf = Object.fromEntries(
+  Object.entries(weights).map(([field, verdicts]) => [
+    field,
+    Object.fromEntries(
+      Object.entries(verdicts).map(([verdict, weight]) => [verdict, { field, verdict, weight } as Finding]),
+    ),
+  ]),
+) as { readonly [Field in ComparedField]: { readonly [verdict: string]: Finding } };
+
+/** Same volume and page: the journal has another name there (in translation, transliterated), not another identity. */
+const otherName: Finding = { field: 'journal', verdict: 'different', weight: 0 };
+
 function findingsOf(compared: Comparison): Finding[] {
   const findings: Finding[] = [];
   const samePlace = isSamePlace(compared);
   for (const field of Object.keys(weights) as ComparedField[]) {
     const verdict = compared[field];
     if (verdict === 'missing' && field !== 'title') continue;
-    let weight = (weights[field] as { readonly [verdict: string]: number })[verdict] ?? 0;
-    // Same volume and page: the journal has another name there (in translation, transliterated), not another identity.
-    if (field === 'journal' && verdict === 'different' && samePlace) weight = 0;
-    findings.push({ field, verdict, weight } as Finding);
+    const finding = findingOf[field][verdict];
+    if (finding === undefined) continue;
+    findings.push(field === 'journal' && verdict === 'different' && samePlace ? otherName : finding);
   }
   return findings.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.field < y.field ? -1 : 1));
 }

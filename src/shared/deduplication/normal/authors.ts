@@ -4,8 +4,6 @@ import { fold, oneEditApart, wordsOf } from './text';
 export type NormalAuthors = {
   /** One entry per author in order: the words of the family name, and of the given names where they are spelled out. */
   readonly people: readonly Person[];
-  /** All family words. */
-  readonly families: ReadonlySet<string>;
 };
 
 export type Person = { readonly words: readonly string[]; readonly initials: string };
@@ -64,7 +62,7 @@ export function normalAuthors(authors: readonly string[]): NormalAuthors {
     const person = asPerson(author);
     if (person !== null) people.push(person);
   }
-  return { people, families: new Set(people.flatMap(({ words }) => words)) };
+  return { people };
 }
 
 /** How two bylines relate. */
@@ -95,15 +93,12 @@ export function relateAuthors(a: NormalAuthors, b: NormalAuthors): AuthorRelatio
 }
 
 /** The share of the people of one byline whose names stand in the other. */
-const shareFound = ({ people }: NormalAuthors, { families }: NormalAuthors): number =>
-  people.filter(({ words }) => words.some((word) => isAmong(word, families))).length / people.length;
+const shareFound = ({ people }: NormalAuthors, others: NormalAuthors): number =>
+  people.filter(({ words }) => words.some((word) => isAmong(word, others))).length / people.length;
 
-const isAmong = (word: string, names: ReadonlySet<string>): boolean => {
-  if (names.has(word)) return true;
-  if (word.length < 5) return false;
-  for (const name of names) if (nearlySame(word, name)) return true;
-  return false;
-};
+const isAmong = (word: string, { people }: NormalAuthors): boolean =>
+  people.some(({ words }) => words.includes(word)) ||
+  (word.length >= 5 && people.some(({ words }) => words.some((name) => nearlySame(word, name))));
 
 const nearlySame = (a: string, b: string): boolean =>
   a === b || (a.length >= 5 && b.length >= 5 && oneEditApart(a, b));

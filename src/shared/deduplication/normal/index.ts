@@ -1,6 +1,7 @@
 import type { Citation } from '../citation';
 import { normalAbstract, type NormalAbstract } from './abstract';
 import { normalAuthors, type NormalAuthors } from './authors';
+import { HeldOnce } from './held-once';
 import { isMeetingReport, isPreprint, normalDoi, normalPmid } from './identifiers';
 import { normalJournal, type NormalJournal } from './journal';
 import { marksOf, type Marks } from './marks';
@@ -11,6 +12,7 @@ import { normalTitle, type NormalTitle } from './title';
 export * from './abstract';
 export * from './authors';
 export * from './hash';
+export * from './held-once';
 export * from './identifiers';
 export * from './journal';
 export * from './marks';
@@ -38,25 +40,32 @@ export type NormalCitation<Id extends string = string> = {
   readonly abstract: () => NormalAbstract;
 };
 
-export function normalise<Id extends string>(citation: Citation<Id>): NormalCitation<Id> {
-  const { id, title, journal, type, issue } = citation;
+/** @param heldOnce of all records of one search, which then share what they have alike */
+export function normalise<Id extends string>(
+  citation: Citation<Id>,
+  heldOnce = new HeldOnce(),
+): NormalCitation<Id> {
+  const { id, type, issue, journalAbbreviation, issn } = citation;
   const doi = normalDoi(citation.doi);
+  const title = normalTitle(citation.title, citation.translatedTitle);
+  const { people } = normalAuthors(citation.authors);
+  const journal = [citation.journal, journalAbbreviation, issn] as const;
   let abstract: NormalAbstract | undefined;
   let printed = citation.abstract;
   return {
     id,
-    title: normalTitle(title, citation.translatedTitle),
-    marks: marksOf(title ?? '', type),
-    authors: normalAuthors(citation.authors),
+    title: { ...title, words: heldOnce.words(title.words) },
+    marks: marksOf(citation.title ?? '', type),
+    authors: { people: people.map(({ words, initials }) => ({ words: heldOnce.words(words), initials })) },
     year: citation.year,
-    journal: normalJournal(journal, citation.journalAbbreviation, citation.issn),
+    journal: heldOnce.journal(journal.join('\n'), () => normalJournal(...journal)),
     place: normalPlace(citation.volume, issue, citation.pages, citation.articleNumber),
     doi,
     pmid: normalPmid(citation.pmid),
     registrations: (citation.registrations ?? []).map(normalRegistration),
     register: normalRegistrations(citation),
-    preprint: isPreprint(doi, journal, type),
-    meeting: isMeetingReport(journal, type, issue, title),
+    preprint: isPreprint(doi, citation.journal, type),
+    meeting: isMeetingReport(citation.journal, type, issue, citation.title),
     abstract: () => {
       abstract ??= normalAbstract(printed);
       printed = undefined;

@@ -64,16 +64,20 @@ const roman: { readonly [numeral: string]: string } = {
 /** A number as digits, whether it stands as digits or in Roman numerals. */
 export const plainNumber = (text: string): string => roman[text] ?? text;
 
+/** The marks of most records: none. */
+const unmarked: Marks = { notice: null, flags: [], reply: false, protocol: false, part: null };
+
 export function marksOf(title: string, type: string | undefined): Marks {
   const lowerType = type === undefined ? '' : fold(type);
   const folded = fold(title);
-  return {
-    notice: noticeOf(title, lowerType),
-    flags: flagsOf(title, lowerType),
-    reply: startsReply.test(folded) || endsReply.test(folded) || /\bcomment\b/.test(lowerType),
-    protocol: protocolWords.test(folded),
-    part: partOf(folded),
-  };
+  const notice = noticeOf(title, lowerType);
+  const flags = flagsOf(title, lowerType);
+  const reply = startsReply.test(folded) || endsReply.test(folded) || /\bcomment\b/.test(lowerType);
+  const protocol = protocolWords.test(folded);
+  const part = partOf(folded);
+  return notice === null && flags.length === 0 && !reply && !protocol && part === null
+    ? unmarked
+    : { notice, flags, reply, protocol, part };
 }
 
 function noticeOf(title: string, type: string): Marks['notice'] {

@@ -84,9 +84,13 @@ export function numbersNamedIn(abstract: string | undefined): readonly string[] 
   return found.length > mostNamed ? [] : found;
 }
 
+/** What most records say of registers. */
+const unregistered: NormalRegistration = { entry: undefined, numbers: [] };
+
 export function normalRegistrations(record: Registered): NormalRegistration {
   const own = (record.registrations ?? []).map(normalRegistration);
   const named = (record.namedNumbers ?? numbersNamedIn(record.abstract)).map(normalRegistration);
+  if (own.length === 0 && named.length === 0) return unregistered;
   return { entry: entryOf(record, own), numbers: [...new Set([...own, ...named])] };
 }
 
