@@ -231,6 +231,29 @@ describe('RIS as it comes', () => {
     expect(records.map(({ title, type }) => [title, type])).toEqual([['One', 'JOUR']]);
   });
 
+  it('does not take "ER - positive" for an end mark, nor empty lines between fields for the end', () => {
+    const { records, problems } = readText(
+      ris(
+        'TY  - JOUR',
+        'TI  - One',
+        'AB  - We studied',
+        'ER - positive tumours.',
+        '',
+        "AU  - ['Roe, Jane', 'Doe, Mary']",
+        '',
+        'H1  - Library',
+        'ER  - ',
+      ),
+    );
+    expect(records).toMatchObject([
+      { title: 'One', abstract: 'We studied ER - positive tumours.', authors: ['Roe, Jane', 'Doe, Mary'] },
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['continuation-joined']);
+    expect(readText(ris('TY - JOUR', 'TI - One', 'ER - TY - JOUR', 'TI - Two', 'ER -')).records).toHaveLength(
+      2,
+    );
+  });
+
   it('does not take prose for a tag', () => {
     const { records } = readText(
       ris(
@@ -252,6 +275,13 @@ describe('RIS as it comes', () => {
     );
     expect(records[0]).toMatchObject({ title: 'One', authors: ['A, B'], year: 2020 });
     expect(codes).toEqual(['fields-on-one-line', 'fields-on-one-line']);
+  });
+
+  it('tells once which fields stand on one line in every record', () => {
+    const one = ['TY  - JOUR', 'TI  - One', 'UR  - https://example.org/1     U2  - L9999991', 'ER  - ', ''];
+    const { records, problems } = readText(ris(...one, ...one));
+    expect(records.map(({ accession }) => accession)).toEqual(['L9999991', 'L9999991']);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['fields-on-one-line', 3]]);
   });
 
   it('keeps the first of two values and lists the other', () => {

@@ -1,5 +1,5 @@
 import { normaliseDoi, pmcidOf, pmidOf } from '../fields';
-import { isBlankCode } from '../line-cursor';
+import { firstVisible, isBlankCode } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { scanTagged } from './scan';
 import * as put from './setters';
@@ -109,7 +109,7 @@ const table = tagTable([
   ['DB DP', put.database, { lines: true }],
   ['AD FU WE', put.keep, { lines: true, runsOn: true }],
   [
-    'A2 A3 A4 A5 AI AV C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FX JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RD RI RP SE SF SI SO SR T3 TA TS U5 U6 U7 U8 U9 UD WP WT WV Y2',
+    'A2 A3 A4 A5 AI AV C1 C4 C6 C8 CA CC CL CP CR CY ED EM ET FD FX H1 H2 JL LB LL M1 M2 M4 M5 NV OP PA PB PI PP PR PU RD RI RP SE SF SI SO SR T3 TA TS U5 U6 U7 U8 U9 UD WP WT WV Y2',
     put.keep,
     { lines: true },
   ],
@@ -132,6 +132,12 @@ const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 && code
 
 /** Spaces before a tag that a file indented as a whole may have. */
 const MOST_INDENT = 8;
+
+/** Nothing stands behind an end mark, or the next record: "ER - positive" is a line of an abstract. */
+function endsRecord(text: string, from: number, end: number): boolean {
+  const at = firstVisible(text, from, end);
+  return at === end || text.startsWith('TY', at);
+}
 
 /**
  * "TY  - ", and what is left of it in the wild: one space or a tab instead of two spaces, nothing behind the dash, lower
@@ -167,7 +173,8 @@ function readRisTag(text: string, lineStart: number, end: number, hit: TagHit): 
   const gap = at + 1 >= end || isBlankCode(text.charCodeAt(at + 1));
   const standard = spaces >= 2 && gap && start === lineStart && !lowerCase && text.charCodeAt(at) === 45;
   if (!standard) {
-    if (entry === undefined) return false;
+    if (entry === undefined || (entry.role === 'end' && spaces < 2 && !endsRecord(text, at + 1, end)))
+      return false;
     if (lowerCase ? !(spaces >= 2 && gap) : spaces === 0 || (spaces === 1 && !gap)) {
       const isMark = entry.role === 'start' || entry.role === 'end';
       if (!isMark || lowerCase || !gap) return false;

@@ -64,7 +64,7 @@ class TaggedScan {
   private fieldLine = 0;
   private toldJoin = false;
   private toldFurniture = false;
-  private toldRunOn = false;
+  private readonly toldGlued = new Set<string>();
   private toldOutside = false;
   /** The first line of a record that has no start mark so far. */
   private firstLine = '';
@@ -164,11 +164,12 @@ class TaggedScan {
     return end;
   }
 
-  /** A line break that is forgotten behind one field of every record is told once. */
+  /** Fields on one line are told once for each two of them, forgotten line breaks once: programs write every record so. */
   private tellGlued(tag: string, nextTag: string, runsOn: boolean, raw: string): void {
-    if (runsOn && this.toldRunOn) return;
-    this.toldRunOn ||= runsOn;
-    const message = `${nextTag} stands on the line of ${tag}; the two fields were taken apart${runsOn ? ', here and wherever it is so' : ''}.`;
+    const pair = runsOn ? '' : `${tag} ${nextTag}`;
+    if (this.toldGlued.has(pair)) return;
+    this.toldGlued.add(pair);
+    const message = `${nextTag} stands on the line of ${tag}; the two fields were taken apart, here and wherever it is so.`;
     reportProblem(this.sink, this.lines.number, 'fields-on-one-line', message, raw);
   }
 
@@ -270,7 +271,13 @@ class TaggedScan {
       }
       return;
     }
-    if (this.blank && entry?.opens === true && draft.title !== '') this.begin('');
+    if (this.blank && entry?.opens === true && this.mayOpen(draft, entry)) this.begin('');
+  }
+
+  /** Whether a field behind an empty line opens another record: in one that has its start mark only a second title does, as some leave lines empty between fields. */
+  private mayOpen(draft: Draft, entry: TagEntry): boolean {
+    if (draft.title === '') return false;
+    return draft.startTag === '' || !this.dialect.hasEndMark || !entry.lines;
   }
 
   private endMark(): void {

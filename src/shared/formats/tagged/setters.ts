@@ -47,6 +47,11 @@ export const title: Setter = (draft, value, tag, line) => {
 
 export const author: Setter = (draft, value, tag) => {
   if (draft.authorTag === '') draft.authorTag = tag;
+  // A list as Python writes it.
+  if (value.startsWith("['") && value.endsWith("']")) {
+    for (const name of value.slice(2, -2).split("', '")) addAuthorOnce(draft, name, tag);
+    return;
+  }
   const several = value.includes(';') || value.includes('\n');
   if (draft.authorTag !== tag || several) {
     for (const name of authorsIn(value)) addAuthorOnce(draft, name, tag);
