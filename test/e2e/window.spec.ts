@@ -1,6 +1,7 @@
 import { type Locator, type Page } from '@playwright/test';
 import { expect, test, type RunningConcord } from './harness';
 import { ConcordWindow } from './pages/concord-window';
+import { ownRis } from './support/own-files';
 
 /** How the window lays out what is longer, wider or more than usual, at the smallest size people work at. */
 
@@ -203,3 +204,83 @@ async function pressSlowly(target: Locator): Promise<void> {
     .evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await mouse.up();
 }
+
+test('magnified to 200 % nothing is out of reach', async ({ launch }) => {
+  const running = await launch();
+  const { page, app } = running;
+  await openDemonstration(page);
+  await small(running);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(700);
+  for (let index = 0; index < (await stages(page).count()); index += 1) {
+    await page.keyboard.press(index === 0 ? 'Control+1' : 'Control+PageDown');
+    await expect(stages(page).nth(index)).toHaveAttribute('aria-current', 'page');
+    await expect(page.locator('main h1, main h2').first()).toBeAttached();
+    expect(await outOfReach(page), `stage ${index + 1}`).toEqual([]);
+  }
+});
+
+/** Controls beyond the edge that no scrolling brings in. */
+const outOfReach = (page: Page): Promise<string[]> =>
+  page.locator('button, input, select').evaluateAll((controls) =>
+    controls
+      .filter((control) => {
+        const { left, right, width } = control.getBoundingClientRect();
+        if (width === 0 || (right <= window.innerWidth + 1 && left >= -1)) return false;
+        for (let around = control.parentElement; around !== null; around = around.parentElement) {
+          const scrolls = ['auto', 'scroll'].includes(getComputedStyle(around).overflowX);
+          if (scrolls && around.scrollWidth > around.clientWidth) return false;
+        }
+        return true;
+      })
+      .map((control) => control.textContent ?? ''),
+  );
+
+test('an observer reads along: nothing waits, nothing is asked', async ({ launch }) => {
+  const { page } = await launch();
+  const concord = new ConcordWindow(page);
+  await openDemonstration(page);
+  await concord.addCoder('Olga Observer', 'Observer');
+  await expect(page.getByText('Reading along')).toBeVisible();
+  await expect(stages(page).filter({ hasText: 'waiting' })).toHaveCount(0);
+  await concord.goTo('Titles and abstracts');
+  await expect(page.getByText(/^You read along\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Include' })).toHaveCount(0);
+  await page.keyboard.press('i');
+  await page.keyboard.press('j');
+  await expect(page.locator('article h2')).toContainText('Pebble');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await concord.goTo('Conflicts');
+  await expect(page.getByText('1 to settle')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Settle', exact: true })).toHaveCount(0);
+});
+
+test('a review is begun, filled and screened by Enter and single keys alone', async ({ launch }) => {
+  const { page } = await launch();
+  const concord = new ConcordWindow(page);
+  await concord.startInEnglish();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Kim Keys');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Protocol', level: 1 })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Choose files').setInputFiles({
+    name: 'export.ris',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(ownRis(2)),
+  });
+  await expect(page.getByLabel('Database or register')).toBeFocused();
+  await page.keyboard.type('PubMed');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Go on with duplicates' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await concord.duplicatesSearched();
+  await expect(page.getByRole('heading', { name: 'No duplicates found' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.locator('article').waitFor();
+  await concord.voteByKey('i');
+  await concord.voteByKey('e');
+  await expect(page.getByText('The protocol asks for 1 more coder here.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Protocol', level: 1 })).toBeVisible();
+});

@@ -93,9 +93,11 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
   useKeys(keys);
 
   const main = useRef<HTMLElement>(null);
+  const rail = useRef<HTMLElement>(null);
   useEffect(() => {
     // The keys belong to the screen one went to, not to the button that led there.
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- anew with each screen
   }, [screen]);
 
@@ -124,7 +126,7 @@ export function ReviewShell({ screen, journal }: { readonly screen: Screen; read
           {app.help.openHelp}
         </Button>
       </header>
-      <nav className={styles['rail']} aria-label={app.rail.label}>
+      <nav ref={rail} className={styles['rail']} aria-label={app.rail.label}>
         <ol>
           {screens.map((target) => (
             <li key={target}>
@@ -201,9 +203,10 @@ function SearchMark() {
 
 function SaveMark() {
   const { app } = useTexts();
-  const { session } = useReview();
+  const { session, viewer } = useReview();
   const { saved } = app;
   if (session.readOnly) return <Badge tone="exclude">{saved.readOnly}</Badge>;
+  if (viewer.role === 'observer') return <Badge>{saved.readsAlong}</Badge>;
   switch (session.status.state) {
     case 'saved':
       return (
@@ -250,11 +253,14 @@ function useWaiting(): { readonly [S in Screen]?: number } {
       const conflicts = (['title-abstract', 'full-text'] as const)
         .filter((stage) => !isBlind(context, stage, viewer))
         .reduce((count, stage) => count + conflictsAt(context, stage).length, 0);
+      // Nothing waits for somebody who only reads along, and no votes for somebody who settles.
+      if (viewer.role === 'observer') return {};
+      const votes = viewer.role !== 'adjudicator';
       const studies = studiesOf(state, context);
       return {
         duplicates: questionsOf(state).length,
-        'title-abstract': coderView(context, 'title-abstract', viewer.authorId).queue.length,
-        'full-text': coderView(context, 'full-text', viewer.authorId).queue.length,
+        'title-abstract': votes ? coderView(context, 'title-abstract', viewer.authorId).queue.length : 0,
+        'full-text': votes ? coderView(context, 'full-text', viewer.authorId).queue.length : 0,
         conflicts,
         'risk-of-bias': studies.filter(
           ({ studyId }) =>

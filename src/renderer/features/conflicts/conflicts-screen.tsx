@@ -191,8 +191,9 @@ const shownAtOnce = 200;
 
 function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; readonly conflict: Conflict }) {
   const { conflicts: words, screening } = useTexts();
-  const { state, viewer, dispatch } = useReview();
+  const { state, session, viewer, dispatch } = useReview();
   const { say } = useApp();
+  const locked = session.readOnly || viewer.role === 'observer';
   const [decision, setDecision] = useState<'include' | 'exclude' | null>(null);
   const [reasonId, setReasonId] = useState<LocalId>('');
   const [method, setMethod] = useState<'consensus' | 'adjudication'>(
@@ -206,17 +207,23 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
   const reasons = protocol ? openReasons(protocol) : [];
   const needsReason = decision === 'exclude' && stage === 'full-text' && reasonId === '';
   const reveal = (): void => void dispatch({ do: 'revealVotes', stage, recordId });
-  useKeys({
-    h: revealed ? undefined : reveal,
-    i: () => setDecision('include'),
-    e: () => setDecision('exclude'),
-    Enter: () => {
-      if (decision !== null && !needsReason) void settle();
-    },
-    ...(decision === 'exclude'
-      ? Object.fromEntries(reasons.slice(0, 9).map(({ id }, at) => [String(at + 1), () => setReasonId(id)]))
-      : {}),
-  });
+  useKeys(
+    locked
+      ? {}
+      : {
+          h: revealed ? undefined : reveal,
+          i: () => setDecision('include'),
+          e: () => setDecision('exclude'),
+          Enter: () => {
+            if (decision !== null && !needsReason) void settle();
+          },
+          ...(decision === 'exclude'
+            ? Object.fromEntries(
+                reasons.slice(0, 9).map(({ id }, at) => [String(at + 1), () => setReasonId(id)]),
+              )
+            : {}),
+        },
+  );
   if (!protocol) return null;
   const nameOf = (authorId: string): string =>
     [...state.coders.values()].find((coder) => coder.authorId === authorId)?.name ?? authorId;
@@ -266,65 +273,77 @@ function Settlement({ stage, conflict }: { readonly stage: ScreeningStage; reado
       ) : (
         <>
           <p>{words.voted(votes.map((vote) => nameOf(vote.authorId)).join(', '))}</p>
-          <Button shortcut="H" onPress={reveal}>
-            {words.reveal}
-          </Button>
-          <p className={styles['hint']}>{words.revealHint}</p>
+          {locked ? (
+            <p className={styles['hint']}>
+              {session.readOnly ? screening.noVote.readOnly : screening.noVote.observer}
+            </p>
+          ) : (
+            <>
+              <Button shortcut="H" onPress={reveal}>
+                {words.reveal}
+              </Button>
+              <p className={styles['hint']}>{words.revealHint}</p>
+            </>
+          )}
         </>
       )}
-      <div className={styles['decide']}>
-        <span className={styles['label']}>{words.settleAs}</span>
-        <div className={styles['buttons']}>
+      {locked ? null : (
+        <>
+          <div className={styles['decide']}>
+            <span className={styles['label']}>{words.settleAs}</span>
+            <div className={styles['buttons']}>
+              <Button
+                kind="include"
+                shortcut="I"
+                pressed={decision === 'include'}
+                onPress={() => setDecision('include')}
+              >
+                <span aria-hidden="true">✓</span> {screening.include}
+              </Button>
+              <Button
+                kind="exclude"
+                shortcut="E"
+                pressed={decision === 'exclude'}
+                onPress={() => setDecision('exclude')}
+              >
+                <span aria-hidden="true">✕</span> {screening.exclude}
+              </Button>
+            </div>
+          </div>
+          {decision === 'exclude' ? (
+            <SelectField
+              label={screening.reason}
+              value={reasonId}
+              choices={[
+                { value: '', label: screening.noReason },
+                ...reasons.map(({ id, label }, at) => ({
+                  value: id as string,
+                  label: at < 9 ? `${at + 1} · ${label}` : label,
+                })),
+              ]}
+              onChange={setReasonId}
+            />
+          ) : null}
+          <SelectField
+            label={words.method}
+            value={method}
+            choices={[
+              { value: 'consensus', label: words.consensus },
+              { value: 'adjudication', label: words.adjudication },
+            ]}
+            onChange={setMethod}
+          />
+          <TextField label={words.rationale} rows={2} value={rationale} onChange={setRationale} />
           <Button
-            kind="include"
-            shortcut="I"
-            pressed={decision === 'include'}
-            onPress={() => setDecision('include')}
+            kind="primary"
+            shortcut="Enter"
+            disabled={decision === null || needsReason}
+            onPress={() => void settle()}
           >
-            <span aria-hidden="true">✓</span> {screening.include}
+            {words.settle}
           </Button>
-          <Button
-            kind="exclude"
-            shortcut="E"
-            pressed={decision === 'exclude'}
-            onPress={() => setDecision('exclude')}
-          >
-            <span aria-hidden="true">✕</span> {screening.exclude}
-          </Button>
-        </div>
-      </div>
-      {decision === 'exclude' ? (
-        <SelectField
-          label={screening.reason}
-          value={reasonId}
-          choices={[
-            { value: '', label: screening.noReason },
-            ...reasons.map(({ id, label }, at) => ({
-              value: id as string,
-              label: at < 9 ? `${at + 1} · ${label}` : label,
-            })),
-          ]}
-          onChange={setReasonId}
-        />
-      ) : null}
-      <SelectField
-        label={words.method}
-        value={method}
-        choices={[
-          { value: 'consensus', label: words.consensus },
-          { value: 'adjudication', label: words.adjudication },
-        ]}
-        onChange={setMethod}
-      />
-      <TextField label={words.rationale} rows={2} value={rationale} onChange={setRationale} />
-      <Button
-        kind="primary"
-        shortcut="Enter"
-        disabled={decision === null || needsReason}
-        onPress={() => void settle()}
-      >
-        {words.settle}
-      </Button>
+        </>
+      )}
       <Discussion stage={stage} recordId={recordId} shortcut="C" />
     </aside>
   );

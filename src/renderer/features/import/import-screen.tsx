@@ -17,7 +17,8 @@ export function ImportScreen() {
   const { imports: words } = useTexts();
   const { navigate } = useApp();
   const formats = useFormats();
-  const { state } = useReview();
+  const { state, session, viewer } = useReview();
+  const locked = session.readOnly || viewer.role === 'observer';
   const desk = useImport();
   const sheets = useSheetImport();
   const [dialog, setDialog] = useState<'add' | 'complete' | null>(null);
@@ -25,18 +26,22 @@ export function ImportScreen() {
   const ready = desk.staged.filter((file) => file.read !== null && file.read.recordCount > 0);
   const waiting = ready.reduce((sum, file) => sum + (file.read?.recordCount ?? 0), 0);
   const undescribed = ready.filter((file) => file.source.database.trim() === '');
-  const mayImport = !desk.busy && undescribed.length === 0 && ready.length > 0;
+  const mayImport = !locked && !desk.busy && undescribed.length === 0 && ready.length > 0;
   const hasRecords = state.records.batches.length > 0;
-  useKeys({
-    o: () => choose.current?.click(),
-    Enter: mayImport ? () => void desk.importAll() : undefined,
-    a: () => setDialog('add'),
-    c: hasRecords ? () => setDialog('complete') : undefined,
-  });
+  useKeys(
+    locked
+      ? {}
+      : {
+          o: () => choose.current?.click(),
+          Enter: mayImport ? () => void desk.importAll() : undefined,
+          a: () => setDialog('add'),
+          c: hasRecords ? () => setDialog('complete') : undefined,
+        },
+  );
   return (
     <div className={styles['import']}>
       <h1>{words.title}</h1>
-      <DropZone desk={desk} input={choose} />
+      {locked ? null : <DropZone desk={desk} input={choose} />}
       {desk.staged.length > 0 ? (
         <section className={styles['section']}>
           <h2>{words.stagedTitle}</h2>
@@ -85,16 +90,18 @@ export function ImportScreen() {
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
       ) : null}
       <Completions />
-      <div className={styles['more']}>
-        <Button shortcut="A" onPress={() => setDialog('add')}>
-          {words.addByHand}
-        </Button>
-        <Button shortcut="C" disabled={!hasRecords} onPress={() => setDialog('complete')}>
-          {words.completeAction}
-        </Button>
-      </div>
+      {locked ? null : (
+        <div className={styles['more']}>
+          <Button shortcut="A" onPress={() => setDialog('add')}>
+            {words.addByHand}
+          </Button>
+          <Button shortcut="C" disabled={!hasRecords} onPress={() => setDialog('complete')}>
+            {words.completeAction}
+          </Button>
+        </div>
+      )}
       {hasRecords ? <HandOnRecords /> : null}
-      <SheetImport desk={sheets} />
+      {locked ? null : <SheetImport desk={sheets} />}
       {dialog === 'add' ? <AddRecordDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'complete' ? <CompleteDialog onClose={() => setDialog(null)} /> : null}
     </div>

@@ -15,7 +15,7 @@ export function Annotations({
   readonly stage: ScreeningStage;
   readonly recordId: RecordId;
 }) {
-  const { state, viewer } = useReview();
+  const { session, state, viewer } = useReview();
   const { screening } = useTexts();
   const context = screeningContext(state);
   const blind = isBlind(context, stage, viewer);
@@ -27,6 +27,7 @@ export function Annotations({
     blind,
   );
   const own = notes.find((note) => note.authorId === viewer.authorId);
+  const locked = session.readOnly || viewer.role === 'observer';
   return (
     <>
       <Labels
@@ -34,8 +35,11 @@ export function Annotations({
         recordId={recordId}
         labels={labels}
         known={knownLabels(state.screening, stage, viewer.authorId, blind)}
+        locked={locked}
       />
-      <Note stage={stage} recordId={recordId} saved={own?.text} shared={own?.shared ?? false} />
+      {locked ? null : (
+        <Note stage={stage} recordId={recordId} saved={own?.text} shared={own?.shared ?? false} />
+      )}
       {notes
         .filter((note) => note.authorId !== viewer.authorId)
         .map((note) => (
@@ -53,11 +57,14 @@ function Labels({
   recordId,
   labels,
   known,
+  locked,
 }: {
   readonly stage: ScreeningStage;
   readonly recordId: RecordId;
   readonly labels: ReturnType<typeof readableAnnotations>['labels'];
   readonly known: readonly string[];
+  /** For somebody who only reads. */
+  readonly locked: boolean;
 }) {
   const { screening } = useTexts();
   const { dispatch } = useReview();
@@ -79,7 +86,7 @@ function Labels({
         <ul className={styles['labels']}>
           {labels.map((given) => (
             <li key={given.label}>
-              {given.own ? (
+              {given.own && !locked ? (
                 <Button
                   small
                   label={screening.removeLabel(given.label)}
@@ -97,23 +104,25 @@ function Labels({
           ))}
         </ul>
       ) : null}
-      <form
-        className={styles['labelForm']}
-        data-label-form
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <TextField
-          label={keyed(screening.addLabel, keys.printed('label'))}
-          value={text}
-          suggestions={offered}
-          onChange={setText}
-          onCommit={add}
-        />
-        <Checkbox label={screening.noteShared} checked={shared} onChange={setShared} />
-      </form>
+      {locked ? null : (
+        <form
+          className={styles['labelForm']}
+          data-label-form
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <TextField
+            label={keyed(screening.addLabel, keys.printed('label'))}
+            value={text}
+            suggestions={offered}
+            onChange={setText}
+            onCommit={add}
+          />
+          <Checkbox label={screening.noteShared} checked={shared} onChange={setShared} />
+        </form>
+      )}
     </section>
   );
 }

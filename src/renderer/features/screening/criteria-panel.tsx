@@ -8,9 +8,12 @@ import styles from './screening.module.css';
 /** The criteria in protocol order; one is in focus and takes Y, N and U. */
 export function CriteriaPanel({
   desk,
+  locked,
   onShow,
 }: {
   readonly desk: ScreeningDesk;
+  /** For somebody who does not vote: the criteria are read, not answered. */
+  readonly locked: boolean;
   /** Shows where a quote stands. */
   readonly onShow: (place: DocumentPlace) => void;
 }) {
@@ -52,18 +55,20 @@ export function CriteriaPanel({
                 </dl>
               </>
             ) : null}
-            <Segments
-              label={criterion.label}
-              value={given}
-              choices={(['yes', 'no', 'unclear'] as const).map((answer) => ({
-                value: answer,
-                label: screening[answer],
-                shortcut: focused ? keys.printed(answer) : undefined,
-              }))}
-              onChange={(value) => desk.answer(criterion.id, value)}
-            />
+            {locked ? null : (
+              <Segments
+                label={criterion.label}
+                value={given}
+                choices={(['yes', 'no', 'unclear'] as const).map((answer) => ({
+                  value: answer,
+                  label: screening[answer],
+                  shortcut: focused ? keys.printed(answer) : undefined,
+                }))}
+                onChange={(value) => desk.answer(criterion.id, value)}
+              />
+            )}
             {quote === undefined ? (
-              <QuoteHint shown={focused} />
+              <QuoteHint shown={focused && !locked} />
             ) : (
               <blockquote className={styles['quote']}>
                 <p>{quote}</p>

@@ -14,6 +14,7 @@ export function deskKeyMap(
   screen: ScreenActions,
   keys: DeskKeys,
   list: boolean,
+  mayVote: boolean,
 ): KeyMap {
   const { criteria } = desk;
   const focused = criteria[desk.focusedCriterion];
@@ -38,7 +39,7 @@ export function deskKeyMap(
     quote: desk.quoteSelection,
     ...screen,
   };
-  const map: { [key: string]: () => void } = { 'mod+z': desk.undo, Escape: desk.stopAsking };
+  const map: { [key: string]: () => void } = mayVote ? { 'mod+z': desk.undo, Escape: desk.stopAsking } : {};
   map['ArrowRight'] = acts.next;
   map['ArrowLeft'] = acts.previous;
   if (list) {
@@ -48,6 +49,7 @@ export function deskKeyMap(
   for (const action of deskActions) {
     // Only the list has a search of the desk; a document beside the vote has its own.
     if (action === 'search' && !list) continue;
+    if (!mayVote && !forReaders.has(action)) continue;
     const key = keys.keyOf(action);
     if (key !== undefined) map[key] = acts[action];
   }
@@ -61,3 +63,15 @@ export function deskKeyMap(
   }
   return map;
 }
+
+/** What somebody who does not vote can do all the same. */
+const forReaders: ReadonlySet<DeskAction> = new Set([
+  'next',
+  'previous',
+  'doi',
+  'marks',
+  'view',
+  'search',
+  'work',
+  'progress',
+]);

@@ -3,7 +3,7 @@ import type { RecordId } from '@shared/kernel';
 import type { ScreeningStage } from '@shared/screening';
 import { z } from '@shared/kernel/schema';
 import { Button, EmptyState, Loading, NextStep, Progress, Segments, useKeys } from '../../ui-kit';
-import { useApp, useFormats, useTexts } from '../../app/app-context';
+import { useApp, useFormats, useReview, useTexts } from '../../app/app-context';
 import { useDeskKeys } from '../../app/desk-keys';
 import { useChoice } from '../../app/use-choice';
 import { RecordPage, useMarksShown, VoteBadge, type ReportPaneHandle } from '../../review-kit';
@@ -53,6 +53,7 @@ export function ScreeningDesk({
   const [shown, show] = useChoice<DeskView>('screening view', DeskView, 'focus');
   const [marks, showMarks] = useMarksShown();
   const { say, navigate } = useApp();
+  const { session, viewer } = useReview();
   const view = useCoderView(stage);
   const order = useRecordOrder(stage);
   const list = useRecordList(stage, view, order.arranged, shown === 'list');
@@ -89,7 +90,15 @@ export function ScreeningDesk({
       if (shown === 'list') setBulk(true);
     },
   };
-  useKeys(desk === null ? {} : deskKeyMap(desk, screenActions, keys, shown === 'list'), desk !== null);
+  const noVote = session.readOnly
+    ? screening.noVote.readOnly
+    : viewer.role === 'observer' || viewer.role === 'adjudicator'
+      ? screening.noVote[viewer.role]
+      : null;
+  useKeys(
+    desk === null ? {} : deskKeyMap(desk, screenActions, keys, shown === 'list', noVote === null),
+    desk !== null,
+  );
   if (!desk) return null;
   const { current } = desk;
   const allowMaybe = desk.protocol.stages[stage].allowMaybe;
@@ -125,17 +134,21 @@ export function ScreeningDesk({
             }}
           />
           <div className={styles['deskProgress']}>
-            <Progress
-              value={desk.done}
-              total={desk.done + desk.waiting}
-              caption={[
-                ...(desk.pilot
-                  ? [texts.work.inPilot(formats.count(desk.pilot.done), formats.count(desk.pilot.size))]
-                  : []),
-                screening.progress(formats.count(desk.done), formats.count(desk.waiting)),
-                ...(desk.parkedCount > 0 ? [screening.parkedCount(formats.count(desk.parkedCount))] : []),
-              ].join(' · ')}
-            />
+            {noVote === null ? (
+              <Progress
+                value={desk.done}
+                total={desk.done + desk.waiting}
+                caption={[
+                  ...(desk.pilot
+                    ? [texts.work.inPilot(formats.count(desk.pilot.done), formats.count(desk.pilot.size))]
+                    : []),
+                  screening.progress(formats.count(desk.done), formats.count(desk.waiting)),
+                  ...(desk.parkedCount > 0 ? [screening.parkedCount(formats.count(desk.parkedCount))] : []),
+                ].join(' · ')}
+              />
+            ) : (
+              <p className={styles['quiet']}>{noVote}</p>
+            )}
             {order.order.by === 'likely' ? <RankingState ranking={order.ranking} /> : null}
             <Button small shortcut={keys.printed('work')} onPress={() => setWork(true)}>
               {texts.work.open}
@@ -148,7 +161,7 @@ export function ScreeningDesk({
             current={current}
             goTo={desk.goTo}
             actions={
-              list.waiting > 0 ? (
+              list.waiting > 0 && noVote === null ? (
                 <Button small shortcut={keys.printed('bulk')} onPress={() => setBulk(true)}>
                   {screening.bulkOpen(formats.count(list.waiting))}
                 </Button>
@@ -181,12 +194,16 @@ export function ScreeningDesk({
             <Button small shortcut={keys.printed('next')} onPress={() => desk.step(1)}>
               {screening.next}
             </Button>
-            <Button small shortcut={keys.printed('undo')} disabled={desk.done === 0} onPress={desk.undo}>
-              {app.undo}
-            </Button>
-            <Button small shortcut={keys.printed('park')} pressed={desk.parked} onPress={desk.park}>
-              {desk.parked ? screening.unpark : screening.park}
-            </Button>
+            {noVote === null ? (
+              <>
+                <Button small shortcut={keys.printed('undo')} disabled={desk.done === 0} onPress={desk.undo}>
+                  {app.undo}
+                </Button>
+                <Button small shortcut={keys.printed('park')} pressed={desk.parked} onPress={desk.park}>
+                  {desk.parked ? screening.unpark : screening.park}
+                </Button>
+              </>
+            ) : null}
             <Button small shortcut={keys.printed('doi')} onPress={desk.openDoi}>
               {screening.openDoi}
             </Button>
@@ -204,9 +221,9 @@ export function ScreeningDesk({
               />
             </p>
           ) : null}
-          {beside?.(current)}
-          <VoteBar desk={desk} allowMaybe={allowMaybe} />
-          <CriteriaPanel desk={desk} onShow={(place) => pane.current?.goTo(place)} />
+          {noVote === null ? beside?.(current) : null}
+          {noVote === null ? <VoteBar desk={desk} allowMaybe={allowMaybe} /> : null}
+          <CriteriaPanel locked={noVote !== null} desk={desk} onShow={(place) => pane.current?.goTo(place)} />
           {order.order.by === 'likely' ? (
             <WhyHere ranking={order.ranking} recordId={current} why={why} />
           ) : null}

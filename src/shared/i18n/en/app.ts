@@ -91,6 +91,7 @@ export const app = {
     saving: 'Saving…',
     failed: 'Not saved',
     readOnly: 'Read only',
+    readsAlong: 'Reading along',
   },
 
   settings: {

@@ -20,6 +20,11 @@ export const screening = {
   overruleLabel: 'Why against the answers?',
   overruleHint: 'Your vote differs from what the answers say. The reason is kept with it.',
   overruleAction: 'Vote anyway',
+  noVote: {
+    observer: 'You read along. Coders vote; switch to a coder at the top right to work.',
+    adjudicator: 'You settle what coders see differently, under Conflicts. Coders vote here.',
+    readOnly: 'The review is open for reading only.',
+  },
   yourVote: 'Your vote',
   othersVoted: (count: number) =>
     count === 0

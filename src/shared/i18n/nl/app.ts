@@ -91,6 +91,7 @@ export const app: Translated<typeof english> = {
     saving: 'Opslaan…',
     failed: 'Niet opgeslagen',
     readOnly: 'Alleen lezen',
+    readsAlong: 'Leest mee',
   },
 
   settings: {

@@ -20,6 +20,12 @@ export const screening: Translated<typeof english> = {
   overruleLabel: 'Waarom tegen de antwoorden in?',
   overruleHint: 'Uw stem wijkt af van wat de antwoorden zeggen. De reden wordt erbij bewaard.',
   overruleAction: 'Toch stemmen',
+  noVote: {
+    observer: 'U leest mee. Beoordelaars stemmen; wissel rechtsboven naar een beoordelaar om te werken.',
+    adjudicator:
+      'U beslecht wat beoordelaars verschillend zien, onder Conflicten. Hier stemmen beoordelaars.',
+    readOnly: 'De review is alleen te lezen.',
+  },
   yourVote: 'Uw stem',
   othersVoted: (count) =>
     count === 0
