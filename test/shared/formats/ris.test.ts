@@ -421,6 +421,19 @@ describe('what each program does its own way', () => {
       ['UR', 'https://c.example.org/3'],
     ]);
   });
+  it('ASReview writes nan for what is not there, Zotero undefined', () => {
+    const record = one(
+      'SP  - 588',
+      'EP  - nan',
+      'DO  - nan',
+      'CY  - nan',
+      'DA  - 2019/10//undefined',
+      'PY  - 2019',
+    );
+    expect(record).toMatchObject({ pages: '588', date: '2019/10/' });
+    expect(record?.doi).toBeUndefined();
+    expect(record?.other).toBeUndefined();
+  });
   it('EndNote has the PubMed id in AN and the PMCID in C2', () => {
     expect(one('AN  - 12345678', 'DP  - NLM', 'C2  - PMC7654321')).toMatchObject({
       pmid: '12345678',

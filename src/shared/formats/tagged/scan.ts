@@ -9,6 +9,9 @@ import type { Dialect, TagEntry, TagHit } from './tag-table';
 /** Lines between two calls of `progress`. */
 const PROGRESS_EVERY = 512;
 
+/** What Python writes where there is nothing (ASReview, pandas). */
+const NOTHING = 'nan';
+
 /** Characters looked at to tell whether a start mark belongs to the fields before it; longer than any record but the rarest. */
 const FAR = 64 * 1024;
 
@@ -393,7 +396,7 @@ class TaggedScan {
     this.tag = '';
     const value = this.wholeValue();
     if (tag === this.dialect.lastTag) draft.sawLastTag = true;
-    if (value === '') return;
+    if (value === '' || value === NOTHING) return;
     if (entry === undefined) {
       draft.keep(tag, value);
       this.tellUnknown(tag, value);

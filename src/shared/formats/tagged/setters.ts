@@ -250,7 +250,8 @@ const namedDate = /\/[A-Za-z][^/]*$/;
 const dateInto =
   (slot: 'year' | 'yearWeak' | 'date'): Setter =>
   (draft, value, tag, line) => {
-    const text = plain(draft, value);
+    // Zotero: "2019/10//undefined".
+    const text = plain(draft, value).replace(/\/undefined$/, '');
     if (draft[slot] === '') {
       draft[slot] = text;
       draft.dateLine ||= line;
