@@ -10,7 +10,8 @@ export function NextStep({
   readonly children: ReactNode;
   readonly onPress: () => void;
 }) {
-  useKeys({ Enter: onPress });
+  // Before the keys of the screen around, whose work is done.
+  useKeys({ Enter: onPress }, true, true);
   return (
     <Button kind="primary" shortcut="Enter" onPress={onPress}>
       {children}
