@@ -41,6 +41,7 @@ export function FullTextScreen() {
       {held ? <HeldBackNotice held={held} /> : null}
       {none ? null : (
         <div className={styles['views']}>
+          <h1>{screening.titles['full-text']}</h1>
           <Segments
             label={words.viewsLabel}
             value={view}
@@ -64,6 +65,7 @@ export function FullTextScreen() {
       ) : (
         <ScreeningDesk
           stage="full-text"
+          titled={none}
           start={start}
           beside={beside}
           page={FullTextPage}

@@ -38,6 +38,7 @@ export function ScreeningDesk({
   empty,
   beside,
   page: Page,
+  titled = true,
   start = null,
 }: {
   readonly stage: ScreeningStage;
@@ -47,6 +48,8 @@ export function ScreeningDesk({
   readonly beside?: (recordId: NonNullable<Desk['current']>) => ReactNode;
   /** What is read instead of the record: the report, which fills the middle. */
   readonly page?: ComponentType<DeskPageProps>;
+  /** Whether the desk says which stage it is; false where that stands above it. */
+  readonly titled?: boolean;
   /** The record to begin with, where somebody came for it. */
   readonly start?: RecordId | null;
 }) {
@@ -116,7 +119,7 @@ export function ScreeningDesk({
         }
       >
         <header className={styles['deskHead']}>
-          <h1>{screening.titles[stage]}</h1>
+          {titled ? <h1>{screening.titles[stage]}</h1> : null}
           <OrderMenu {...order} />
           <Segments
             label={screeningList.view}

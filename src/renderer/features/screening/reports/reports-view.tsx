@@ -85,7 +85,7 @@ export function ReportsView({ onRead }: { readonly onRead: (id: RecordId) => voi
   return (
     <div className={styles['reports']}>
       <div className={styles['main']}>
-        <h1 className="visually-hidden">{words.views.reports}</h1>
+        <h2 className="visually-hidden">{words.views.reports}</h2>
         <div className={styles['tools']}>
           <Segments
             label={words.show}

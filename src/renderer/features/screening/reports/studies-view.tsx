@@ -26,7 +26,7 @@ export function StudiesView() {
   const several = studies.filter(({ reports }) => reports.length > 1);
   return (
     <div className={styles['studies']}>
-      <h1 className="visually-hidden">{words.views.studies}</h1>
+      <h2 className="visually-hidden">{words.views.studies}</h2>
       <Suggestions />
       <section aria-label={words.severalReports(several.length)}>
         <h2>{words.severalReports(several.length)}</h2>
