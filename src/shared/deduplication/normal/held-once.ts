@@ -1,20 +1,30 @@
 import type { NormalJournal } from './journal';
 
+const none: readonly string[] = [];
+
+/** Numbers of the largest block: a megabyte. */
+const LARGEST = 256 * 1024;
+
 /**
  * Words and journals that many records of one search have alike, held once for all of them: of 100,000 records, words
- * of their own would take a hundred megabytes.
+ * of their own would take a hundred megabytes. Lists of numbers, which differ, share blocks: of a short one most would be
+ * what the engine notes of its memory.
  */
 export class HeldOnce {
   private readonly known = new Map<string, string>();
   private readonly journals = new Map<string, NormalJournal>();
+  private block = new Uint32Array();
+  private taken = 0;
 
   /** The same words. */
   words(words: readonly string[]): readonly string[] {
-    return words.map((word) => {
-      const known = this.known.get(word);
-      if (known === undefined) this.known.set(word, word);
-      return known ?? word;
-    });
+    return words.length === 0
+      ? none
+      : words.map((word) => {
+          const known = this.known.get(word);
+          if (known === undefined) this.known.set(word, word);
+          return known ?? word;
+        });
   }
 
   /** The journal that a record names so, worked out for the first that does. */
@@ -25,5 +35,17 @@ export class HeldOnce {
       this.journals.set(name, journal);
     }
     return journal;
+  }
+
+  /** The same numbers. */
+  numbers(numbers: Uint32Array): Uint32Array {
+    if (this.taken + numbers.length > this.block.length) {
+      this.block = new Uint32Array(Math.max(numbers.length, Math.min(LARGEST, 2 * this.block.length)));
+      this.taken = 0;
+    }
+    const kept = this.block.subarray(this.taken, this.taken + numbers.length);
+    kept.set(numbers);
+    this.taken += numbers.length;
+    return kept;
   }
 }

@@ -49,25 +49,26 @@ export function normalise<Id extends string>(
   const doi = normalDoi(citation.doi);
   const title = normalTitle(citation.title, citation.translatedTitle);
   const { people } = normalAuthors(citation.authors);
+  const place = normalPlace(citation.volume, issue, citation.pages, citation.articleNumber);
   const journal = [citation.journal, journalAbbreviation, issn] as const;
   let abstract: NormalAbstract | undefined;
   let printed = citation.abstract;
   return {
     id,
-    title: { ...title, words: heldOnce.words(title.words) },
+    title: { ...title, words: heldOnce.words(title.words), others: heldOnce.words(title.others) },
     marks: marksOf(citation.title ?? '', type),
     authors: { people: people.map(({ words, initials }) => ({ words: heldOnce.words(words), initials })) },
     year: citation.year,
     journal: heldOnce.journal(journal.join('\n'), () => normalJournal(...journal)),
-    place: normalPlace(citation.volume, issue, citation.pages, citation.articleNumber),
+    place: { ...place, articles: heldOnce.words(place.articles) },
     doi,
     pmid: normalPmid(citation.pmid),
-    registrations: (citation.registrations ?? []).map(normalRegistration),
+    registrations: heldOnce.words((citation.registrations ?? []).map(normalRegistration)),
     register: normalRegistrations(citation),
     preprint: isPreprint(doi, citation.journal, type),
     meeting: isMeetingReport(citation.journal, type, issue, citation.title),
     abstract: () => {
-      abstract ??= normalAbstract(printed);
+      abstract ??= heldOnce.numbers(normalAbstract(printed));
       printed = undefined;
       return abstract;
     },
