@@ -151,6 +151,7 @@ const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatN
     [/^Record #\d{1,7} of \d{1,7}\s{1,4}(?:ID|AU|TI|SO): /m, 'labelled'],
     [/^1\. \S[^\r\n]{5,300}(?:19|20)\d\d[^\r\n]{0,300}[\r\n]/m, 'labelled'],
     [/^1: \S[^\0]{20,1500}?\bPMID: \d/m, 'labelled'],
+    [/^Scopus[ \t]{0,8}[\r\n]{1,4}EXPORT DATE: /m, 'labelled'],
     [/^\{Reference Type\}: ?\S/m, 'labelled'],
     [/^EudraCT Number:\s{1,40}(?:19|20)\d\d-\d{6}-\d\d/m, 'labelled'],
     [/^[A-Z][A-Za-z]{2,20}-[\u4e00-\u9fff]{2,12}: ?\S/m, 'labelled'],
@@ -163,7 +164,7 @@ const companions: Readonly<Partial<Record<FormatName, RegExp>>> = {
   wos: /^(?:AU|TI|SO|PY|UT|DT|AF) \S/m,
   refworks: /^(?:T1|A1|YR|JF|SR) \S/m,
   labelled:
-    /^(?:\{Title\}: |Title-|【(?:标题|题名|篇名|中文标题))|^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Title|Full Title|Sponsor Name|Publication title|Source|ProQuest document ID|PMID): ?|\bPMID: \d/m,
+    /^(?:\{Title\}: |Title-|【(?:标题|题名|篇名|中文标题))|^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Title|Full Title|Sponsor Name|Publication title|Source|ProQuest document ID|PMID): ?|^EXPORT DATE: |\bPMID: \d/m,
   'csl-yaml': /^[ \t-]{1,12}(?:title|"title"|'title'): /m,
   bibtex: /=|^[ \t]{0,8}@comment/im,
 };

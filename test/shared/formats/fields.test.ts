@@ -67,6 +67,9 @@ describe('other identifiers', () => {
       undefined,
     ]);
     expect(findPmid('see https://pubmed.ncbi.nlm.nih.gov/12345/')).toBe('12345');
+    expect(
+      findPmid('http://www.ncbi.nlm.nih.gov/entrez/query.fcgi?cmd=Retrieve&db=PubMed&list_uids=12345'),
+    ).toBe('12345');
     expect(findPmid('in 12345 patients')).toBeUndefined();
   });
   it('PubMed Central ids', () =>

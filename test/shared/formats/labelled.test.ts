@@ -535,3 +535,77 @@ describe('PubMed, saved as a summary', () => {
     expect(records).toMatchObject([{ title: 'Peers help people who are sad (a note).', pmid: '30000001' }]);
   });
 });
+
+describe("Scopus's plain text", () => {
+  const { records, problems, format } = read(
+    'Scopus',
+    'EXPORT DATE: 11 February 2026',
+    '',
+    'Vos A., Doe B.C.',
+    'AUTHOR FULL NAMES: Vos, Anna (57000000001); Doe, B.C. (57000000002)',
+    '57000000001; 57000000002',
+    'Peer support in two towns',
+    '(2021) Care, Culture and Society, 68 (2-4), pp. 271 - 286, Cited 6 times.',
+    'DOI: 10.1234/Peer.1',
+    'https://www.scopus.com/inward/record.uri?eid=2-s2.0-85000000001&doi=10.1234%2fpeer.1',
+    '',
+    'ABSTRACT: Two towns.',
+    'AUTHOR KEYWORDS: peers; towns',
+    'INDEX KEYWORDS: Human',
+    'PUBMED ID: 31234567',
+    'DOCUMENT TYPE: Article',
+    'OPEN ACCESS: Green',
+    'SOURCE: Scopus',
+    '',
+    '[No author name available]',
+    'Helping: what, and whom',
+    '(2019) Lecture Notes (including a series), 124 LNCS, art. no. 5.',
+    'https://www.scopus.com/pages/publications/85000000002?origin=resultslist',
+    'SOURCE: Scopus',
+    '',
+    '',
+    'Vos, A., Doe, B.',
+    'Before 2023',
+    '(2016) Help (London), pp. 2-3. Cited 1 times.',
+    'SOURCE: Scopus',
+    '',
+  );
+  it('has authors, title and place by their order, the rest by name', () => {
+    expect(format).toBe('labelled');
+    expect(problems).toEqual([]);
+    expect(records).toHaveLength(3);
+    expect(records[0]).toMatchObject({
+      title: 'Peer support in two towns',
+      authors: ['Vos, Anna', 'Doe, B.C.'],
+      year: 2021,
+      journal: 'Care, Culture and Society',
+      volume: '68',
+      issue: '2-4',
+      pages: '271-286',
+      doi: '10.1234/peer.1',
+      pmid: '31234567',
+      accession: '2-s2.0-85000000001',
+      abstract: 'Two towns.',
+      keywords: ['peers', 'towns', 'Human'],
+      type: 'Article',
+      line: 4,
+    });
+    expect(records[0]?.other).toContainEqual(['OPEN ACCESS', 'Green']);
+  });
+  it('names without authors, series, article numbers and names as they were before 2023', () => {
+    expect(records[1]).toMatchObject({
+      title: 'Helping: what, and whom',
+      authors: [],
+      journal: 'Lecture Notes (including a series)',
+      volume: '124 LNCS',
+      articleNumber: '5',
+      accession: '2-s2.0-85000000002',
+    });
+    expect(records[2]).toMatchObject({
+      title: 'Before 2023',
+      authors: ['Vos, A.', 'Doe, B.'],
+      journal: 'Help (London)',
+      pages: '2-3',
+    });
+  });
+});

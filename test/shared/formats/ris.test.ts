@@ -564,4 +564,31 @@ describe('what each program does its own way', () => {
   it('semicolons part authors, but not those of a character reference', () => {
     expect(one('AU  - M&uuml;ller, J.; O&#39;Brien, S.')?.authors).toEqual(['Müller, J.', "O'Brien, S."]);
   });
+  it('fields that scripts name in full, and the descriptors of PsycNet', () => {
+    const record = one(
+      'PMID  - 30812345',
+      'PMCID  - PMC6543210',
+      'DOI  - 10.1234/full',
+      'URL  - https://example.org/a',
+      'DESCRIPTORS  - *Forgetting;  *Memory; Recall (Learning)',
+      'AB  - On one line',
+      'DOI and so on',
+    );
+    expect(record).toMatchObject({
+      pmid: '30812345',
+      pmcid: 'PMC6543210',
+      doi: '10.1234/full',
+      url: 'https://example.org/a',
+      abstract: 'On one line DOI and so on',
+    });
+    expect(record?.keywords).toContain('Recall (Learning)');
+  });
+  it('NA of R is no DOI and no year', () => {
+    const { records, problems } = readText(
+      ris('TY  - JOUR', 'TI  - A', 'PY  - NA', 'DO  - NA', 'Y1  - 2019', 'ER  - '),
+    );
+    expect(records[0]).toMatchObject({ title: 'A', year: 2019 });
+    expect(records[0]?.doi).toBeUndefined();
+    expect(problems).toEqual([]);
+  });
 });

@@ -62,8 +62,15 @@ export const accessionInNotes = (notes: string): string | undefined =>
   /\bAccession Number: ([A-Za-z0-9-]{3,25})(?:[.;]|$)/m.exec(notes)?.[1] ??
   /\bEID: (2-s2\.0-\d{6,14})\b/.exec(notes)?.[1];
 
+/** Scopus since 2024: the number in the address is the EID without what all EIDs begin with. */
+function scopusPage(url: string): string | undefined {
+  const number = /\bscopus\.com\/pages\/publications\/(\d{8,14})\b/i.exec(url)?.[1];
+  return number === undefined ? undefined : `2-s2.0-${number}`;
+}
+
 /** The accession number in the address of a record in Embase.com, Scopus or CENTRAL. */
 export const accessionInUrl = (url: string): string | undefined =>
   /\bembase\.com\/\S{0,200}?[?&]id=(L\d{5,12})\b/i.exec(url)?.[1] ??
   /\bscopus\.com\/\S{0,200}?[?&]eid=(2-s2\.0-\d{6,14})\b/i.exec(url)?.[1] ??
+  scopusPage(url) ??
   /\bcochranelibrary\.com\/central\/\S{0,60}\/(CN-\d{5,9})\b/i.exec(url)?.[1];

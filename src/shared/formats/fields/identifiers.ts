@@ -12,7 +12,7 @@ export function pmidOf(value: string): string | undefined {
 /** The PubMed id named in running text or an address; undefined where only unnamed digits stand. */
 export function findPmid(text: string): string | undefined {
   const found =
-    /(?:\bPMID\s{0,3}[:=]?\s{0,3}(?:NLM)?|\bPUBMED\s{1,3}(?:ID\s{0,2}:?\s{0,2})?|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/|europepmc\.org\/(?:article|abstract)\/MED\/|[?&=]pmid(?:=|:|%3a))0{0,3}([1-9]\d{0,7})(?!\d)/i.exec(
+    /(?:\bPMID\s{0,3}[:=]?\s{0,3}(?:NLM)?|\bPUBMED\s{1,3}(?:ID\s{0,2}:?\s{0,2})?|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/|europepmc\.org\/(?:article|abstract)\/MED\/|[?&=]pmid(?:=|:|%3a)|ncbi\.nlm\.nih\.gov\/\S{0,120}?[?&]list_uids=)0{0,3}([1-9]\d{0,7})(?!\d)/i.exec(
       text,
     );
   return found?.[1];

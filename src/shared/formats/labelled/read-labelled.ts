@@ -5,6 +5,7 @@ import { recordOfLabels, type LabelledValue } from './labelled-record';
 import { labelField } from './labels';
 import { isPubmedSummary, readPubmedSummary } from './pubmed-summary';
 import { isPubmedText, readPubmedText } from './pubmed-text';
+import { isScopusText, readScopusText } from './scopus-text';
 
 /** Lines between two calls of `progress`. */
 const PROGRESS_EVERY = 512;
@@ -35,10 +36,11 @@ const isHeading = (label: string): boolean =>
 /**
  * Reads citations written out with the names of their fields: Ovid ("<1>", each name on a line of its own), the Cochrane
  * Library ("Record #1 of 5", "AU: …"), ProQuest and EBSCOhost ("Document 1 of 5", "Author: …"), NoteExpress, CNKI and SinoMed
- * (names in frames), PubMed ("Abstract" and "Summary" as text). One pass.
+ * (names in frames), PubMed ("Abstract" and "Summary" as text), Scopus ("Plain text"). One pass.
  */
 export function readLabelled(text: string, sink: ParseSink): void {
-  if (isPubmedText(text)) readPubmedText(text, sink);
+  if (isScopusText(text)) readScopusText(text, sink);
+  else if (isPubmedText(text)) readPubmedText(text, sink);
   else if (isPubmedSummary(text)) readPubmedSummary(text, sink);
   else new LabelledScan(text, sink).run();
 }

@@ -3,7 +3,7 @@ import { firstVisible, isBlankCode } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { scanTagged } from './scan';
 import * as put from './setters';
-import { tagTable, type Dialect, type Setter, type TagEntry, type TagHit } from './tag-table';
+import { entryOf, tagTable, type Dialect, type Setter, type TagEntry, type TagHit } from './tag-table';
 
 /**
  * RIS (Research Information Systems) as databases and reference managers write it. The tags follow the RIS
@@ -125,6 +125,35 @@ const indexOfTag = (first: number, second: number): number => {
 const entries: (TagEntry | undefined)[] = Array.from({ length: 26 * 36 }, () => undefined);
 for (const [tag, entry] of table) entries[indexOfTag(tag.charCodeAt(0), tag.charCodeAt(1))] = entry;
 
+/** Names of fields that scripts write out in full, as RIS has no tag for some of them ("PMID  - 30812345"). */
+const namedInFull = new Map(
+  [
+    entryOf('PMID', put.pmid),
+    entryOf('PMCID', put.pmcid),
+    entryOf('DOI', put.doi),
+    entryOf('URL', put.url, { lines: true }),
+    entryOf('ISSN', put.serial, { lines: true }),
+    entryOf('EISSN', put.serial, { lines: true }),
+    entryOf('ISBN', put.serial, { lines: true }),
+    entryOf('DESCRIPTORS', put.keyword), // APA PsycNet
+  ].map((entry) => [entry.tag, entry]),
+);
+
+/** A field whose name is written out in full at the start of the line. */
+function readFullName(text: string, start: number, end: number, hit: TagHit): boolean {
+  const head = text.slice(start, Math.min(end, start + 15));
+  const length = head.indexOf('-');
+  const entry = length < 0 ? undefined : namedInFull.get(head.slice(0, length).trimEnd());
+  if (entry === undefined) return false;
+  hit.entry = entry;
+  hit.tag = entry.tag;
+  hit.valueStart = start + length + 1;
+  hit.lowerCase = false;
+  return true;
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 const upper = (code: number): number => (code >= 97 && code <= 122 ? code - 32 : code);
 
 /** Hyphen, and what word processors make of it. */
@@ -163,7 +192,9 @@ function readRisTag(text: string, lineStart: number, end: number, hit: TagHit): 
     else break;
     at += 1;
   }
-  if (at >= end || !isDash(text.charCodeAt(at))) return false;
+  if (at >= end) return false;
+  if (!isDash(text.charCodeAt(at)))
+    return spaces === 0 && isCapital(text.charCodeAt(at)) && readFullName(text, start, end, hit);
   const first2 = upper(first);
   const second2 = upper(second);
   const index = indexOfTag(first2, second2);

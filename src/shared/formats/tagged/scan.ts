@@ -23,7 +23,7 @@ const recordNumber = /^\s{0,8}(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}
 
 /** Such a number, the head that the Cochrane Library writes behind it, and the links that Ovid writes behind a record. */
 const furniture =
-  /^\s{0,8}(?:(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}(?: of \d{1,7})?)\s*$|Provider: |Database: |Content: text\/|Link to the (?:Ovid Full Text|External Link))/i;
+  /^\s{0,8}(?:(?:<?\d{1,7}[.>)]?|<\d{1,7}\.? ?>|Record #?\d{1,7}(?: of \d{1,7})?)\s*$|Provider: |Database: |Content: (?:text|application)\/|Link to the (?:Ovid Full Text|External Link))/i;
 
 /**
  * Reads a file of tagged lines. One pass, nothing looked at twice; every line either reaches a record or is reported.

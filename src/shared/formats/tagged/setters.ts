@@ -243,6 +243,9 @@ export const intoQuietly =
     else if (draft[slot] !== text) draft.keep(tag, value);
   };
 
+/** What R and the makers of tables write where there is nothing. */
+const notAvailable = /^n\/?a\.?$/i;
+
 /** RIS says behind the last slash what a date is of ("2013/02/15/received"). */
 const namedDate = /\/[A-Za-z][^/]*$/;
 
@@ -252,6 +255,7 @@ const dateInto =
   (draft, value, tag, line) => {
     // Zotero: "2019/10//undefined".
     const text = plain(draft, value).replace(/\/undefined$/, '');
+    if (notAvailable.test(text)) return;
     if (draft[slot] === '') {
       draft[slot] = text;
       draft.dateLine ||= line;
@@ -265,6 +269,7 @@ export const yearWeak = dateInto('yearWeak');
 export const date = dateInto('date');
 
 export const doi: Setter = (draft, value, tag, line) => {
+  if (notAvailable.test(value)) return;
   const found = normaliseDoi(unwrapped(value));
   if (found === undefined) {
     draft.keep(tag, value);
