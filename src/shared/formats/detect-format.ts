@@ -46,7 +46,7 @@ export function detectFormat(text: string): Detection {
 
 const xmlRoots: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, 'unknown' | 'xlsx'>])[] = [
   [
-    /<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|MedlineCitation)\b/,
+    /<(?:PubmedArticleSet|ArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|MedlineCitation)\b/,
     'pubmed-xml',
   ],
   [/<(?:Trials_downloaded_from_ICTRP|TrialID|Internal_Number)\b/i, 'ictrp-xml'],
@@ -59,6 +59,7 @@ const xmlRoots: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, '
   [/<(?:atom:)?feed\b[^<>]{0,600}www\.w3\.org\/2005\/Atom/, 'atom'],
   [/<article-meta[\s>]/, 'jats-xml'],
   [/<(?:tei:)?(?:TEI|biblStruct|biblFull)[\s>]/, 'tei-xml'],
+  [/<(?:(?:oai_dc|oai_qdc|qdc|srw_dc|oai_etdms|simpledc):[A-Za-z]{1,20}|dc|qualifieddc)[\s>]/, 'dublin-core'],
   [/<xml>|<(?:ref-type|contributors|source-app|electronic-resource-num|titles|rec-number)\b/i, 'endnote-xml'],
 ];
 

@@ -123,6 +123,7 @@ export const readableFormats = [
   'atom',
   'jats-xml',
   'tei-xml',
+  'dublin-core',
   'csl-yaml',
   'json',
   'xml',

@@ -411,4 +411,46 @@ describe('entries and elements of other programs', () => {
       ['J Doe', 'A Mol'],
     ]);
   });
+
+  it('keeps what belongs to a name behind a comma in a list of names with initials', () => {
+    const { records } = read(
+      'Authors,Title,Year,Source title,EID',
+      '"Vos A.B., Doe F.R., III, Van-Mol T.",Peers,2019,Journal,2-s2.0-1',
+      '"Vos A.B., Jr., Doe F.R.",Others,2019,Journal,2-s2.0-2',
+    );
+    expect(records.map(({ authors }) => authors)).toEqual([
+      ['Vos A.B.', 'Doe F.R. III', 'Van-Mol T.'],
+      ['Vos A.B. Jr.', 'Doe F.R.'],
+    ]);
+  });
+
+  it('reads the other title and the broader terms of the Zoological Record', () => {
+    const { records } = read(
+      'PT,AN,DT,TI,FT,AU,SO,VL,IS,PS,PD,PY,LA,BD,DE,TN,UT',
+      'J,Z1,Article,Birds,Vogels,"Vos, Anna; Doe, Bob",Journal,7,4,275-282,2017/12/01,2017,Dutch,Habitat; Fire,"Aves [Fire / / ].",Birds,ZOOREC:Z1',
+    );
+    expect(records).toMatchObject([
+      { title: 'Birds', translatedTitle: 'Vogels', keywords: ['Habitat', 'Fire', 'Aves [Fire / / ].'] },
+    ]);
+  });
+
+  it('takes no DOI of a retraction or of what is cited for that of the work', () => {
+    const { records } = read(
+      'Title,Journal,Author,RetractionDOI,OriginalPaperDOI,Cited DOI',
+      'Peers,Journal,Anna Vos,10.5555/retraction,10.5555/paper,10.5555/cited',
+    );
+    expect(records[0]?.doi).toBe('10.5555/paper');
+    expect(read('Title,Year,RetractionDOI', 'Peers,2019,10.5555/retraction').records[0]).toMatchObject({
+      other: [['RetractionDOI', '10.5555/retraction']],
+    });
+  });
+
+  it('keeps every value of a list where a field takes one, and identifiers without a kind', () => {
+    const { records } = read(
+      '[{"title":"Peers","year":2019,"creators":["Vos, A"],"journal":["Journal","Series"],"identifier":["https://example.org/1","10.5555/abc"]}]',
+    );
+    expect(records[0]?.journal).toBe('Journal');
+    expect(records[0]?.other).toEqual(expect.arrayContaining([['journal', 'Series']]));
+    expect(JSON.stringify(records)).toContain('https://example.org/1');
+  });
 });

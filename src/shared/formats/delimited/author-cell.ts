@@ -18,6 +18,9 @@ const familyAlone = /^(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{2,40}$/u;
 /** "J Smith", "A.-B. van Doe", "JR O'Neil": initials before the family name, as Google Scholar writes. */
 const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’\u2010\u2011-]{1,40}$/u;
 
+/** A comma before what belongs to the name in front of it ("Vos A.B., III, Doe C."). */
+const suffixAlone = /(?<=\p{Lu}\.?), (?=(?:Jr|Sr|II|III|IV)\.?,)/gu;
+
 /** What Google Scholar and others put for the rest of a list. */
 const andOthers = /[,;] ?(?:\.{3}|…|et al\.?)\s*$/;
 
@@ -59,6 +62,7 @@ export function authorsOfCell(written: string, commasPart = false): readonly str
   const cell = written.replace(/, ?null(?=;|$)/g, '').replace(andOthers, '');
   if (commasPart)
     return withoutListEnd(cell)
+      .replace(suffixAlone, ' ')
       .split(',')
       .flatMap((part) => authorsIn(part));
   if (/[;\n]/.test(cell)) return authorsIn(cell);
@@ -82,6 +86,7 @@ const withoutListEnd = (cell: string): string =>
 
 function partedByCommas(cell: string): readonly string[] {
   const parts = withoutListEnd(cell)
+    .replace(suffixAlone, ' ')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');

@@ -33,7 +33,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'date',
     'date|publication date|publicationdate|date published|date of publication|pub date|pubdate|coverdate|cover date|pd|issue date|' +
-      'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date|pubtime|发表时间|date applied|registration date|date of registration|first submitted date|study first posted',
+      'pub date free from|pub date free form|pub month & day|date registration|first posted|start date|published date|pubtime|发表时间|date applied|registration date|date of registration|first submitted date|study first posted|originalpaperdate',
   ],
   [
     'journal',
@@ -69,11 +69,11 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ['articleNumber', 'art. no.|article number|article no.|ar|art no|art. no|article no|eid article'],
   [
     'doi',
-    'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi|do|externalids.doi|doi number',
+    'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi|do|externalids.doi|doi number|originalpaperdoi',
   ],
   [
     'pmid',
-    'pmid|ext id|pubmed id|pubmed-id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med|externalids.pubmed|pubmed number',
+    'pmid|ext id|pubmed id|pubmed-id|pubmedid|medline pmid|pm|ids.pmid|pubmed|med|externalids.pubmed|pubmed number|originalpaperpubmedid',
   ],
   ['pmcid', 'pmcid|pmc id|pmc|ids.pmcid|pubmed central id|externalids.pubmedcentral'],
   [

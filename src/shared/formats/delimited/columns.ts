@@ -67,6 +67,11 @@ export function mapColumns(header: readonly string[]): ColumnMapping {
     ['ti', 'so', 'ut', 'de'].every((name) => columns.has(name))
   )
     mapping[own] = 'keywords';
+  // Those of the Zoological Record: the title in another language, and the broader terms.
+  if (['ti', 'so', 'ut', 'bd', 'tn'].every((name) => columns.has(name))) {
+    for (const column of columns.get('ft') ?? []) mapping[column] ??= 'translatedTitle';
+    for (const column of columns.get('bd') ?? []) mapping[column] ??= 'keywords';
+  }
   return mapping;
 }
 
@@ -144,12 +149,19 @@ const tellingWords: readonly (readonly [ColumnField, RegExp, RegExp])[] = [
 /** "2014-02" is a month before it is a range of pages. */
 const yearAndMonth = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/;
 
+/** Columns that name a work other than that of the row: its retraction, its preprint, what it cites. */
+const ofOtherWork = /retract|errat|correction|cited|references|related|preprint|comment/i;
+
 /** What tells a field by its values alone, strict ones first. */
 const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: string) => boolean])[] = [
   // Not a reference or a note that names one among other things.
   [
     'doi',
-    (value) => value.length < 120 && /^(?:doi ?:? ?)?\S+$/i.test(value) && normaliseDoi(value) !== undefined,
+    (value, header) =>
+      value.length < 120 &&
+      /^(?:doi ?:? ?)?\S+$/i.test(value) &&
+      normaliseDoi(value) !== undefined &&
+      !ofOtherWork.test(header),
   ],
   // VHL ("lil-1000001"), ERIC ("EJ1234567") and OpenAlex call their number ID, as others do a line of their own.
   [

@@ -66,7 +66,11 @@ export const anyObject: ObjectReader = (outer) => {
       single[field] = joined([single[field], text]) ?? text;
     else if (field === undefined || field === 'citation' || text === undefined || single[field] !== undefined)
       other.push(...namedLeaves(object, name));
-    else single[field] = severalInOne.has(field) ? text : (words[0] ?? text);
+    else {
+      single[field] = severalInOne.has(field) ? text : (words[0] ?? text);
+      const rest = severalInOne.has(field) ? undefined : joined(words.slice(1));
+      if (rest !== undefined) other.push([name, rest]);
+    }
   });
   const own = Object.hasOwn(object, 'isrctn')
     ? single.registration?.replace(/^(?=\d{8}(?:;|$))/, 'ISRCTN')

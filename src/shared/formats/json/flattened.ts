@@ -48,6 +48,8 @@ export function flattened(object: JsonObject): JsonObject {
         inner.push(() => add(value, place || places.has(lower), depth + 1));
       } else if (identifierLists.has(lower) && typeof value === 'object') {
         for (const one of listAt(from, name)) putIdentifier(one, put);
+        const plain = listAt(from, name).filter((one) => typeof one === 'string');
+        if (plain.length > 0) put(name, plain);
       } else put((place ? inPlace[lower] : undefined) ?? name, value);
     }
     for (const addInner of inner) addInner();

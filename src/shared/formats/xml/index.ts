@@ -1,6 +1,7 @@
 export { readAnyXml, readEuropePmcXml, recordElementOf } from './any-xml';
 export { readAtom } from './atom';
 export { readCtgovXml } from './ctgov';
+export { readDublinCore } from './dublin-core';
 export { readEbscoXml } from './ebsco';
 export { at, childrenOf, elementsIn, textAt, type XmlElement } from './element';
 export { readEndnoteXml } from './endnote';

@@ -1,14 +1,19 @@
 import { collapseSpace } from '../fields';
 import type { ParseSink } from '../parsed-record';
 import { at, childrenOf, elementsIn, textAt, textIn, type XmlElement } from './element';
+import { depositedArticle } from './pubmed-deposit';
 import { readRecords, type ElementReader } from './read-records';
 
 /**
- * PubMed XML (NLM DTD "PubMedArticle" of 2019 and later; older MEDLINE sets and PubMed book articles too).
+ * PubMed XML (NLM DTD "PubMedArticle" of 2019 and later; older MEDLINE sets, PubMed book articles and what journals deposit).
  * https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html
  */
 export function readPubmedXml(text: string, sink: ParseSink): void {
   const whole = /<(?:PubmedArticle|PubmedBookArticle)[\s>]/.test(text);
+  if (!whole && /<ArticleSet[\s>]/.test(text.slice(0, 4096))) {
+    readRecords(text, ['Article'], depositedArticle, sink);
+    return;
+  }
   readRecords(text, whole ? ['PubmedArticle', 'PubmedBookArticle'] : ['MedlineCitation'], article, sink);
 }
 

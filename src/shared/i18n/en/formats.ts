@@ -29,6 +29,7 @@ export const formats = {
     atom: 'Atom (arXiv)',
     'jats-xml': 'JATS (PubMed Central)',
     'tei-xml': 'TEI',
+    'dublin-core': 'Dublin Core',
     'csl-yaml': 'CSL-YAML',
     json: 'JSON',
     xml: 'XML',

@@ -31,6 +31,7 @@ export const formats: Translated<typeof english> = {
     atom: 'Atom (arXiv)',
     'jats-xml': 'JATS (PubMed Central)',
     'tei-xml': 'TEI',
+    'dublin-core': 'Dublin Core',
     'csl-yaml': 'CSL-YAML',
     json: 'JSON',
     xml: 'XML',

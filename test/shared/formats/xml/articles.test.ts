@@ -175,3 +175,74 @@ describe('older and other XML of reference managers', () => {
     );
   });
 });
+
+describe('Dublin Core', () => {
+  it('reads works as repositories and Open Journal Systems give them, without losing a repeated element', () => {
+    const dc = (...elements: string[]) =>
+      `<record><header><identifier>oai:x:1</identifier></header><metadata><oai_dc:dc xmlns:oai_dc="o" xmlns:dc="d">${elements.join('')}</oai_dc:dc></metadata></record>`;
+    const file = read(
+      '<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords>',
+      dc(
+        '<dc:title xml:lang="en">Peer support for sadness</dc:title><dc:title xml:lang="nl">Steun</dc:title>',
+        '<dc:creator>Vos, Anna</dc:creator><dc:creator>Doe, Bob</dc:creator><dc:subject>peers; walking</dc:subject>',
+        '<dc:description>Peers help.</dc:description><dc:description>Second</dc:description><dc:date>2021-03-04</dc:date>',
+        '<dc:type>info:eu-repo/semantics/article</dc:type><dc:identifier>https://x.example.org/view/1</dc:identifier>',
+        '<dc:identifier>10.5555/ABC.1</dc:identifier><dc:identifier>local-7</dc:identifier>',
+        '<dc:source>Journal of Invented Trials; Vol. 12 No. 3 (2021): Spring; 101-110</dc:source><dc:source>1234-5679</dc:source>',
+        '<dc:rights>Open</dc:rights>',
+      ),
+      dc(
+        '<dc:title>Two</dc:title><dc:source>A book</dc:source><dc:identifier>ISBN 9780306406157</dc:identifier>',
+      ),
+      '</ListRecords></OAI-PMH>',
+    );
+    expect(file.format).toBe('dublin-core');
+    expect(file.problems).toEqual([]);
+    expect(file.records).toMatchObject([
+      {
+        ...invented,
+        translatedTitle: 'Steun',
+        date: '2021-03-04',
+        keywords: ['peers', 'walking'],
+        url: 'https://x.example.org/view/1',
+        type: 'info:eu-repo/semantics/article',
+        other: [
+          ['identifier', 'local-7'],
+          ['source', 'Journal of Invented Trials; Vol. 12 No. 3 (2021): Spring; 101-110'],
+          ['description', 'Second'],
+          ['rights', 'Open'],
+        ],
+      },
+      { title: 'Two', journal: 'A book', isbn: '9780306406157' },
+    ]);
+  });
+});
+
+describe('articles deposited with PubMed', () => {
+  it('reads the set a journal offers beside its papers', () => {
+    const file = read(
+      '<?xml version="1.0"?><!DOCTYPE ArticleSet PUBLIC "-//NLM//DTD PubMed 2.8//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/in/PubMed.dtd">',
+      '<ArticleSet><Article><Journal><PublisherName>Press</PublisherName><JournalTitle>Journal of Invented Trials</JournalTitle><Issn>1234-5679</Issn><Volume>12</Volume><Issue>3</Issue><PubDate PubStatus="ppublish"><Year>2021</Year><Month>03</Month></PubDate></Journal>',
+      '<ArticleTitle>Peer support for sadness</ArticleTitle><VernacularTitle>Steun</VernacularTitle><FirstPage>101</FirstPage><LastPage>110</LastPage><ELocationID EIdType="doi">10.5555/abc.1</ELocationID><Language>EN</Language>',
+      '<AuthorList><Author><FirstName>Anna</FirstName><LastName>Vos</LastName><Affiliation>Place</Affiliation></Author><Author><FirstName>Bob</FirstName><LastName>Doe</LastName></Author><Author><CollectiveName>Peers Group</CollectiveName></Author></AuthorList>',
+      '<PublicationType>Journal Article</PublicationType><History><PubDate PubStatus="received"><Year>2019</Year></PubDate></History><Abstract><AbstractText Label="AIM">Peers</AbstractText><AbstractText>help.</AbstractText></Abstract>',
+      '<ObjectList><Object Type="keyword"><Param Name="value">peers</Param></Object></ObjectList></Article></ArticleSet>',
+    );
+    expect(file.format).toBe('pubmed-xml');
+    expect(file.problems).toEqual([]);
+    expect(file.records).toMatchObject([
+      {
+        ...invented,
+        authors: ['Vos, Anna', 'Doe, Bob', 'Peers Group'],
+        abstract: 'AIM: Peers help.',
+        translatedTitle: 'Steun',
+        date: '2021 03',
+        keywords: ['peers'],
+        other: [
+          ['publisher', 'Press'],
+          ['AD', 'Place'],
+        ],
+      },
+    ]);
+  });
+});
