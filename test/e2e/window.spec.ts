@@ -284,3 +284,22 @@ test('a review is begun, filled and screened by Enter and single keys alone', as
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Protocol', level: 1 })).toBeVisible();
 });
+
+test('studies are rated from one to the next without the mouse', async ({ launch }) => {
+  const { page } = await launch();
+  const concord = new ConcordWindow(page);
+  await openDemonstration(page);
+  await concord.addCoder('Cora Coder', 'Coder');
+  await concord.goTo('Risk of bias');
+  const title = page.locator('main section h2').first();
+  await expect(title).toHaveText('Lindqvist 2018');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('j');
+  await expect(title).toHaveText('Nakamura 2021');
+  await expect(page.getByText('Questions or judgements are still open.')).toBeVisible();
+  for (const digit of '1131131311311311131113') await page.keyboard.press(digit);
+  await expect(page.getByText('Questions or judgements are still open.')).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Your assessment is finished')).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(title).toHaveText('Hartmann 2019');
+});

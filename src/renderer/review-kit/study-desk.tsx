@@ -3,7 +3,7 @@ import type { StudyId } from '@shared/kernel';
 import type { DualState } from '@shared/reconciliation';
 import { notPoolable, studiesOf, type ReviewState, type Study } from '@shared/review';
 import { useApp, useTexts } from '../app/app-context';
-import { Badge, EmptyState, NextStep, Segments, type Tone } from '../ui-kit';
+import { Badge, EmptyState, NextStep, Segments, useKeys, type Tone } from '../ui-kit';
 import { useDerived } from '../app/use-derived';
 import { HeldBackNotice, HeldBackState, useHeldBack } from './held-back';
 import { PoolabilityField } from './poolability-field';
@@ -72,6 +72,11 @@ export function StudyDesk({
   const apart = useDerived(notPooled);
   const listed = onlyNotPooled ? studies.filter(({ studyId }) => apart.has(studyId)) : studies;
   const study = listed.find(({ studyId }) => studyId === chosen) ?? listed[0] ?? studies[0];
+  const step = (by: 1 | -1): void => {
+    const beside = listed[listed.findIndex((one) => one === study) + by];
+    if (beside) setChosen(beside.studyId);
+  };
+  useKeys({ j: () => step(1), k: () => step(-1) });
   if (!study) {
     return (
       <>

@@ -37,7 +37,7 @@ export function Button({
       disabled={disabled}
       aria-pressed={pressed}
       aria-label={label}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={shortcut === undefined ? undefined : announcedKey(shortcut)}
       data-primary={kind === 'primary' ? '' : undefined}
       onClick={onPress}
       onKeyDown={
@@ -56,6 +56,21 @@ export function Button({
     </button>
   );
 }
+
+/** A key as it is printed, in the names the standard has for keys. */
+const announcedKey = (printed: string): string =>
+  printed
+    .split(' ')
+    .map((key) => keyNames[key] ?? key)
+    .join('+');
+
+const keyNames: { readonly [printed: string]: string | undefined } = {
+  Ctrl: 'Control',
+  Esc: 'Escape',
+  '↵': 'Enter',
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+};
 
 /** A key as it stands on the keyboard. */
 export function Kbd({ children }: { readonly children: ReactNode }) {

@@ -2,7 +2,7 @@ export { Button, Kbd, type ButtonProps } from './button';
 export { Dialog } from './dialog';
 export { Badge, EmptyState, Loading, Notice, Progress, type Tone } from './feedback';
 export { Checkbox, Segments, SelectField, TextField, type Choice } from './fields';
-export { NextStep } from './next-step';
+export { Finish, NextStep } from './next-step';
 export { Tabs } from './tabs';
 export { whenReachedByKey } from './reached-by-key';
 export { onEnterInLine, useKeys, type KeyMap } from './keys';

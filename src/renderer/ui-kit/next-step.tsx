@@ -18,3 +18,21 @@ export function NextStep({
     </Button>
   );
 }
+
+/** What ends the work on a part of a screen: Ctrl and Enter do it, from within its fields too. */
+export function Finish({
+  children,
+  disabled = false,
+  onPress,
+}: {
+  readonly children: ReactNode;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}) {
+  useKeys({ 'mod+Enter': disabled ? undefined : onPress });
+  return (
+    <Button kind="primary" shortcut="Ctrl ↵" disabled={disabled} onPress={onPress}>
+      {children}
+    </Button>
+  );
+}

@@ -3,7 +3,7 @@ import type { StudyId } from '@shared/kernel';
 import type { Arm, ExtractedResult, ExtractionContent } from '@shared/extraction';
 import { designEffectOfStudy, fitToStructure, type StructureSettled } from '@shared/extraction';
 import { currentProtocol, type Signed } from '@shared/review';
-import { Button } from '../../ui-kit';
+import { Button, Finish } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import type { CharacteristicField } from '@shared/protocol';
 import type { DocumentPlace } from '@shared/documents';
@@ -167,13 +167,9 @@ export function ExtractionForm({
         ) : (
           <>
             {content.results.length === 0 ? <span className={styles['hint']}>{words.needResult}</span> : null}
-            <Button
-              kind="primary"
-              disabled={content.results.length === 0 || session.readOnly}
-              onPress={() => void finish(true)}
-            >
+            <Finish disabled={content.results.length === 0 || locked} onPress={() => void finish(true)}>
               {words.finish}
-            </Button>
+            </Finish>
           </>
         )}
       </footer>

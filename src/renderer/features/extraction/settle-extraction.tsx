@@ -11,7 +11,7 @@ import {
 import { currentProtocol } from '@shared/review';
 import type { StudyId } from '@shared/kernel';
 import type { CoderWork } from '@shared/reconciliation';
-import { Button, Segments, TextField, controls } from '../../ui-kit';
+import { Finish, Segments, TextField, controls } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import { cellLabel } from './form-words';
 import styles from './extraction.module.css';
@@ -90,9 +90,9 @@ export function SettleExtraction({
         </table>
       ) : null}
       <div className={controls['actions']}>
-        <Button kind="primary" disabled={open.length > 0} onPress={() => void settle()}>
+        <Finish disabled={open.length > 0} onPress={() => void settle()}>
           {words.makeFinal}
-        </Button>
+        </Finish>
       </div>
     </section>
   );

@@ -8,7 +8,7 @@ import {
   type StudyStructure,
 } from '@shared/extraction';
 import { currentProtocol } from '@shared/review';
-import { Button, SelectField, TextField, controls } from '../../ui-kit';
+import { Button, controls, Finish, SelectField, TextField } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import { ArmsEditor } from './arms-editor';
 import { freshLocalId } from './fresh-local-id';
@@ -142,13 +142,12 @@ export function StructureForm({ studyId }: { readonly studyId: StudyId }) {
         ) : (
           <>
             <span className={styles['hint']}>{cells === 0 ? words.needCells : words.cells(cells)}</span>
-            <Button
-              kind="primary"
+            <Finish
               disabled={cells === 0 || session.readOnly || viewer.role === 'observer'}
               onPress={() => void finish(true)}
             >
               {words.finish}
-            </Button>
+            </Finish>
           </>
         )}
       </footer>

@@ -4,7 +4,7 @@ import type { LocalId, StudyId } from '@shared/kernel';
 import { designsOf } from '@shared/protocol';
 import { hasOpenResult, newAssessment, riskOfBiasRules } from '@shared/review';
 import { assessmentTarget, type Assessed, type AssessmentContent } from '@shared/risk-of-bias';
-import { Button, Notice, SelectField, useKeys, type KeyMap } from '../../ui-kit';
+import { Button, Finish, Notice, SelectField, useKeys, type KeyMap } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import type { PdfQuote, ReportPaneHandle } from '../../review-kit';
 import { BesideReport, ReportBeside } from './beside-report';
@@ -155,13 +155,12 @@ export function AssessmentForm({
             {assessed.complete && !waitsForResult ? null : (
               <span className={styles['hint']}>{waitsForResult ? words.resultOpen : words.incomplete}</span>
             )}
-            <Button
-              kind="primary"
+            <Finish
               disabled={!assessed.complete || waitsForResult || locked}
               onPress={() => void finish(true)}
             >
               {resultId === null ? words.finish : words.finishResult}
-            </Button>
+            </Finish>
           </>
         )}
       </footer>

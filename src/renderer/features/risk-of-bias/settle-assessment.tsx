@@ -12,7 +12,7 @@ import {
   type AssessmentSaved,
   type Settled,
 } from '@shared/risk-of-bias';
-import { Button, Notice, Segments, SelectField, controls } from '../../ui-kit';
+import { Finish, Notice, Segments, SelectField, controls } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import { judgementsFor, judgementWith } from './judgement-mark';
 import { useReading } from './use-reading';
@@ -109,13 +109,9 @@ export function SettleAssessment({
         </table>
       ) : null}
       <div className={controls['actions']}>
-        <Button
-          kind="primary"
-          disabled={open.length > 0 || (otherTool && base === null)}
-          onPress={() => void settle()}
-        >
+        <Finish disabled={open.length > 0 || (otherTool && base === null)} onPress={() => void settle()}>
           {words.makeFinal}
-        </Button>
+        </Finish>
       </div>
     </section>
   );

@@ -119,6 +119,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       'Say which design the study has, answer the signalling questions; the tool proposes a judgement per domain, you confirm it or say why you judge otherwise. Where a tool has no rule, the judgement is yours and says what it rests on. Two coders rate blind, then the final assessment is settled.',
     keys: [
       ['1 – 5', 'Answer the marked question, in the order of its answers'],
+      ['J K', 'Next or previous study'],
+      ['Ctrl ↵', 'Done with the study, or make final'],
       ['P', 'The report beside the form'],
       ['Q', 'Take what is selected in the report as the quote for the marked question'],
     ],
@@ -127,7 +129,10 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
     title: 'Extraction',
     about:
       'Choose what the report gives, from means and SDs to medians, test statistics, ratios and cluster trials, and type the numbers as the paper prints them. The effect appears as you type; positive favours the intervention, whatever the direction of the instrument. Below it stands how it follows from the report, step by step. Read the report beside: selected words (Q) or a drawn box (B) go to the number at hand. Work something out answers what stands on the way: an SD of change, arms put together, a correlation. Two coders first settle what the study is made of, then each types values into the same cells, and only what differs is asked. A study that is eligible and gives nothing to pool is marked so with the reason: it stays in the review, for the narrative synthesis.',
-    keys: [],
+    keys: [
+      ['J K', 'Next or previous study'],
+      ['Ctrl ↵', 'Done with the study, or make final'],
+    ],
   },
   pooling: {
     title: 'Pooling',

@@ -99,6 +99,8 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
       'Zeg welk design de studie heeft en beantwoord de vragen; het instrument stelt per domein een oordeel voor, u bevestigt het of zegt waarom u anders oordeelt. Waar een instrument geen regel heeft, is het oordeel aan u en zegt u waarop het berust. Twee beoordelaars werken blind, daarna wordt de definitieve beoordeling vastgesteld.',
     keys: [
       ['1 – 5', 'De gemarkeerde vraag beantwoorden, in de volgorde van de antwoorden'],
+      ['J K', 'Volgende of vorige studie'],
+      ['Ctrl ↵', 'Klaar met de studie, of definitief maken'],
       ['P', 'De publicatie naast het formulier'],
       ['Q', 'Wat in de publicatie geselecteerd is als citaat bij de gemarkeerde vraag'],
     ],
@@ -107,7 +109,10 @@ export const help: { readonly [S in HelpTopic]: Sheet } = {
     title: 'Extractie',
     about:
       'Kies wat de publicatie geeft, van gemiddelden en SD’s tot medianen, toetsgrootheden, ratio’s en clustertrials, en typ de getallen zoals het artikel ze drukt. Het effect verschijnt terwijl u typt; positief is in het voordeel van de interventie, wat de richting van het instrument ook is. Eronder staat stap voor stap hoe het uit de publicatie volgt. Lees de publicatie ernaast: geselecteerde woorden (Q) of een getekend kader (B) gaan naar het getal waar u bent. Iets uitrekenen beantwoordt wat onderweg ontbreekt: een SD van verandering, armen samengevoegd, een correlatie. Twee beoordelaars stellen eerst vast waaruit de studie bestaat, daarna typt ieder waarden in dezelfde cellen, en alleen wat verschilt wordt gevraagd. Een studie die geschikt is maar niets te poolen geeft, krijgt dat als toestand met de reden: zij blijft in de review, voor de narratieve synthese.',
-    keys: [],
+    keys: [
+      ['J K', 'Volgende of vorige studie'],
+      ['Ctrl ↵', 'Klaar met de studie, of definitief maken'],
+    ],
   },
   pooling: {
     title: 'Poolen',
