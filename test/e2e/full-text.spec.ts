@@ -91,8 +91,7 @@ const boxOf = async (): Promise<string> => {
 };
 
 /** Lets go of the list of coders, where a letter would choose somebody. */
-const leaveField = (): Promise<void> =>
-  running.page.getByRole('banner').getByText('Full text, tested').click();
+const leaveField = (): Promise<void> => concord.leaveField();
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);

@@ -39,7 +39,7 @@ test.beforeAll(async () => {
     await concord.addCoder(coder, 'Coder');
     await concord.goTo('Titles and abstracts');
     // The dialog gives the focus back to the list of coders, where letters choose a coder.
-    await running.page.getByRole('heading', { level: 1 }).click();
+    await concord.leaveField();
     for (const key of ['i', 'i', 'i'] as const) await concord.voteByKey(key);
   }
   await concord.goTo('Full texts');

@@ -20,7 +20,7 @@ test('a change of the protocol tells what it would move before it is saved, and 
     await concord.addCoder(name, 'Coder');
     await concord.goTo('Titles and abstracts');
     await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '0');
-    await page.getByRole('heading', { level: 1 }).click();
+    await concord.leaveField();
     for (const key of keys[0]) await page.keyboard.press(key);
     await concord.voteByKey('Enter');
     for (const key of keys.slice(1)) await concord.voteByKey(key as 'i' | 'e');

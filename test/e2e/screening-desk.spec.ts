@@ -52,7 +52,7 @@ test('labels, notes, parking, quotes and votes on many records, each with its ke
   await page.getByLabel('Search', { exact: true }).fill('ti:number');
   await expect(page.getByText('40 of 40')).toBeVisible();
   await expectNoAxeViolations(page, 'list view');
-  await page.locator('h1').click();
+  await concord.leaveField();
   await page.keyboard.press('b');
   await expect(page.getByRole('dialog')).toContainText('39 records in the list wait for you');
   await page.getByRole('dialog').getByLabel('Reason').selectOption({ label: 'No outcome of interest' });

@@ -26,7 +26,7 @@ test('a coder chooses an order, and finds and votes on records in the list', asy
   await page.getByLabel('Seed').fill('42');
   await expect.poll(() => concord.title()).not.toBe(drawn);
   const first = await concord.title();
-  await page.getByRole('heading', { level: 1 }).click();
+  await concord.leaveField();
 
   await page.keyboard.press('v');
   const grid = page.getByRole('grid', { name: 'Records' });

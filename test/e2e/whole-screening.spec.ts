@@ -123,7 +123,7 @@ test('two coders, a pilot, 200 records, 15 conflicts, 30 PDFs: agreement and eve
 
   /** Votes on everything that waits for this coder, as the rule says. */
   const screenAll = async (keeps: (n: number) => boolean, count: number): Promise<void> => {
-    await page.getByRole('heading', { level: 1 }).click();
+    await concord.leaveField();
     for (let done = 0; done < count; done += 1) {
       const number = Number(/number (\d+) /.exec((await concord.title()) ?? '')?.[1]);
       await concord.voteByKey(keeps(number) ? 'i' : 'e');
@@ -204,7 +204,7 @@ test('two coders, a pilot, 200 records, 15 conflicts, 30 PDFs: agreement and eve
   /** The 1st, 4th, ... are excluded by both, the 4th for another reason; Dirk would exclude the 2nd as well. */
   const readAll = async (dirk: boolean): Promise<void> => {
     await showPart('Screen');
-    await page.getByRole('heading', { level: 1 }).click();
+    await concord.leaveField();
     for (let index = 0; index < assessed.length; index += 1) {
       const name = new RegExp(`^Author${assessed[index]} `, 'u');
       await expect(page.getByRole('heading', { name })).toBeVisible();

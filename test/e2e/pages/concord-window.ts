@@ -111,6 +111,11 @@ export class ConcordWindow {
     return (await this.page.getByRole('progressbar').getAttribute('aria-valuenow')) ?? '';
   }
 
+  /** Leaves the field or list in focus, as a click on the title of the review does: every screen shows it. */
+  async leaveField(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('paragraph').first().click();
+  }
+
   async saved(): Promise<void> {
     await expect(this.page.getByText(/Saved$/).first()).toBeVisible();
   }

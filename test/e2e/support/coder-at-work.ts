@@ -14,7 +14,7 @@ export async function screen(
   count: number,
 ): Promise<void> {
   await concord.goTo(stage);
-  await page.getByRole('heading', { level: 1 }).click();
+  await concord.leaveField();
   for (let done = 0; done < count; done += 1) {
     const vote = voteOn(await numberShown({ page }));
     if (vote === 'i' || vote === 'e') await concord.voteByKey(vote);

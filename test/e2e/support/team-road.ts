@@ -159,7 +159,7 @@ async function screenFullTexts(team: Team): Promise<void> {
   await bram.concord.goTo('Full texts');
   await expect(bram.page.getByText('of 2', { exact: true })).toBeVisible(slow);
   await screen(bram, 'Full texts', fullTextVote.bram, forward.length);
-  await lena.page.getByRole('heading', { level: 1 }).click();
+  await lena.concord.leaveField();
   await expect(lena.page.getByText('One other coder has voted')).toBeVisible(slow);
   await offline(team, 'lena', () => screen(lena, 'Full texts', fullTextVote.lena, forward.length));
   await expect(bram.page.getByRole('navigation', { name: 'Stages of the review' })).toBeVisible();
