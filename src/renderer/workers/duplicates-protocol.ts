@@ -11,9 +11,13 @@ export type DuplicatesRequest =
       readonly together: readonly (readonly RecordId[])[];
     };
 
-/** Each portion of records is answered, so that the next is sent when it was taken and not all wait in memory. */
+/**
+ * Each portion of records is answered, so that the next is sent when it was taken and not all wait in memory. What was found
+ * comes in portions too: taking over all of it at once would hold up the window.
+ */
 export type DuplicatesReply =
   | { readonly kind: 'taken' }
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'found'; readonly findings: RunFindings }
+  | { readonly kind: 'finding'; readonly findings: RunFindings }
+  | { readonly kind: 'found' }
   | { readonly kind: 'failed'; readonly detail: string };

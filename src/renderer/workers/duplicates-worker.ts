@@ -1,4 +1,11 @@
-import { findAmong, findingsOfRun, HeldOnce, normalise, type NormalCitation } from '@shared/deduplication';
+import {
+  findAmong,
+  findingsOfRun,
+  HeldOnce,
+  normalise,
+  portionsOf,
+  type NormalCitation,
+} from '@shared/deduplication';
 import type { RecordId } from '@shared/kernel';
 import type { DuplicatesReply, DuplicatesRequest } from './duplicates-protocol';
 
@@ -8,6 +15,9 @@ import type { DuplicatesReply, DuplicatesRequest } from './duplicates-protocol';
  */
 const heldOnce = new HeldOnce();
 const records: NormalCitation<RecordId>[] = [];
+
+/** So many findings of a kind travel at once. */
+const portion = 1_000;
 
 self.addEventListener('message', (event: MessageEvent<DuplicatesRequest>) => {
   const request = event.data;
@@ -23,7 +33,8 @@ self.addEventListener('message', (event: MessageEvent<DuplicatesRequest>) => {
       together,
       progress: (share) => reply({ kind: 'progress', share }),
     });
-    reply({ kind: 'found', findings: findingsOfRun(found) });
+    for (const findings of portionsOf(findingsOfRun(found), portion)) reply({ kind: 'finding', findings });
+    reply({ kind: 'found' });
   } catch (cause) {
     reply({ kind: 'failed', detail: String(cause) });
   }

@@ -22,6 +22,13 @@ export function findDuplicatesApart(
 ): DuplicatesRun {
   const worker = new Worker(new URL('./duplicates-worker.ts', import.meta.url), { type: 'module' });
   const send = (request: DuplicatesRequest): void => worker.postMessage(request);
+  const found: RunFindings = { groups: [], backing: [], questions: [], related: [] };
+  const keep = ({ groups, backing, questions, related }: RunFindings): void => {
+    found.groups.push(...groups);
+    found.backing.push(...backing);
+    found.questions.push(...questions);
+    found.related.push(...related);
+  };
   let cancel: () => void = () => undefined;
   let taken: () => void = () => undefined;
   let over = false;
@@ -37,7 +44,8 @@ export function findDuplicatesApart(
     worker.addEventListener('message', ({ data }: MessageEvent<DuplicatesReply>) => {
       if (data.kind === 'taken') taken();
       else if (data.kind === 'progress') progress(data.share);
-      else if (data.kind === 'found') finish(ok(data.findings));
+      else if (data.kind === 'finding') keep(data.findings);
+      else if (data.kind === 'found') finish(ok(found));
       else finish(err({ code: 'failed', detail: data.detail }));
     });
     worker.addEventListener('error', ({ message }) => finish(err({ code: 'failed', detail: message })));

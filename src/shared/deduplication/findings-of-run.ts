@@ -23,6 +23,20 @@ export const findingsOfRun = ({
   related: related.map(({ a, b, relation }) => ({ records: [a, b], relation })),
 });
 
+/** The findings in portions, each of at most so many of every kind; together they are the findings, in order. */
+export function* portionsOf(findings: RunFindings, size: number): Generator<RunFindings> {
+  const { groups, backing, questions, related } = findings;
+  const most = Math.max(groups.length, backing.length, questions.length, related.length);
+  for (let from = 0; from < most; from += size) {
+    yield {
+      groups: groups.slice(from, from + size),
+      backing: backing.slice(from, from + size),
+      questions: questions.slice(from, from + size),
+      related: related.slice(from, from + size),
+    };
+  }
+}
+
 /** Without the questions and relations that earlier runs told already. */
 export function onlyNew(findings: RunFindings, earlier: readonly DuplicateRule[]): RunFindings {
   const told = new Set(

@@ -106,8 +106,11 @@ export function decideRecords(state: ReviewState, command: RecordsCommand): Resu
   }
 }
 
-/** A line of the ledger holds at most so many joins and questions; larger runs are several events of one name. */
-const mostInOneEvent = 4_000;
+/**
+ * A line of the ledger holds at most so many joins and questions, as are sealed in less than a frame; larger runs are several
+ * events of one name.
+ */
+const mostInOneEvent = 1_000;
 
 function partsOfRun({ do: _do, groups, backing, questions, related, ...rest }: RunCommand): EventBody[] {
   if (groups.length === 0 && rest.files === undefined) return [];
