@@ -19,7 +19,7 @@ describe('pooling errors in words', () => {
     });
     if (few.ok) throw new Error('fitted three levels to one effect');
     expect(poolErrorText(few.error, english.errors)).toBe(
-      'This analysis needs at least 2 effects; there are 1.',
+      'This analysis needs at least 2 effects; there is 1.',
     );
     const nameless = mantelHaenszel([{ eventsT: 9, nT: 5, eventsC: 1, nC: 5 }], { measure: 'OR' });
     if (nameless.ok) throw new Error('pooled an impossible table');
