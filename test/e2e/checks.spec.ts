@@ -95,6 +95,8 @@ test('documents are saved, and a frozen version keeps what went out', async () =
     await page.getByRole('button', { name: `Save: ${label}` }).click();
     await expect.poll(() => start(name)).toBe('PK');
   }
+  await page.getByRole('button', { name: 'Save all as one file (ZIP)' }).click();
+  await expect.poll(() => start('hand-over.zip')).toBe('PK');
   await page.getByRole('button', { name: 'Freeze this sheet' }).click();
   await expect(page.getByText('Nothing has changed since version 1.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Freeze this sheet' })).toBeDisabled();

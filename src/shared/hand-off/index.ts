@@ -1,3 +1,4 @@
+export { allInOne } from './all-in-one';
 export { characteristicsTable } from './characteristics-table';
 export { dataDictionary } from './data-dictionary';
 export { directionDocument } from './direction-table';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkedSheet } from '@shared/export';
 import { previewXlsx } from '@shared/formats/xlsx';
 import {
+  allInOne,
   characteristicsTable,
   dataDictionary,
   directionDocument,
@@ -192,6 +193,20 @@ describe('everything that is handed over', () => {
     expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
     for (const { content } of files) expect(content().length).toBeGreaterThan(50);
     expect(Object.keys(textsIn('nl').handOff.files).sort()).toEqual([...handOffIds].sort());
+  });
+
+  it('is in one file with the same content, and that file is the same whenever it is made', () => {
+    const files = handOffFiles(state, label, 'en');
+    const all = allInOne(files);
+    const unpacked = unzipSync(all);
+    expect(Object.keys(unpacked).sort()).toEqual(files.map(({ name }) => name).sort());
+    for (const { name, content } of files) {
+      const made = content();
+      const bytes = unpacked[name] ?? new Uint8Array();
+      if (typeof made === 'string') expect(strFromU8(bytes)).toBe(made);
+      else expect(Buffer.from(bytes).equals(Buffer.from(made))).toBe(true);
+    }
+    expect(Buffer.from(allInOne(files)).equals(Buffer.from(all))).toBe(true);
   });
 
   it('has four tables for RevMan with a line for each study, arm and arm of a result', () => {

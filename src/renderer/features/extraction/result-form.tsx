@@ -74,12 +74,14 @@ export function ResultForm({
         {settled ? null : (
           <WhatWasMeasured result={result} protocol={protocol} onChange={onChange} onCommit={onCommit} />
         )}
-        <SelectField
-          label={words.shape}
-          value={result.shape}
-          choices={formChoices(effectForms, resultForms)}
-          onChange={(shape) => onChange({ shape, options: undefined, signAs: undefined }, true)}
-        />
+        <div className={styles['wide']}>
+          <SelectField
+            label={words.shape}
+            value={result.shape}
+            choices={formChoices(effectForms, resultForms)}
+            onChange={(shape) => onChange({ shape, options: undefined, signAs: undefined }, true)}
+          />
+        </div>
       </div>
       {form ? (
         <ResultNumbers
@@ -129,27 +131,29 @@ function WhatWasMeasured({
         ]}
         onChange={(id) => onChange({ domainId: id === '' ? null : id, instrumentId: null }, true)}
       />
-      <SelectField
-        label={words.instrument}
-        value={result.instrumentId ?? ''}
-        choices={[
-          { value: '', label: words.otherInstrument },
-          ...instruments.map((instrument) => ({ value: instrument.id, label: instrument.name })),
-        ]}
-        onChange={(id) => {
-          const instrument = instruments.find((candidate) => candidate.id === id);
-          onChange(
-            instrument
-              ? {
-                  instrumentId: instrument.id,
-                  instrument: instrument.name,
-                  higherIsBetter: instrument.higherIsBetter,
-                }
-              : { instrumentId: null, instrument: '' },
-            true,
-          );
-        }}
-      />
+      <div className={styles['wide']}>
+        <SelectField
+          label={words.instrument}
+          value={result.instrumentId ?? ''}
+          choices={[
+            { value: '', label: words.otherInstrument },
+            ...instruments.map((instrument) => ({ value: instrument.id, label: instrument.name })),
+          ]}
+          onChange={(id) => {
+            const instrument = instruments.find((candidate) => candidate.id === id);
+            onChange(
+              instrument
+                ? {
+                    instrumentId: instrument.id,
+                    instrument: instrument.name,
+                    higherIsBetter: instrument.higherIsBetter,
+                  }
+                : { instrumentId: null, instrument: '' },
+              true,
+            );
+          }}
+        />
+      </div>
       {result.instrumentId === null ? (
         <TextField
           label={words.instrumentName}

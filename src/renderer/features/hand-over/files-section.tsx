@@ -1,4 +1,4 @@
-import { handOffFiles, type HandOffFile, type HandOffId } from '@shared/hand-off';
+import { allInOne, handOffFiles, type HandOffFile, type HandOffId } from '@shared/hand-off';
 import { Button, controls } from '../../ui-kit';
 import { useApp, useReview, useTexts } from '../../app/app-context';
 import { saveBytes, saveText } from '../../app/save-file';
@@ -48,9 +48,17 @@ export function FilesSection() {
       typeof made === 'string' ? await saveText(name, type, made) : await saveBytes(name, type, made);
     if (saved.ok && saved.value) say({ text: words.saved(name) });
   };
+  const saveAll = async (): Promise<void> => {
+    const name = 'hand-over.zip';
+    const saved = await saveBytes(name, 'application/zip', allInOne(files));
+    if (saved.ok && saved.value) say({ text: words.saved(name) });
+  };
   return (
     <section className={styles['section']}>
-      <h2>{words.files}</h2>
+      <div className={styles['sectionHead']}>
+        <h2>{words.files}</h2>
+        <Button onPress={() => void saveAll()}>{texts.saveAll}</Button>
+      </div>
       {groups.map((group) => (
         <table key={group.id} className={`${controls['table']} ${styles['files']}`}>
           <caption>{texts.groups[group.id]}</caption>

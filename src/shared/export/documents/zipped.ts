@@ -3,12 +3,15 @@ import { strToU8, zipSync } from 'fflate';
 /** The earliest day a zip file can name: the same content gives the same bytes, whenever it is made. */
 const firstDay = new Date(1980, 0, 1);
 
-/** Parts of an Office Open XML package (ECMA-376 part 2) as one zip file. */
-export const zipped = (parts: { readonly [path: string]: string }): Uint8Array<ArrayBuffer> =>
+/** Files, such as the parts of an Office Open XML package (ECMA-376 part 2), as one zip file. */
+export const zipped = (parts: { readonly [path: string]: string | Uint8Array }): Uint8Array<ArrayBuffer> =>
   new Uint8Array(
-    zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), {
-      mtime: firstDay,
-    }),
+    zipSync(
+      Object.fromEntries(
+        Object.entries(parts).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part]),
+      ),
+      { mtime: firstDay },
+    ),
   );
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -55,6 +55,7 @@ export const handOff = {
     missing: 'not in the reconciled sheet',
   },
   groups: { sheet: 'Pooling sheet', tables: 'Tables for the paper', revman: 'For RevMan' },
+  saveAll: 'Save all as one file (ZIP)',
   files: {
     bundle: {
       label: 'Pooling sheet, complete (JSON)',

@@ -55,6 +55,7 @@ export const handOff: Translated<typeof english> = {
     missing: 'niet in het definitieve blad',
   },
   groups: { sheet: 'Poolblad', tables: 'Tabellen voor het artikel', revman: 'Voor RevMan' },
+  saveAll: 'Alles opslaan als één bestand (ZIP)',
   files: {
     bundle: {
       label: 'Poolblad, volledig (JSON)',
