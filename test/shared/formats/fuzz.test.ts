@@ -13,6 +13,12 @@ const seeds: readonly string[] = [
   '@article{a, title = {One {Two}}, author = "A, B", year = 2001}\n@book{b, title={Three}}\n',
   '<?xml version="1.0"?><xml><records><record><titles><title>One &amp; two</title></titles></record></records></xml>',
   '[{"type":"article-journal","title":"One","author":[{"family":"A","given":"B"}]}]',
+  '---\nreferences:\n- id: a\n  title: One\n  author:\n  - {family: A, given: B}\n  issued: 2001\n- id: b\n  title: |\n    Two\n    wrapped\n...\n',
+  '<article><front><article-meta><title-group><article-title>One</article-title></title-group><contrib-group><contrib contrib-type="author"><name><surname>A</surname><given-names>B</given-names></name></contrib></contrib-group><abstract><p>Text</p></abstract></article-meta></front></article>',
+  '<TEI><listBibl><biblStruct><analytic><title>One</title><author><surname>A</surname></author></analytic><monogr><title>J</title></monogr></biblStruct></listBibl></TEI>',
+  '<OAI-PMH><record><oai_dc:dc><dc:title>One</dc:title><dc:creator>A, B</dc:creator><dc:date>2001</dc:date></oai_dc:dc></record></OAI-PMH>',
+  '<ArticleSet><Article><Journal><JournalTitle>J</JournalTitle></Journal><ArticleTitle>One</ArticleTitle><AuthorList><Author><LastName>A</LastName></Author></AuthorList></Article></ArticleSet>',
+  'id,reference\n1,"A, B. (2001). One. Journal, 1(2), 3–4. https://doi.org/10.1234/a"\n2,"C, D. (2002). Two. Journal, 2, 3."\n',
 ];
 
 type Damage = {
@@ -59,7 +65,7 @@ describe('damaged files', () => {
           if (records.length === 0) expect(problems).not.toEqual([]);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 2500 },
     );
   });
 

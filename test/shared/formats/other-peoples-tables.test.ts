@@ -453,4 +453,12 @@ describe('entries and elements of other programs', () => {
     expect(records[0]?.other).toEqual(expect.arrayContaining([['journal', 'Series']]));
     expect(JSON.stringify(records)).toContain('https://example.org/1');
   });
+
+  it('reads a cell of very many words, and an address with very much space in it', () => {
+    const { records, problems } = read('Title,Author Keywords,Url', `Peers,"${'a; '.repeat(150_000)}",`);
+    expect(records[0]?.keywords).toHaveLength(150_000);
+    expect(problems.filter(({ code }) => code !== 'column-unmapped')).toEqual([]);
+    const spaced = read('Title,Year,Url', `Peers,2019,"https://example.org/${' '.repeat(100_000)}x"`);
+    expect(spaced.records[0]?.url).toBe('https://example.org/ x');
+  });
 });

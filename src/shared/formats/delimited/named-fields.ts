@@ -142,11 +142,11 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
 }
 
 /** Where one address ends and the next begins, in a value that lists several; Rayyan puts nothing between them. */
-const betweenAddresses = /[\s;|,]+(?=https?:\/\/)|(?<=[A-Za-z\d])(?=https?:\/\/)/;
+const betweenAddresses = /[\s;|,]{1,20}(?=https?:\/\/)|(?<=[A-Za-z\d])(?=https?:\/\/)/;
 
 /** An address alone: Rayyan leaves the next line of the RIS file it was given behind it ("…=export     U2  - L63"). */
 const withoutNextTag = (url: string): string =>
-  collapseSpace(url.replace(/\s{2,}[A-Z][A-Z\d] {1,2}-(?: [^\n]*)?$/, ''));
+  collapseSpace(url.replace(/\s{2,20}[A-Z][A-Z\d] {1,2}-(?: [^\n]{0,300})?$/, ''));
 
 /**
  * The authors of a list that names everybody twice, shortly and then in full ("Vos, A", "Mol, BC", "Vos, Anna", "Mol,

@@ -1,3 +1,4 @@
+import { appendAll } from '../fields';
 import type { ParsedRecord, ParseSink } from '../parsed-record';
 import { authorsOfCell } from './author-cell';
 import { placeInSource, readCitation, readReference } from './citation';
@@ -71,7 +72,7 @@ function cellsOfRow(
     const field = mapping[column];
     if (field !== undefined && !freeText.has(field) && isAbsent(value)) return;
     const title = titles[column] ?? `column ${column + 1}`;
-    if (field === 'keywords') keywords.push(...keywordsOfCell(value, title, commaKeywords.has(column)));
+    if (field === 'keywords') appendAll(keywords, keywordsOfCell(value, title, commaKeywords.has(column)));
     else if ((field === 'registration' || field === 'issn') && values.has(field))
       values.set(field, `${values.get(field)}; ${value}`);
     else if (field !== undefined && !values.has(field)) values.set(field, value);
@@ -147,7 +148,7 @@ const severalKeywordColumns = (mapping: ColumnMapping): boolean =>
 
 const linksIn = (other: readonly (readonly [string, string])[]): readonly string[] =>
   other.flatMap(([name, value]) => {
-    const parts = ofAddresses.test(name) ? value.split(/[\s;|,]+(?=https?:\/\/)/i) : [value];
+    const parts = ofAddresses.test(name) ? value.split(/[\s;|,]{1,20}(?=https?:\/\/)/i) : [value];
     return parts.filter((part) => /^https?:\/\/\S{1,2000}$/i.test(part));
   });
 

@@ -1,5 +1,5 @@
 import { authorsOfCell, entryOfRegister, isRegister, mapColumns, type SingleField } from '../delimited';
-import { keywordsIn } from '../fields';
+import { appendAll, keywordsIn } from '../fields';
 import { flattened } from './flattened';
 import type { ObjectReader } from './object-reader';
 import { isObject, joined, leavesOf, listAt, textAt, textOf, valueAt, type JsonObject } from './values';
@@ -59,13 +59,13 @@ export const anyObject: ObjectReader = (outer) => {
     const value = valueAt(object, name);
     const words = wordsOf(value);
     const text = joined(words);
-    if (field === 'authors' || field === 'fullAuthors') authors.push(...authorsAt(value));
+    if (field === 'authors' || field === 'fullAuthors') appendAll(authors, authorsAt(value));
     else if (field === 'keywords')
-      keywords.push(...(words.length === 1 ? keywordsIn((words[0] ?? '').replaceAll('|', ';')) : words));
+      appendAll(keywords, words.length === 1 ? keywordsIn((words[0] ?? '').replaceAll('|', ';')) : words);
     else if (field === 'registration' && text !== undefined)
       single[field] = joined([single[field], text]) ?? text;
     else if (field === undefined || field === 'citation' || text === undefined || single[field] !== undefined)
-      other.push(...namedLeaves(object, name));
+      appendAll(other, namedLeaves(object, name));
     else {
       single[field] = severalInOne.has(field) ? text : (words[0] ?? text);
       const rest = severalInOne.has(field) ? undefined : joined(words.slice(1));

@@ -8,6 +8,7 @@ import {
   type SingleField,
 } from '../delimited';
 import {
+  appendAll,
   findRegistrations,
   hasAddressMark,
   keywordsIn,
@@ -69,9 +70,9 @@ export function fieldsOfLabels(values: readonly LabelledValue[]): Omit<NamedFiel
     const field = label === '' ? undefined : labelField(label);
     if (label === '') heading = value.replaceAll('\n', ' ');
     else if (field === 'authors') {
-      authors.push(...authorsOfValue(value));
-    } else if (field === 'fullAuthors') fullAuthors.push(...authorsOfValue(value));
-    else if (field === 'keywords') keywords.push(...keywordsIn(value.replaceAll(',;', ';')));
+      appendAll(authors, authorsOfValue(value));
+    } else if (field === 'fullAuthors') appendAll(fullAuthors, authorsOfValue(value));
+    else if (field === 'keywords') appendAll(keywords, keywordsIn(value.replaceAll(',;', ';')));
     else if (field === 'source') source = value;
     else if (field === undefined || field === 'kept' || field === 'citation') {
       other.push([label, value]);
