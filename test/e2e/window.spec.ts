@@ -151,6 +151,12 @@ test('keys lead through all stages, and each says what to do while one votes bli
   }
   await page.keyboard.press('Control+4');
   await page.locator('article').waitFor();
+  await page.keyboard.press('w');
+  const records = page.getByRole('dialog').getByLabel('Records');
+  await records.fill('10');
+  await records.press('Enter');
+  await expect(records).toBeFocused();
+  await page.keyboard.press('Escape');
   await page.keyboard.press('e');
   await expect(page.getByText('1 voted by you, 7 waiting')).toBeVisible();
   await page.keyboard.press('s');

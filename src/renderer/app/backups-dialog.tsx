@@ -25,7 +25,7 @@ export function BackupsDialog({
       wide
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={onClose}>
+        <Button kind="close" onPress={onClose}>
           {app.close}
         </Button>
       }

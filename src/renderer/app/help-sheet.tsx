@@ -13,7 +13,7 @@ export function HelpSheet({ screen, onClose }: { readonly screen: Screen; readon
       wide
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={onClose}>
+        <Button kind="close" onPress={onClose}>
           {app.close}
         </Button>
       }

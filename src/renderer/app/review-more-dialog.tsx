@@ -65,7 +65,7 @@ export function ReviewMoreDialog({
           <Button kind="quiet" onPress={() => setRemoving(true)}>
             {copies.remove}
           </Button>
-          <Button kind="primary" onPress={onClose}>
+          <Button kind="close" onPress={onClose}>
             {app.close}
           </Button>
         </>

@@ -11,7 +11,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       title={app.settings.title}
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={onClose}>
+        <Button kind="close" onPress={onClose}>
           {app.close}
         </Button>
       }

@@ -4,7 +4,8 @@ import styles from './controls.module.css';
 export type ButtonProps = {
   readonly children: ReactNode;
   readonly onPress: () => void;
-  readonly kind?: 'plain' | 'primary' | 'quiet' | 'include' | 'exclude' | 'maybe';
+  /** `close` looks primary and ends a dialog that confirms nothing: Enter in its fields does not press it. */
+  readonly kind?: 'plain' | 'primary' | 'close' | 'quiet' | 'include' | 'exclude' | 'maybe';
   readonly small?: boolean;
   readonly disabled?: boolean;
   /** Printed on the control it presses, and announced. */
@@ -28,7 +29,8 @@ export function Button({
   onKey,
   buttonRef,
 }: ButtonProps) {
-  const names = [styles['button'], kind === 'plain' ? '' : styles[kind], small ? styles['small'] : ''];
+  const look = kind === 'close' ? 'primary' : kind;
+  const names = [styles['button'], look === 'plain' ? '' : styles[look], small ? styles['small'] : ''];
   return (
     <button
       ref={buttonRef}

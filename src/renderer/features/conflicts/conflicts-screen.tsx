@@ -32,9 +32,12 @@ type Queue =
   | { readonly blind: true; readonly waiting: number }
   | { readonly blind: false; readonly conflicts: readonly Conflict[] };
 
+/** Where one goes on when nothing is left to settle. */
+const after = { 'title-abstract': 'full-text', 'full-text': 'risk-of-bias' } as const;
+
 /** Where coders differ: read first, ask how they voted, settle. */
 export function ConflictsScreen() {
-  const { conflicts: words, screening } = useTexts();
+  const { conflicts: words, heldBack, screening } = useTexts();
   const formats = useFormats();
   const { navigate } = useApp();
   const { viewer, state, session } = useReview();
@@ -103,7 +106,16 @@ export function ConflictsScreen() {
           {words.blindText(queue.waiting)}
         </EmptyState>
       ) : conflict === undefined ? (
-        <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
+        <EmptyState
+          title={words.emptyTitle}
+          action={
+            <NextStep onPress={() => navigate({ at: 'review', screen: after[stage] })}>
+              {stage === 'title-abstract' ? heldBack.goOn['full-text'] : screening.done.toBias}
+            </NextStep>
+          }
+        >
+          {words.emptyText}
+        </EmptyState>
       ) : (
         <div className={styles['body']}>
           <ConflictList

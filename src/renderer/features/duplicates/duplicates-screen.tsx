@@ -37,6 +37,7 @@ export function DuplicatesScreen() {
     if (groups.length > 0) return 'groups';
     return offers.length > 0 ? 'one-study' : 'questions';
   });
+  const empty = state.origins.size === 0;
   const nothing =
     tab !== 'one-study' &&
     groups.length === 0 &&
@@ -66,13 +67,13 @@ export function DuplicatesScreen() {
       </header>
       {nothing ? (
         <EmptyState
-          title={status.state === 'running' ? words.searchingTitle : words.emptyTitle}
+          title={
+            empty ? words.nothingTitle : status.state === 'running' ? words.searchingTitle : words.emptyTitle
+          }
           action={
-            state.origins.size === 0 ? null : (
-              <NextStep onPress={() => navigate({ at: 'review', screen: 'title-abstract' })}>
-                {screening.emptyFullText.action}
-              </NextStep>
-            )
+            <NextStep onPress={() => navigate({ at: 'review', screen: empty ? 'import' : 'title-abstract' })}>
+              {empty ? screening.emptyNoRecords.action : screening.emptyFullText.action}
+            </NextStep>
           }
         >
           {status.state === 'running' ? words.searchingText : words.emptyText}

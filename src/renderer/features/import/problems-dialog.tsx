@@ -33,7 +33,7 @@ export function ProblemsDialog({
       actions={
         <>
           <Button onPress={save}>{words.saveList}</Button>
-          <Button kind="primary" onPress={onClose}>
+          <Button kind="close" onPress={onClose}>
             {app.close}
           </Button>
         </>

@@ -49,7 +49,7 @@ export function WorkDialog({
       wide
       onClose={onClose}
       actions={
-        <Button kind="primary" onPress={onClose}>
+        <Button kind="close" onPress={onClose}>
           {app.close}
         </Button>
       }

@@ -60,7 +60,7 @@ export function TeamDialog({ team, onClose }: { readonly team: TeamLink; readonl
             {words.dialog.leave}
           </Button>
           {sealer ? <Button onPress={() => setSheet(true)}>{words.dialog.sheet}</Button> : null}
-          <Button kind="primary" onPress={onClose}>
+          <Button kind="close" onPress={onClose}>
             {app.close}
           </Button>
         </>

@@ -191,6 +191,7 @@ export const duplicates = {
   searchingTitle: 'Records are being compared',
   searchingText:
     'What is certainly the same is joined by itself; what may be is asked here in a moment. You can go on meanwhile.',
+  nothingTitle: 'Nothing to compare yet',
   emptyTitle: 'No duplicates found',
   emptyText:
     'After every import the records are compared. What is certainly the same is joined; what may be is asked here.',

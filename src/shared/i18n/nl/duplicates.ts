@@ -192,6 +192,7 @@ export const duplicates: Translated<typeof english> = {
   searchingTitle: 'De records worden vergeleken',
   searchingText:
     'Wat zeker hetzelfde is, wordt vanzelf samengevoegd; wat het misschien is, wordt u hier zo gevraagd. U kunt intussen verder.',
+  nothingTitle: 'Nog niets te vergelijken',
   emptyTitle: 'Geen dubbele records gevonden',
   emptyText:
     'Na elke import worden de records vergeleken. Wat zeker hetzelfde is, wordt samengevoegd; wat het misschien is, wordt hier gevraagd.',
