@@ -10,10 +10,15 @@ import { isSmallWord, type NormalCitation } from './normal';
  * A key that many records share (an editorial's title, a supplement's DOI) is ordered by the rest of the records, and each
  * is compared with its neighbours only. Pairs come once, in an order that does not depend on the order of the records.
  */
-export function candidatePairs(
+export function* candidatePairs(
   citations: readonly NormalCitation[],
-  visit: (a: number, b: number) => void,
-): void {
+): Generator<readonly [a: number, b: number]> {
+  const count = citations.length;
+  for (const pair of pairsOf(citations)) yield [Math.floor(pair / count), pair % count];
+}
+
+/** The pairs, each as one number: the first position times the number of records, and the second. */
+function pairsOf(citations: readonly NormalCitation[]): DistinctNumbers {
   const rarity = wordCounts(citations);
   const keys = new CandidateKeys(citations.length);
   for (const [position, citation] of citations.entries()) {
@@ -47,7 +52,7 @@ export function candidatePairs(
       }
     }
   }
-  for (const pair of pairs) visit(Math.floor(pair / count), pair % count);
+  return pairs;
 }
 
 /** Records that name one number and are met by its entry: no trial has more reports in one review. */

@@ -1,6 +1,6 @@
 import { candidatePairs } from './candidates';
 import type { Citation } from './citation';
-import { judgePair, type Judgement, type Relation } from './judge-pair';
+import { findingKey, judgePair, type Judgement, type Relation } from './judge-pair';
 import { HeldOnce, normalise, type NormalCitation } from './normal';
 import { withoutSharedDois } from './shared-dois';
 
@@ -77,23 +77,41 @@ export function findAmong<Id extends string>(
   const probable: JudgedPair<Id>[] = [];
   const related: RelatedPair<Id>[] = [];
   let compared = 0;
-  candidatePairs(normal, (x, y) => {
+  const heldOnce = new JudgementsHeldOnce();
+  for (const [x, y] of candidatePairs(normal)) {
     const a = normal[x];
     const b = normal[y];
-    if (a === undefined || b === undefined) return;
+    if (a === undefined || b === undefined) continue;
     compared += 1;
     if (compared % 5_000 === 0)
       progress?.(normalisingShare + 0.5 * Math.min(1, compared / (usualPairs * normal.length)));
-    if (options.apart?.(a.id, b.id)) return;
-    const judgement = judgePair(a, b);
-    if (judgement.relation !== null) related.push({ a: a.id, b: b.id, relation: judgement.relation });
-    if (judgement.band === 'certain') certain.push({ a: a.id, b: b.id, judgement });
-    if (judgement.band === 'probable') probable.push({ a: a.id, b: b.id, judgement });
-  });
+    if (options.apart?.(a.id, b.id)) continue;
+    const judged = judgePair(a, b);
+    if (judged.relation !== null) related.push({ a: a.id, b: b.id, relation: judged.relation });
+    if (judged.band === 'no') continue;
+    const pair = { a: a.id, b: b.id, judgement: heldOnce.judgement(judged) };
+    if (judged.band === 'certain') certain.push(pair);
+    else probable.push(pair);
+  }
   progress?.(0.9);
   const byRecord = new Map(normal.map((citation) => [citation.id, citation]));
   const joined = joinPairs(byRecord, certain, probable, options);
   return { ...joined, related: withoutDetours(related, joined.groups, byRecord), compared };
+}
+
+/** Of the pairs that are found, thousands are judged alike: what was said of the first is said of all. */
+class JudgementsHeldOnce {
+  private readonly known = new Map<string, Judgement>();
+
+  /** The same judgement. */
+  judgement(judgement: Judgement): Judgement {
+    const { band, findings, veto, relation } = judgement;
+    const said = findings.map((finding) => `${findingKey(finding)} ${finding.weight}`);
+    const key = [band, veto?.code, veto?.band, relation, ...said].join(';');
+    const known = this.known.get(key);
+    if (known === undefined) this.known.set(key, judgement);
+    return known ?? judgement;
+  }
 }
 
 /**

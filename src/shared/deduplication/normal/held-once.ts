@@ -1,4 +1,4 @@
-import type { NormalJournal } from './journal';
+import { normalJournal, type NormalJournal } from './journal';
 
 const none: readonly string[] = [];
 
@@ -27,12 +27,13 @@ export class HeldOnce {
         });
   }
 
-  /** The journal that a record names so, worked out for the first that does. */
-  journal(name: string, workOut: () => NormalJournal): NormalJournal {
-    let journal = this.journals.get(name);
+  /** The journal of a record as it is compared, worked out for the first that names it so. */
+  journal(...names: Parameters<typeof normalJournal>): NormalJournal {
+    const key = JSON.stringify(names);
+    let journal = this.journals.get(key);
     if (journal === undefined) {
-      journal = workOut();
-      this.journals.set(name, journal);
+      journal = normalJournal(...names);
+      this.journals.set(key, journal);
     }
     return journal;
   }

@@ -3,7 +3,7 @@ import { normalAbstract, type NormalAbstract } from './abstract';
 import { normalAuthors, type NormalAuthors } from './authors';
 import { HeldOnce } from './held-once';
 import { isMeetingReport, isPreprint, normalDoi, normalPmid } from './identifiers';
-import { normalJournal, type NormalJournal } from './journal';
+import type { NormalJournal } from './journal';
 import { marksOf, type Marks } from './marks';
 import { normalPlace, type NormalPlace } from './place';
 import { normalRegistration, normalRegistrations, type NormalRegistration } from './registration';
@@ -50,7 +50,6 @@ export function normalise<Id extends string>(
   const title = normalTitle(citation.title, citation.translatedTitle);
   const { people } = normalAuthors(citation.authors);
   const place = normalPlace(citation.volume, issue, citation.pages, citation.articleNumber);
-  const journal = [citation.journal, journalAbbreviation, issn] as const;
   let abstract: NormalAbstract | undefined;
   let printed = citation.abstract;
   return {
@@ -59,7 +58,7 @@ export function normalise<Id extends string>(
     marks: marksOf(citation.title ?? '', type),
     authors: { people: people.map(({ words, initials }) => ({ words: heldOnce.words(words), initials })) },
     year: citation.year,
-    journal: heldOnce.journal(journal.join('\n'), () => normalJournal(...journal)),
+    journal: heldOnce.journal(citation.journal, journalAbbreviation, issn),
     place: { ...place, articles: heldOnce.words(place.articles) },
     doi,
     pmid: normalPmid(citation.pmid),
