@@ -93,11 +93,9 @@ export function ScreeningDesk({
       if (shown === 'list') setBulk(true);
     },
   };
-  const noVote = session.readOnly
-    ? screening.noVote.readOnly
-    : viewer.role === 'observer' || viewer.role === 'adjudicator'
-      ? screening.noVote[viewer.role]
-      : null;
+  const readsAlong =
+    viewer.role === 'observer' || viewer.role === 'adjudicator' ? screening.noVote[viewer.role] : null;
+  const noVote = session.readOnly ? screening.noVote.readOnly : readsAlong;
   useKeys(
     desk === null ? {} : deskKeyMap(desk, screenActions, keys, shown === 'list', noVote === null),
     desk !== null,
@@ -137,7 +135,7 @@ export function ScreeningDesk({
             }}
           />
           <div className={styles['deskProgress']}>
-            {noVote === null ? (
+            {readsAlong === null ? (
               <Progress
                 value={desk.done}
                 total={desk.done + desk.waiting}
@@ -149,9 +147,8 @@ export function ScreeningDesk({
                   ...(desk.parkedCount > 0 ? [screening.parkedCount(formats.count(desk.parkedCount))] : []),
                 ].join(' · ')}
               />
-            ) : (
-              <p className={styles['quiet']}>{noVote}</p>
-            )}
+            ) : null}
+            {noVote === null ? null : <p className={styles['quiet']}>{noVote}</p>}
             {order.order.by === 'likely' ? <RankingState ranking={order.ranking} /> : null}
             <Button small shortcut={keys.printed('work')} onPress={() => setWork(true)}>
               {texts.work.open}
