@@ -27,7 +27,7 @@ export function detectFormat(text: string): Detection {
     return { kind: 'none', code: 'empty-file', message: 'The file is empty or holds only white space.' };
   }
   const character = sample.charAt(first);
-  if (character === '<') {
+  if (character === '<' && !engineeringVillage.test(sample.slice(first, first + 200))) {
     const markup = detectMarkup(sample);
     if (markup !== undefined) return markup;
   }
@@ -124,6 +124,9 @@ function detectJson(sample: string, first: number): Detection | undefined {
   return format('json');
 }
 
+/** Engineering Village's text: "<RECORD 1>" above "Accession number:2021…". */
+const engineeringVillage = /^<RECORD \d{1,7}>\s{1,8}[A-Z][A-Za-z ]{2,30}:\S/m;
+
 /** Lines by which each text format starts a record, or the fields that only it has. */
 const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatName, 'unknown' | 'xlsx'>])[] =
   [
@@ -152,7 +155,9 @@ const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatN
     [/^Record #\d{1,7} of \d{1,7}\s{1,4}(?:ID|AU|TI|SO): /m, 'labelled'],
     [/^1\. \S[^\r\n]{5,300}(?:19|20)\d\d[^\r\n]{0,300}[\r\n]/m, 'labelled'],
     [/^1: \S[^\0]{20,1500}?\bPMID: \d/m, 'labelled'],
-    [/^Scopus[ \t]{0,8}[\r\n]{1,4}EXPORT DATE: /m, 'labelled'],
+    [engineeringVillage, 'labelled'],
+    [/^Reference Type: {1,2}\S[^\r\n]{2,60}\r?\n(?:Record Number|Author|Year|Title): /m, 'labelled'],
+    [/^Scopus[ \t]{0,8}[\r\n]{1,4}(?:EXPORT DATE|导出日期)[:：]/m, 'labelled'],
     [/^\{Reference Type\}: ?\S/m, 'labelled'],
     [/^EudraCT Number:\s{1,40}(?:19|20)\d\d-\d{6}-\d\d/m, 'labelled'],
     [/^[A-Z][A-Za-z]{2,20}-[\u4e00-\u9fff]{2,12}: ?\S/m, 'labelled'],
@@ -165,7 +170,7 @@ const companions: Readonly<Partial<Record<FormatName, RegExp>>> = {
   wos: /^(?:AU|TI|SO|PY|UT|DT|AF) \S/m,
   refworks: /^(?:T1|A1|YR|JF|SR) \S/m,
   labelled:
-    /^(?:\{Title\}: |Title-|【(?:标题|题名|篇名|中文标题))|^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Title|Full Title|Sponsor Name|Publication title|Source|ProQuest document ID|PMID): ?|^EXPORT DATE: |\bPMID: \d/m,
+    /^(?:\{Title\}: |Title-|【(?:标题|题名|篇名|中文标题))|^(?:Unique Identifier|Accession Number|Title|Status)[ \t]{0,8}[\r\n]|^(?:Author|Authors|AU|Title|Full Title|Sponsor Name|Publication title|Source|ProQuest document ID|PMID): ?|^(?:EXPORT DATE|导出日期)[:：]|^Accession number:\S|\bPMID: \d/m,
   'csl-yaml': /^[ \t-]{1,12}(?:title|"title"|'title'): /m,
   bibtex: /=|^[ \t]{0,8}@comment/im,
 };

@@ -609,3 +609,143 @@ describe("Scopus's plain text", () => {
     });
   });
 });
+
+it('Scopus in Chinese names its fields so, in text and tables', () => {
+  const text = read(
+    'Scopus',
+    '导出日期: 2026年2月11日',
+    '',
+    'Vos A.',
+    '作者全名: Vos, Anna (57000000001)',
+    'Peer support',
+    '(2021) Care, 68 (2), pp. 271 - 286, 引用 6 次.',
+    'DOI: 10.1234/peer.1',
+    '',
+    '摘要: Two towns.',
+    '作者关键字: peers; towns',
+    '文献类型: Article',
+    '来源出版物: Scopus',
+  );
+  const table = read(
+    '"作者","作者全名","作者 ID","文献标题","年份","来源出版物名称","卷","期","起始页码","结束页码","DOI","链接","摘要","作者关键字","文献类型","EID"',
+    '"Vos A.","Vos, Anna (57000000001)","57000000001","Peer support","2021","Care","68","2","271","286","10.1234/peer.1","https://www.scopus.com/a","Two towns.","peers; towns","Article","2-s2.0-85000000001"',
+  );
+  for (const { records } of [text, table])
+    expect(records).toMatchObject([
+      {
+        title: 'Peer support',
+        year: 2021,
+        journal: 'Care',
+        volume: '68',
+        issue: '2',
+        pages: '271-286',
+        doi: '10.1234/peer.1',
+        abstract: 'Two towns.',
+        keywords: ['peers', 'towns'],
+        type: 'Article',
+      },
+    ]);
+  expect(text.records[0]?.authors).toEqual(['Vos, Anna']);
+});
+
+it("Engineering Village's text has a field a line, without a space behind its name", () => {
+  const { format, records, problems } = read(
+    '<RECORD 1>',
+    '',
+    'Accession number:20210300000001',
+    'Title:Bridges: how they last',
+    'Authors:Vos, Anna (1); Doe, B.C. (1, 2)',
+    'Author affiliation:(1) Town; (2) Gown',
+    'Source title:Journal of Bridges',
+    'Abbreviated source title:J Bridg',
+    'Volume:12',
+    'Issue:3',
+    'Issue date:March 2021',
+    'Publication year:2021',
+    'Pages:1-10',
+    'Language:English',
+    'ISSN:12345678',
+    'Document type:Journal article (JA)',
+    'Abstract:Bridges last. Why: steel.',
+    'Main heading:Steel',
+    'Controlled terms:Corrosion  -  Stress-strain curves',
+    'DOI:10.1234/bridge.1',
+    '',
+    'Database:Compendex',
+    'Compilation and indexing terms, Copyright 2021 Elsevier Inc.',
+    '<RECORD 2>',
+    '',
+    'Accession number:20210300000002',
+    'Title:More bridges',
+    'Publication year:2020',
+  );
+  expect(format).toBe('labelled');
+  expect(problems).toEqual([]);
+  expect(records).toMatchObject([
+    {
+      title: 'Bridges: how they last',
+      authors: ['Vos, Anna', 'Doe, B.C.'],
+      year: 2021,
+      journal: 'Journal of Bridges',
+      volume: '12',
+      pages: '1-10',
+      doi: '10.1234/bridge.1',
+      issn: '1234-5678',
+      abstract: 'Bridges last. Why: steel.',
+      keywords: ['Steel', 'Corrosion', 'Stress-strain curves'],
+      accession: '20210300000001',
+    },
+    { title: 'More bridges', year: 2020, accession: '20210300000002' },
+  ]);
+});
+
+it("EndNote's Show All Fields has keywords and addresses on lines of their own", () => {
+  const { format, records, problems } = read(
+    'Reference Type:  Journal Article',
+    'Record Number: 12',
+    'Author: Vos, Anna, Doe, B.C. and Roe, C.',
+    'Year: 2014',
+    'Title: Peer support: two towns',
+    'Journal: Care',
+    'Alternate Journal: C',
+    'Volume: 107',
+    'Pages: 447-453',
+    'Short Title: Peer support',
+    'DOI: 10.1234/peer.1',
+    'Keywords: peers',
+    'town, small',
+    'Abstract: Two towns',
+    'were asked.',
+    'RESULTS: none.',
+    'URL: https://example.org/1',
+    'https://example.org/2',
+    '',
+    '',
+    'Reference Type:  Book Section',
+    'Record Number: 13',
+    'Author: Peer Research Group',
+    'Year: 2015',
+    'Title: A chapter',
+    'Editor: Poe, D.',
+    'Book Title: A book',
+  );
+  expect(format).toBe('labelled');
+  expect(problems).toEqual([]);
+  expect(records).toMatchObject([
+    {
+      title: 'Peer support: two towns',
+      authors: ['Vos, Anna', 'Doe, B.C.', 'Roe, C.'],
+      year: 2014,
+      journal: 'Care',
+      journalAbbreviation: 'C',
+      pages: '447-453',
+      doi: '10.1234/peer.1',
+      keywords: ['peers', 'town, small'],
+      abstract: expect.stringMatching(/^Two towns\s+were asked\.\s+RESULTS: none\.$/) as string,
+      url: 'https://example.org/1',
+      type: 'Journal Article',
+    },
+    { title: 'A chapter', authors: ['Peer Research Group'], journal: 'A book', type: 'Book Section' },
+  ]);
+  expect(records[1]?.other).toContainEqual(['Editor', 'Poe, D.']);
+});

@@ -591,4 +591,16 @@ describe('what each program does its own way', () => {
     expect(records[0]?.doi).toBeUndefined();
     expect(problems).toEqual([]);
   });
+  it('a DOI in the place of pages is no page', () => {
+    const record = one('SP  - DOI: 10.1234/j.1757-1.x');
+    expect(record?.doi).toBe('10.1234/j.1757-1.x');
+    expect(record?.pages).toBeUndefined();
+    expect(one('SP  - 10.1')?.pages).toBe('10.1');
+  });
+  it('a trial in the place of an article number, and a PubMed id in that of an accession number', () => {
+    const record = one('C7  - NCT09999999');
+    expect(record?.registrations).toEqual(['NCT09999999']);
+    expect(record?.articleNumber).toBeUndefined();
+    expect(one('DB  - Embase', 'AN  - PMID:36123456')?.pmid).toBe('36123456');
+  });
 });

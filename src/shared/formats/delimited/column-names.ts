@@ -7,7 +7,7 @@ export type ColumnField = SingleField | 'authors' | 'fullAuthors' | 'keywords' |
  * Column names of databases and tools, in lower case, single spaces for underscores. Where a file has several names of one
  * field the first in the list wins; only keywords and registrations are gathered from all.
  *
- * Known tables: Scopus, Embase.com, PubMed, EBSCOhost (CINAHL, old and new), CENTRAL, Zotero, The Lens, OpenAlex, IEEE
+ * Known tables: Scopus (also in Chinese), Embase.com, PubMed, EBSCOhost (CINAHL, old and new), CENTRAL, Zotero, The Lens, OpenAlex, IEEE
  * Xplore, SpringerLink, ProQuest, Europe PMC, Dimensions, Web of Science (tab-delimited and Excel), Publish or Perish,
  * Covidence, Rayyan, Abstrackr, ASReview, RefWorks, ClinicalTrials.gov (old and new), WHO ICTRP; Dutch, German and
  * French headings of hand-made lists.
@@ -16,10 +16,13 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'title',
     'title|article title|document title|item title|title primary|primary title|study title|studytitle|scientifictitle|publictitle|display name|' +
-      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle|trial title|study name|题名|标题|篇名|论文标题',
+      'ti|titel|titre|reference title|public title|scientific title|brief title|official title|original title|titles|name of article|brieftitle|officialtitle|trial title|study name|题名|标题|篇名|论文标题|文献标题',
   ],
   ['translatedTitle', 'translated title|english title|original foreign title|title translation'],
-  ['fullAuthors', 'author full names|full author names|authors (full)|authors full name|author full name|af'],
+  [
+    'fullAuthors',
+    'author full names|full author names|authors (full)|authors full name|author full name|af|作者全名',
+  ],
   [
     'authors',
     'authors|author|author(s)|author/s|author names|authors, primary|au|auteurs|auteur|autoren|creators|contributors|creator|authorstring|' +
@@ -39,12 +42,12 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
     'journal',
     'source title|journalfull|journal title full|journal|journal/book|publicationname|publication title|journal name|journal title|journaltitle|periodical full|secondary title|container title|' +
       'container-title|title secondary|publication|pubtitle|primary location.source.display name|host venue.display name|source title/anthology title|' +
-      'published in|booktitle|book title|anthology title|proceedings title|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server|venue|jn|jl|revista|publication name|刊名|文献来源|来源',
+      'published in|booktitle|book title|anthology title|proceedings title|tijdschrift|zeitschrift|revue|periodical|so|source|source register|server|venue|jn|jl|revista|publication name|刊名|文献来源|来源|来源出版物名称',
   ],
   [
     'journalAbbreviation',
     'abbreviated source title|journal abbreviation|journal abbrev|journal iso abbreviation|periodical abbrev|iso source abbreviation|' +
-      'iso abbreviation|ji|j9|short journal',
+      'iso abbreviation|ji|j9|short journal|来源出版物名称缩写',
   ],
   [
     'volume',
@@ -60,13 +63,16 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   ],
   [
     'startPage',
-    'page start|start page|starting page|first page|bp|biblio.first page|beginning page|startpage|pagestart|firstpage',
+    'page start|start page|starting page|first page|bp|biblio.first page|beginning page|startpage|pagestart|firstpage|起始页码',
   ],
   [
     'endPage',
-    'page end|end page|last page|ep|biblio.last page|ending page|endpage|pageend|lastpage|other pages',
+    'page end|end page|last page|ep|biblio.last page|ending page|endpage|pageend|lastpage|other pages|结束页码',
   ],
-  ['articleNumber', 'art. no.|article number|article no.|ar|art no|art. no|article no|eid article'],
+  [
+    'articleNumber',
+    'art. no.|article number|article no.|ar|art no|art. no|article no|eid article|论文编号|文献编号',
+  ],
   [
     'doi',
     'doi|di|item doi|doi link|digital object identifier|digitalobjectidentifier|link doi|ids.doi|do|externalids.doi|doi number|originalpaperdoi',
@@ -101,16 +107,16 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
       'emtree medical index terms|manual tags|automatic tags|mesh terms|mesh|identifierkeywords|subjectterms|ieee terms|' +
       'inspec controlled terms|inspec non-controlled terms|keywords.display name|conditions|condition|interventions|intervention|' +
       'trefwoorden|schlagwörter|mots-clés|major subject|minor subject|majorsubject|minorsubject|关键词|descriptor(s)|descriptores|descritores|palabras clave|palavras-chave|' +
-      'mesh subject headings|subject headings|keyword heading|heading words|mh|kw',
+      'mesh subject headings|subject headings|keyword heading|heading words|mh|kw|作者关键字|索引关键字',
   ],
   [
     'type',
     'document type|publication type|publicationtype|subtypedescription|item type|reference type|content type|doctype|doctypes|documenttype|articletype|pubtypes|pubtype|pub type|dt|type|' +
-      'pt|study type|source type|document identifier|publication types|publicationtypes|form of publication',
+      'pt|study type|source type|document identifier|publication types|publicationtypes|form of publication|文献类型',
   ],
   [
     'language',
-    'language|language of original document|language of article|article language|la|languages|output language|taal|sprache|langue|lang|language of publication|lg|idioma',
+    'language|language of original document|language of article|article language|la|languages|output language|taal|sprache|langue|lang|language of publication|lg|idioma|原始文献语言',
   ],
   [
     'issn',
@@ -120,7 +126,7 @@ const written: readonly (readonly [field: ColumnField, names: string])[] = [
   [
     'url',
     'url|article url|articleurl|full text link|study url|web link|web address|link|links|urls|external url|source urls|documenturl|plink|' +
-      'landing page url|primary location.landing page url|embase link|dimensions url|pdf link|html link|weblink|fulltext url|full text url|source url|permalink',
+      'landing page url|primary location.landing page url|embase link|dimensions url|pdf link|html link|weblink|fulltext url|full text url|source url|permalink|链接',
   ],
   [
     'citation',

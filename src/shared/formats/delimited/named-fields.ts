@@ -7,6 +7,7 @@ import {
   findPmid,
   findRegistrations,
   normaliseDoi,
+  isDoiForPages,
   pagesOf,
   plainText,
   pmcidInUrl,
@@ -104,7 +105,10 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   put('volume', text('volume'));
   put('issue', text('issue'));
   const whole = text('pages').replace(dashes, '-');
-  put('pages', pagesOf(whole, '') ?? pagesOf(text('startPage'), text('endPage')));
+  const pages = pagesOf(whole, '') ?? pagesOf(text('startPage'), text('endPage')) ?? '';
+  const isDoi = isDoiForPages(pages);
+  if (isDoi) keep('pages', pages);
+  else put('pages', pages);
   put('articleNumber', text('articleNumber'));
 
   const [address = '', ...addresses] = withoutNextTag(single.url ?? '').split(betweenAddresses);
@@ -115,7 +119,13 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
     reportProblem(sink, line, 'bad-doi', 'What should be a DOI is none; it is kept as it stands.', doiText);
     keep('doi', doiText);
   }
-  put('doi', doi ?? first(links, doiInUrl) ?? normaliseDoi(lineOf(fields.notes, 'DOI')));
+  put(
+    'doi',
+    doi ??
+      (isDoi ? normaliseDoi(pages) : undefined) ??
+      first(links, doiInUrl) ??
+      normaliseDoi(lineOf(fields.notes, 'DOI')),
+  );
   const pmidText = text('pmid');
   const pmid = pmidOf(pmidText) ?? findPmid(pmidText);
   if (pmid === undefined) keep('pmid', pmidText);

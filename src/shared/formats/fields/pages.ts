@@ -20,3 +20,7 @@ export function pagesOf(start: string | undefined, end: string | undefined): str
   if (to === '' || to === from || from.includes('-', 1)) return from;
   return `${from}-${to}`;
 }
+
+/** Where the pages of an early article should stand EndNote users put its DOI ("DOI: 10.1111/j.1757"). */
+export const isDoiForPages = (pages: string): boolean =>
+  pages.length > 9 && /^\s*(?:doi:?\s{0,2}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//i.test(pages);

@@ -25,7 +25,11 @@ export type LabelledValue = { readonly label: string; value: string; readonly li
 /** "Tang PC. Overhage JM. Chan AS.": names that end with a full stop each, as older Ovid files write them. */
 const nameWithInitials = /^\p{Lu}[\p{L}'’ -]{0,60} \p{Lu}{1,4}$/u;
 
-function authorsOfValue(value: string): readonly string[] {
+/** Engineering Village: numbers of addresses behind names ("Vos, A. (1, 2)"). */
+const addressNumbers = / \(\d{1,3}(?:, ?\d{1,3}){0,20}\)(?=;|$)/g;
+
+function authorsOfValue(written: string): readonly string[] {
+  const value = written.replace(addressNumbers, '');
   const marked = value.split(/;\s{2,}/).map((part) => part.trim());
   if (marked.some(hasAddressMark)) return marked.map(withoutMarks);
   const parts = value.replace(/\.\s*$/, '').split(/\.\s+/);
@@ -33,6 +37,12 @@ function authorsOfValue(value: string): readonly string[] {
     return parts;
   return authorsOfCell(value).map((name) => name.replace(/(?<=\p{L}{2})\.$/u, ''));
 }
+
+/** Engineering Village parts terms by dashes. */
+const termsOf = (label: string, value: string): string =>
+  /^(?:un)?controlled terms$/i.test(label)
+    ? value.replace(/ {1,3}- {1,3}/g, '; ')
+    : value.replaceAll(',;', ';');
 
 /** Ovid ends words and numbers with a full stop. */
 const withoutStop = (field: SingleField, value: string): string =>
@@ -72,7 +82,7 @@ export function fieldsOfLabels(values: readonly LabelledValue[]): Omit<NamedFiel
     else if (field === 'authors') {
       appendAll(authors, authorsOfValue(value));
     } else if (field === 'fullAuthors') appendAll(fullAuthors, authorsOfValue(value));
-    else if (field === 'keywords') appendAll(keywords, keywordsIn(value.replaceAll(',;', ';')));
+    else if (field === 'keywords') appendAll(keywords, keywordsIn(termsOf(label, value)));
     else if (field === 'source') source = value;
     else if (field === undefined || field === 'kept' || field === 'citation') {
       other.push([label, value]);

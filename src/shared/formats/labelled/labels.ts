@@ -30,7 +30,7 @@ const written: readonly (readonly [field: LabelField, names: string])[] = [
   [
     'keywords',
     'ky|mesh subject headings|subject headings|mesh headings|keyword heading|key words|heading words|' +
-      '关键词|主题词|medical condition|subject|identifier / keyword|identifier/keyword|subject terms|author-supplied keywords|classification',
+      '关键词|主题词|medical condition|subject|identifier / keyword|identifier/keyword|subject terms|author-supplied keywords|classification|main heading|controlled terms|uncontrolled terms',
   ],
   [
     'type',

@@ -1,6 +1,7 @@
 import { firstVisible, isBlankCode, LineCursor, sliceTrimmed } from '../line-cursor';
 import type { ParseSink } from '../parsed-record';
 import { reportProblem } from '../problem';
+import { isEndNoteText, readEndNoteText } from './endnote-text';
 import { recordOfLabels, type LabelledValue } from './labelled-record';
 import { labelField } from './labels';
 import { isPubmedSummary, readPubmedSummary } from './pubmed-summary';
@@ -12,11 +13,13 @@ const PROGRESS_EVERY = 512;
 
 /** "<12>", "Record #3 of 18", "Record: 3", "Document 2 of 9": a record starts behind it. */
 const recordMark =
-  /^(?:<\s?\d{1,7}\s?\.?\s?>|序号[:：]\s?\d{1,7}(?:\/\d{1,7})?|Record:? ?#?\d{1,7}(?: of \d{1,7})?|Document \d{1,7} of \d{1,7})$/i;
+  /^(?:<(?:RECORD )?\s?\d{1,7}\s?\.?\s?>|序号[:：]\s?\d{1,7}(?:\/\d{1,7})?|Record:? ?#?\d{1,7}(?: of \d{1,7})?|Document \d{1,7} of \d{1,7})$/i;
 /** A rule across the page ends a record; what stands between two rules without any label is the frame of the page. */
 const rule = /^[_=-]{10,}$/;
 /** "Publication title: Journal of X"; a label alone on its line has its value on the next. */
 const labelAndValue = /^([A-Za-z][A-Za-z0-9 /().&'*-]{0,50}?):(?:\s|$)/;
+/** Engineering Village writes a field a line, without a space behind its name. */
+const unspaced = /^([A-Z][A-Za-z0-9 /().-]{2,50}?):(?=\S)/;
 /** "{Title}: …" of NoteExpress, "Title-题名: …" of CNKI, "【标题】…" of SinoMed: marks that no text has by chance. */
 const framed = /^(?:\{([^{}]{1,50})\}:|([A-Za-z]{2,20})-[\u4e00-\u9fff]{1,12}:|【([^】]{1,20})】:?)/;
 
@@ -36,10 +39,12 @@ const isHeading = (label: string): boolean =>
 /**
  * Reads citations written out with the names of their fields: Ovid ("<1>", each name on a line of its own), the Cochrane
  * Library ("Record #1 of 5", "AU: …"), ProQuest and EBSCOhost ("Document 1 of 5", "Author: …"), NoteExpress, CNKI and SinoMed
- * (names in frames), PubMed ("Abstract" and "Summary" as text), Scopus ("Plain text"). One pass.
+ * (names in frames), Engineering Village ("<RECORD 1>"), PubMed ("Abstract" and "Summary" as text), Scopus ("Plain text"),
+ * EndNote ("Show All Fields"). One pass.
  */
 export function readLabelled(text: string, sink: ParseSink): void {
   if (isScopusText(text)) readScopusText(text, sink);
+  else if (isEndNoteText(text)) readEndNoteText(text, sink);
   else if (isPubmedText(text)) readPubmedText(text, sink);
   else if (isPubmedSummary(text)) readPubmedSummary(text, sink);
   else new LabelledScan(text, sink).run();
@@ -53,6 +58,8 @@ class LabelledScan {
   private readonly tags: boolean;
   /** Values are indented, so that every line that is not is a name. */
   private readonly indented: boolean;
+  /** Engineering Village: names without a space behind. */
+  private readonly unspaced: boolean;
   private values: LabelledValue[] = [];
   private started = 0;
   private marked = false;
@@ -65,6 +72,7 @@ class LabelledScan {
     this.lines = new LineCursor(text);
     const head = text.slice(0, 64 * 1024);
     const ovid = /^<\s?\d{1,7}\s?\.?\s?>[ \t]*[\r\n]+([^\r\n:]{2,60})[\r\n]+([^\r\n])/m.exec(head);
+    this.unspaced = /^<RECORD \d{1,7}>/m.test(head);
     this.tags = /^(?:TI|AU): /m.test(head);
     this.indented = isBlankCode((ovid?.[2] ?? '').charCodeAt(0)) || unnumbered.test(head);
     this.alone = this.indented || (ovid !== null && labelField(ovid[1] ?? '') !== undefined);
@@ -133,6 +141,7 @@ class LabelledScan {
       if (written.length > 60 || isBlankCode(this.text.charCodeAt(start))) return undefined;
       return this.indented || labelField(written) !== undefined ? written : undefined;
     }
+    if (this.unspaced) return unspaced.exec(written)?.[1];
     const label = labelAndValue.exec(written)?.[1];
     if (label === undefined) return undefined;
     if (labelField(label) !== undefined) return label;

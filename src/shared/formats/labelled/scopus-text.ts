@@ -7,9 +7,10 @@ import { reportProblem } from '../problem';
 /** Where and when a work appeared, below its title: "(2021) Journal of X, 68 (2), pp. 11 - 26, Cited 6 times." */
 const place = /^\((?:1[89]|20)\d\d\) \S/;
 /** The field Scopus ends every entry with. */
-const last = /^SOURCE: /;
-const label = /^([A-Z][A-Z &/]{2,40}\d?): ?/;
-const head = /^Scopus$|^EXPORT DATE: /;
+const last = /^(?:SOURCE|来源出版物)[:：] ?Scopus/;
+const label = /^([A-Z][A-Z &/]{2,40}\d?|[\u4e00-\u9fff]{2,14}\d?)[:：] ?/;
+const head = /^Scopus$|^(?:EXPORT DATE|导出日期)[:：]/;
+const fullNamesAhead = /^(?:AUTHOR FULL NAMES|作者全名)[:：] ?/;
 /** The numbers of the authors, or the remark that there are none. */
 const authorNumbers = /^(?:[\d; ]{6,}|\[No author id available\])$/;
 const noAuthors = /^\[No author name available\]$/;
@@ -23,18 +24,23 @@ const fieldOfLabel: ReadonlyMap<string, SingleField> = new Map([
   ['LANGUAGE OF ORIGINAL DOCUMENT', 'language'],
   ['ABBREVIATED SOURCE TITLE', 'journalAbbreviation'],
   ['DOCUMENT TYPE', 'type'],
+  ['摘要', 'abstract'],
+  ['原始文献语言', 'language'],
+  ['来源出版物名称缩写', 'journalAbbreviation'],
+  ['文献类型', 'type'],
 ]);
+const keywordLabel = /^(?:AUTHOR KEYWORDS|INDEX KEYWORDS|作者关键字|索引关键字)$/;
 
 /** Whether a text is what Scopus saves as "Plain text". */
 export const isScopusText = (text: string): boolean =>
-  /^\s{0,20}Scopus[ \t]{0,8}[\r\n]{1,4}EXPORT DATE: /.test(text.slice(0, 200));
+  /^\s{0,20}Scopus[ \t]{0,8}[\r\n]{1,4}(?:EXPORT DATE|导出日期)[:：]/.test(text.slice(0, 200));
 
 /** Lines between two calls of `progress`. */
 const PROGRESS_EVERY = 512;
 
 type Line = { readonly line: number; readonly text: string };
 
-/** Reads Scopus's "Plain text": authors, title and place by their order, the rest by names in capitals. */
+/** Reads Scopus's "Plain text": authors, title and place by their order, the rest by names in capitals or in Chinese. */
 export function readScopusText(text: string, sink: ParseSink): void {
   const lines = new LineCursor(text);
   let entry: Line[] = [];
@@ -78,8 +84,8 @@ function deliver(entry: readonly Line[], sink: ParseSink): void {
   let keywords: readonly string[] = [];
   const above: string[] = [];
   for (const { text } of entry.slice(0, at)) {
-    if (text.startsWith('AUTHOR FULL NAMES: '))
-      fullNames = text.slice(19).replace(/ \(\d{6,14}\)(?=;|$)/g, '');
+    if (fullNamesAhead.test(text))
+      fullNames = text.replace(fullNamesAhead, '').replace(/ \(\d{6,14}\)(?=;|$)/g, '');
     else if (authorNumbers.test(text)) other.push(['Author(s) ID', text]);
     else above.push(text);
   }
@@ -88,8 +94,7 @@ function deliver(entry: readonly Line[], sink: ParseSink): void {
     if (named === undefined) return;
     const { name, value } = named;
     const field = fieldOfLabel.get(name);
-    if (name === 'AUTHOR KEYWORDS' || name === 'INDEX KEYWORDS')
-      keywords = [...keywords, ...keywordsIn(value)];
+    if (keywordLabel.test(name)) keywords = [...keywords, ...keywordsIn(value)];
     else if (field !== undefined && single[field] === undefined) single[field] = value;
     else other.push([name, value]);
     named = undefined;
@@ -133,7 +138,9 @@ const volume = /^(?:\d[\w./-]{0,20}(?: [A-Z]{2,6}){0,3}|[A-Z]{1,4}-?\d{1,5}|Part
 /** The parts of the line of the place, from its end on, as names of journals have commas. */
 function placeOf(written: string): { [field in SingleField]?: string } {
   const found: { [field in SingleField]?: string } = { year: written.slice(1, 5) };
-  let rest = written.slice(7).replace(/[.,]{0,2} ?(?:Cited \d{1,7} times?)?\.?\s{0,4}$/, '');
+  let rest = written
+    .slice(7)
+    .replace(/[.,]{0,2} ?(?:Cited \d{1,7} times?|[\u4e00-\u9fff][^,.]{0,30})?\.?\s{0,4}$/, '');
   const take = (part: RegExp): string | undefined => {
     const match = part.exec(rest);
     if (match === null) return undefined;

@@ -4,6 +4,8 @@ import {
   doiInNotes,
   doiInUrl,
   findRegistrations,
+  isDoiForPages,
+  normaliseDoi,
   pagesOf,
   pmcidInUrl,
   pmcidOf,
@@ -213,7 +215,10 @@ export class Draft {
       this.startPage === '' && this.pages !== ''
         ? pagesOf(this.pages, '')
         : pagesOf(this.startPage, this.endPage);
-    if (pages !== undefined) record.pages = pages;
+    if (pages !== undefined && isDoiForPages(pages)) {
+      this.doiWeak ||= normaliseDoi(pages) ?? '';
+      this.keep('SP', pages);
+    } else if (pages !== undefined) record.pages = pages;
     if (this.pages !== '' && this.pages !== pages && this.pages !== this.startPage)
       this.keep('PG', this.pages);
     if (this.articleNumber !== '') record.articleNumber = this.articleNumber;
@@ -258,7 +263,10 @@ export class Draft {
   private pmidElsewhere(): string | undefined {
     if (this.pmidOfService !== '' && /embase|medline|scopus/i.test(this.database + this.url))
       return this.pmidOfService;
-    if (this.accession !== '' && /pubmed|medline|\bNLM\b/i.test(`${this.database} ${this.accession}`)) {
+    if (
+      this.accession !== '' &&
+      /pubmed|medline|\bNLM\b|^PMID|\sPMID:/i.test(`${this.database} ${this.accession}`)
+    ) {
       const pmid = pmidOf(this.accession);
       if (pmid !== undefined) return pmid;
     }

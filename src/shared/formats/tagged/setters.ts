@@ -1,5 +1,6 @@
 import {
   authorsIn,
+  findRegistrations,
   isReferenceList,
   keywordsIn,
   normaliseDoi,
@@ -376,7 +377,10 @@ export const registration: Setter = (draft, value, tag) => {
 export const articleNumber: Setter = (draft, value, tag) => {
   // Web of Science: "UNSP 1722034", "ARTN e12".
   const text = plain(draft, value).replace(/^(?:UNSP|ARTNO?) (?=\S)/, '');
-  if (draft.articleNumber === '' && text.length <= 30 && /\d/.test(text)) draft.articleNumber = text;
+  if (findRegistrations(text)[0] === text) {
+    draft.addRegistrations(text);
+    draft.keep(tag, value);
+  } else if (draft.articleNumber === '' && text.length <= 30 && /\d/.test(text)) draft.articleNumber = text;
   else if (draft.articleNumber !== text) draft.keep(tag, value);
 };
 
