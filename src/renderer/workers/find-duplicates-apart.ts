@@ -11,7 +11,7 @@ export type DuplicatesRun = {
 };
 
 /** So many records travel at once; between portions the window can draw and answer. */
-const portion = 1_000;
+const portion = 250;
 
 /** Finds duplicates in a worker of its own. Cancelling ends the worker at once. */
 export function findDuplicatesApart(

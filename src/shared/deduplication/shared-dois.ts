@@ -11,9 +11,11 @@ const leastWorks = 3;
 export function withoutSharedDois<Id extends string>(
   citations: readonly NormalCitation<Id>[],
 ): readonly NormalCitation<Id>[] {
+  const times = new Map<string, number>();
+  for (const { doi } of citations) if (doi !== undefined) times.set(doi, (times.get(doi) ?? 0) + 1);
   const byDoi = new Map<string, NormalCitation<Id>[]>();
   for (const citation of citations) {
-    if (citation.doi === undefined) continue;
+    if (citation.doi === undefined || (times.get(citation.doi) ?? 0) < leastWorks) continue;
     const same = byDoi.get(citation.doi);
     if (same === undefined) byDoi.set(citation.doi, [citation]);
     else same.push(citation);
