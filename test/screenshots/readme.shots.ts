@@ -42,10 +42,11 @@ test('the pictures of the README', async () => {
   }
   await page.getByRole('button', { name: 'All reviews' }).click();
   await concord.newReview('Meetings with peers (invented)', 'Iris van Dam');
-  await concord.goTo('Import');
-  await page
-    .getByLabel('Choose a sheet')
-    .setInputFiles({ name: 'trials.csv', mimeType: 'text/csv', buffer: Buffer.from(twelveTrials) });
+  await concord.importSheet({
+    name: 'trials.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(twelveTrials),
+  });
   await concord.goTo('Pooling');
   await page.getByRole('button', { name: 'Clinical recovery' }).first().click();
   await page.getByRole('img', { name: /Clinical recovery/ }).waitFor();
