@@ -473,6 +473,8 @@ describe('what each program does its own way', () => {
     expect(one(`UR  - ${scopus}`)?.accession).toBe('2-s2.0-85000000002');
     const central = 'https://www.cochranelibrary.com/central/doi/10.1002/central/CN-09999999/full';
     expect(one(`UR  - ${central}`)?.accession).toBe('CN-09999999');
+    const proquest = 'https://www.proquest.com/scholarly-journals/peers/docview/2555000112/se-2?accountid=1';
+    expect(one(`UR  - ${proquest}`)?.accession).toBe('2555000112');
     const archive = 'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9999999/';
     expect(one('UR  - https://example.org/1', `UR  - ${archive}`)?.pmcid).toBe('PMC9999999');
   });

@@ -68,9 +68,10 @@ function scopusPage(url: string): string | undefined {
   return number === undefined ? undefined : `2-s2.0-${number}`;
 }
 
-/** The accession number in the address of a record in Embase.com, Scopus or CENTRAL. */
+/** The accession number in the address of a record in Embase.com, Scopus, ProQuest or CENTRAL. */
 export const accessionInUrl = (url: string): string | undefined =>
   /\bembase\.com\/\S{0,200}?[?&]id=(L\d{5,12})\b/i.exec(url)?.[1] ??
   /\bscopus\.com\/\S{0,200}?[?&]eid=(2-s2\.0-\d{6,14})\b/i.exec(url)?.[1] ??
   scopusPage(url) ??
+  /\bproquest\.com\/(?:[\w%-]{1,200}\/){0,2}docview\/(\d{6,12})\b/i.exec(url)?.[1] ??
   /\bcochranelibrary\.com\/central\/\S{0,60}\/(CN-\d{5,9})\b/i.exec(url)?.[1];
