@@ -1,3 +1,4 @@
+import { isReferenceList } from './delimited';
 import { detectDelimited } from './detect-delimited';
 import { isBlankCode } from './line-cursor';
 import type { FormatName, ParseProblemCode } from './parsed-record';
@@ -190,6 +191,7 @@ function detectLines(text: string): Detection | undefined {
     if (companions[name]?.test(sample) === false) continue;
     best = { at, name };
   }
+  if (best === undefined && table?.sure !== true && isReferenceList(text)) return format('references');
   if (table !== undefined && (best === undefined || (table.sure && table.at < best.at)))
     return format(table.format);
   if (best !== undefined) return format(best.name);

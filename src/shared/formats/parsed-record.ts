@@ -124,6 +124,7 @@ export const readableFormats = [
   'jats-xml',
   'tei-xml',
   'dublin-core',
+  'references',
   'csl-yaml',
   'json',
   'xml',

@@ -1,5 +1,5 @@
 import { readBibtex } from './bibtex';
-import { readDelimited, type ColumnMapping } from './delimited';
+import { readDelimited, readReferenceList, type ColumnMapping } from './delimited';
 import { readJson } from './json';
 import { readLabelled } from './labelled';
 import type { FormatName, ParseSink } from './parsed-record';
@@ -55,6 +55,7 @@ export const textReaders: Readonly<Record<Exclude<FormatName, 'xlsx' | 'unknown'
   'jats-xml': readJats,
   'tei-xml': readTei,
   'dublin-core': readDublinCore,
+  references: readReferenceList,
   xml: readAnyXml,
   'html-table': readMarkupTable,
   'csl-json': readJson,

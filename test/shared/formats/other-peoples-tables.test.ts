@@ -461,4 +461,71 @@ describe('entries and elements of other programs', () => {
     const spaced = read('Title,Year,Url', `Peers,2019,"https://example.org/${' '.repeat(100_000)}x"`);
     expect(spaced.records[0]?.url).toBe('https://example.org/ x');
   });
+
+  it('reads a list of references of the APA, one to a line, with or without quotation marks and numbers', () => {
+    const file = read(
+      'References',
+      '"Vos, A. B., Doe, C., & Mol, D. (2018). Walking with ""peers"": a trial. J Inv Sci, 27, e2018. doi:10.5555/Abc"',
+      '2. Doe, C., van Dam, E., . . . Mol, D. (2017a). Women walk further than men. A cohort. Inventions, 195(9), 1226-1235. https://doi.org/10.5555/def',
+      '[3] Mol, D. (2016). Do peers walk? Yes they do! Nutrients, 9(12).',
+      'Bureau, W. (2015). A book of walks. Press.',
+      'Vos, A. (2014). Five. Inventions, 1, 2.',
+    );
+    expect(file.format).toBe('references');
+    expect(file.problems).toMatchObject([{ line: 1, code: 'text-outside-record' }]);
+    expect(file.records).toMatchObject([
+      {
+        title: 'Walking with "peers": a trial',
+        authors: ['Vos, A. B.', 'Doe, C.', 'Mol, D.'],
+        year: 2018,
+        journal: 'J Inv Sci',
+        volume: '27',
+        pages: 'e2018',
+        doi: '10.5555/abc',
+        line: 2,
+      },
+      {
+        title: 'Women walk further than men. A cohort',
+        authors: ['Doe, C.', 'van Dam, E.', 'Mol, D.'],
+        journal: 'Inventions',
+        issue: '9',
+        line: 3,
+      },
+      { title: 'Do peers walk? Yes they do!', journal: 'Nutrients', volume: '9', issue: '12' },
+      { title: 'A book of walks', year: 2015 },
+      { title: 'Five' },
+    ]);
+  });
+
+  it('takes no table with a column of references for a list of them', () => {
+    const row = '"Vos, A. B., & Mol, D. (2018). Walking. J Inv Sci, 27, 2."';
+    expect(read('id,reference,effect', `1,${row},0.5`, `2,${row},0.1`).format).toBe('csv');
+    expect(read('reference,year,effect', `${row},2018,0.5`, `${row},2018,0.1`).format).toBe('csv');
+    expect(read('effect,year,reference', `0.5,2018,${row}`, `0.1,2018,${row}`).format).toBe('csv');
+    const bare = row.replaceAll('"', '');
+    expect(read('reference\tyear\teffect', `${bare}\t2018\t0.5`, `${bare}\t2018\t0.1`).format).toBe('tsv');
+  });
+
+  it('takes addresses of authors for no abstract, and names with the initials in front for authors', () => {
+    const place =
+      'Department of Walking, University of Invention, Some Street 1, Some Town, A Country; '.repeat(5);
+    const scopus = read(
+      'Authors,Title,Year,DOI,Affiliations,Authors with affiliations',
+      `"Vos A., Doe B., Mol C.",Peers,2019,10.5555/abc,"${place}","Vos, A., ${place}"`,
+      `"Doe B., Mol C.",Others,2019,10.5555/def,"x ${place}","Doe, B., ${place}"`,
+    );
+    expect(scopus.records[0]).not.toHaveProperty('abstract');
+    const endnote = read(
+      '"H. M. Vos, E. Doe and G. P. Mol",2018,Walking with peers in an invented town,,J Inv Sci,,27,"Vos, Hadeel///Doe, Ejaz///Mol, George P///eng///J Inv Sci. 2018 Nov 8;27:e20."',
+      '"A. F. de Vos, B. Gomez Real and D. L. Doe",2016,Others walking in an invented town,,J Inv Sci,,26,"de Vos, Andre///eng///J Inv Sci. 2016 Nov 8;26:e20."',
+    );
+    expect(endnote.records).toMatchObject([
+      {
+        title: 'Walking with peers in an invented town',
+        authors: ['H. M. Vos', 'E. Doe', 'G. P. Mol'],
+        year: 2018,
+      },
+      { authors: ['A. F. de Vos', 'B. Gomez Real', 'D. L. Doe'] },
+    ]);
+  });
 });

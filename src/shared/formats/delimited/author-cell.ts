@@ -16,7 +16,8 @@ const givenAndFamily = /^\p{Lu}[\p{L}.'’\u2010\u2011-]{0,40}(?: \(?[\p{L}.'’
 const familyAlone = /^(?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’-]{2,40}$/u;
 
 /** "J Smith", "A.-B. van Doe", "JR O'Neil": initials before the family name, as Google Scholar writes. */
-const initialsAndFamily = /^(?:\p{Lu}\.?-?){1,4} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’\u2010\u2011-]{1,40}$/u;
+const initialsAndFamily =
+  /^(?:\p{Lu}\.?-?){1,4}(?: \p{Lu}\.){0,3} (?:\p{Ll}{1,4} ){0,3}\p{Lu}[\p{L}'’\u2010\u2011-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40})?$/u;
 
 /** A comma before what belongs to the name in front of it ("Vos A.B., III, Doe C."). */
 const suffixAlone = /(?<=\p{Lu}\.?), (?=(?:Jr|Sr|II|III|IV)\.?,)/gu;

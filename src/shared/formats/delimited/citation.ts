@@ -24,7 +24,10 @@ export function readCitation(citation: string): { readonly [field in SingleField
 const apa =
   /^(.{2,3000}?),? \(((?:19|20)\d\d)[a-z]?(?:, [^()]{1,30})?\)\.? (\S.{3,400}?)(?:\.|(?<=[?!])) (?=\p{L}|https?:|doi)(.{0,400})/u;
 const apaPlace =
-  /^(\p{L}[^.]{1,200}?), (\d{1,5}[A-Za-z]?)(?: ?\(([^()]{1,30})\))?(?:, ([A-Za-z]{0,6}\d[\w.\u2010-\u2015-]{0,30}?))?\.?(?:\s|$)/u;
+  /^(\p{L}[^.?!]{1,200}?), (\d{1,5}[A-Za-z]?)(?: ?\(([^()]{1,30})\))?(?:, ([A-Za-z]{0,6}\d[\w.\u2010-\u2015-]{0,30}?))?\.?(?:\s|$)/u;
+
+/** Whether a text is a reference in the form of the APA. */
+export const isApa = (reference: string): boolean => apa.test(reference);
 
 /**
  * What a reference written out says; where it is none of that form ("Vos et al. (2020)"), the text itself is what a person
@@ -40,10 +43,20 @@ export function readReference(reference: string): {
     const inside = /\(((?:19|20)\d\d)[a-z]?\)/.exec(text)?.[1];
     return { fields: given({ title: /\p{L}{3}/u.test(text) ? reference : undefined, year: inside }) };
   }
-  const [, journal, volume, issue, pages] = apaPlace.exec(rest) ?? [];
   const doi = findDoi(rest);
-  return { names, fields: given({ title, year, journal, volume, issue, pages, doi }) };
+  // A title of several sentences ends where what follows is a journal and a volume.
+  for (const end of [0, ...[...rest.matchAll(sentenceEnd)].map(({ index }) => index + 2)]) {
+    const place = apaPlace.exec(rest.slice(end));
+    if (place === null) continue;
+    const [, journal, volume, issue, pages] = place;
+    const more = rest.slice(0, end).trim().replace(/\.$/, '');
+    const whole = more === '' ? title : `${title}${/[?!]$/.test(title ?? '') ? '' : '.'} ${more}`;
+    return { names, fields: given({ title: whole, year, journal, volume, issue, pages, doi }) };
+  }
+  return { names, fields: given({ title, year, doi }) };
 }
+
+const sentenceEnd = /[.?!](?= )/g;
 
 /** "Journal of X, v12 n3 p101-110 Mar 2021", as ERIC writes. */
 const eric =

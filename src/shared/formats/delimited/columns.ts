@@ -117,14 +117,17 @@ export function proposeMapping(
     );
     if (column >= 0) mapping[column] = field;
   }
-  const ofWork = cells.map((values, column) => (saidOfWork.test(header[column] ?? '') ? [] : values));
+  const ofWork = cells.map((values, column) =>
+    saidOfWork.test(header[column] ?? '') || mostly(values, (value) => value.includes('///')) ? [] : values,
+  );
   if (!has('abstract')) takeLongest(mapping, ofWork, 'abstract', 300, Number.POSITIVE_INFINITY);
   if (!has('title')) takeLongest(mapping, ofWork, 'title', 25, 300);
   return mapping;
 }
 
 /** Columns where somebody says something of a work, so that no text of the work stands there, however long. */
-const saidOfWork = /comment|reason|remark|\bnotes?\b|opmerking|toelichting|rationale|justification|_reason/i;
+const saidOfWork =
+  /comment|reason|remark|\bnotes?\b|opmerking|toelichting|rationale|justification|affiliation|address|institution|funding|acknowledg|references|\bauthors? with\b|correspond|full.?text|\burl/i;
 
 const isDatabaseName = (value: string): boolean =>
   /^(?:scopus|embase|medline|pubmed|cinahl|psyc ?info|web of science|wos|central|google scholar|lens)$/i.test(
@@ -190,10 +193,15 @@ const tellingPatterns: readonly (readonly [ColumnField, (value: string, header: 
 /** What a whole reference has behind its names. */
 const ofReference = /\((?:19|20)\d\d[a-z]?\)|https?:\/\//;
 const nameOrInitials = /(?:^|[;,|] ?)\p{Lu}[\p{L}'’-]{1,40},? (?:\p{Lu}\.?[ -]?){1,4}(?:[;,|]|$)/u;
+const initialsFirst =
+  /^(?:\p{Lu}\. ?){1,3}(?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’ -]{1,40}(?:, (?:\p{Lu}\. ?){1,3}| and (?:\p{Lu}\. ?){1,3}|$)/u;
 const nameComma = /^\p{Lu}[\p{L}'’ -]{1,40}, \p{Lu}[\p{L}.'’ -]{0,40}(?:[;|]|$)/u;
 
 function looksLikeNames(value: string): boolean {
-  return (nameOrInitials.test(value) || nameComma.test(value)) && !ofReference.test(value);
+  return (
+    (nameOrInitials.test(value) || nameComma.test(value) || initialsFirst.test(value)) &&
+    !ofReference.test(value)
+  );
 }
 
 function mostly(values: readonly string[], holds: (value: string) => boolean): boolean {

@@ -7,6 +7,7 @@ export { previewRows, previewTable, type TablePreview } from './header';
 export { LineCounter } from './line-counter';
 export { recordOfFields, type NamedFields, type SingleField } from './named-fields';
 export { entryOfRegister, isRegister } from './register-entry';
+export { isReferenceList, readReferenceList } from './reference-list';
 export { readDelimited, readTableRows } from './read-delimited';
 export { readRows, type Table } from './rows';
 export { readSheet, type NumberSheet } from './sheet';

@@ -152,7 +152,7 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
 }
 
 /** Where one address ends and the next begins, in a value that lists several; Rayyan puts nothing between them. */
-const betweenAddresses = /[\s;|,]{1,20}(?=https?:\/\/)|(?<=[A-Za-z\d])(?=https?:\/\/)/;
+const betweenAddresses = /(?:[\s;|,]{1,20}|\/\/\/)(?=https?:\/\/)|(?<=[A-Za-z\d])(?=https?:\/\/)/;
 
 /** An address alone: Rayyan leaves the next line of the RIS file it was given behind it ("…=export     U2  - L63"). */
 const withoutNextTag = (url: string): string =>

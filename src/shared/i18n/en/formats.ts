@@ -30,6 +30,7 @@ export const formats = {
     'jats-xml': 'JATS (PubMed Central)',
     'tei-xml': 'TEI',
     'dublin-core': 'Dublin Core',
+    references: 'List of references (APA)',
     'csl-yaml': 'CSL-YAML',
     json: 'JSON',
     xml: 'XML',

@@ -32,6 +32,7 @@ export const formats: Translated<typeof english> = {
     'jats-xml': 'JATS (PubMed Central)',
     'tei-xml': 'TEI',
     'dublin-core': 'Dublin Core',
+    references: 'Literatuurlijst (APA)',
     'csl-yaml': 'CSL-YAML',
     json: 'JSON',
     xml: 'XML',
