@@ -598,6 +598,8 @@ describe('what each program does its own way', () => {
     expect(record?.doi).toBe('10.1234/j.1757-1.x');
     expect(record?.pages).toBeUndefined();
     expect(one('SP  - 10.1')?.pages).toBe('10.1');
+    expect(one('SP  - UNSP e12345')).toMatchObject({ articleNumber: 'e12345' });
+    expect(one('SP  - UNSP e12345')?.pages).toBeUndefined();
   });
   it('a trial in the place of an article number, and a PubMed id in that of an accession number', () => {
     const record = one('C7  - NCT09999999');

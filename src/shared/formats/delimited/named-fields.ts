@@ -1,6 +1,7 @@
 import {
   accessionInNotes,
   accessionInUrl,
+  articleNumberIn,
   authorAsGiven,
   collapseSpace,
   doiInUrl,
@@ -107,9 +108,10 @@ export function recordOfFields(fields: NamedFields, sink: ParseSink): ParsedReco
   const whole = text('pages').replace(dashes, '-');
   const pages = pagesOf(whole, '') ?? pagesOf(text('startPage'), text('endPage')) ?? '';
   const isDoi = isDoiForPages(pages);
+  const number = text('articleNumber') || (articleNumberIn(pages) ?? '');
   if (isDoi) keep('pages', pages);
-  else put('pages', pages);
-  put('articleNumber', text('articleNumber'));
+  else if (articleNumberIn(pages) !== number || number === '') put('pages', pages);
+  put('articleNumber', number);
 
   const [address = '', ...addresses] = withoutNextTag(single.url ?? '').split(betweenAddresses);
   const links = [address, ...addresses, ...(fields.links ?? [])];

@@ -13,6 +13,6 @@ export { collapseSpace, plainText, readableText, stripMarkup, withoutKind } from
 export { doiInUrl, findDoi, normaliseDoi } from './doi';
 export { findPmid, findRegistrations, pmcidOf, pmidOf, standardNumbersOf } from './identifiers';
 export { saysMoreThanYear, yearOf } from './dates';
-export { isDoiForPages, pagesOf } from './pages';
+export { articleNumberIn, isDoiForPages, pagesOf } from './pages';
 export { sourceLineOf } from './source-line';
 export { authorAsGiven, authorsIn, hasAddressMark, keywordsIn, withoutDangling, withoutMarks } from './names';

@@ -24,3 +24,7 @@ export function pagesOf(start: string | undefined, end: string | undefined): str
 /** Where the pages of an early article should stand EndNote users put its DOI ("DOI: 10.1111/j.1757"). */
 export const isDoiForPages = (pages: string): boolean =>
   pages.length > 9 && /^\s*(?:doi:?\s{0,2}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//i.test(pages);
+
+/** The number of an article that has no pages, as Web of Science writes it among pages ("UNSP e12345", "ARTN 1722034"). */
+export const articleNumberIn = (pages: string): string | undefined =>
+  /^(?:UNSP|ARTNO?)\s(\S.{0,30})$/i.exec(pages)?.[1];

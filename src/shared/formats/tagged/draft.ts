@@ -1,6 +1,7 @@
 import {
   accessionInNotes,
   accessionInUrl,
+  articleNumberIn,
   doiInNotes,
   doiInUrl,
   findRegistrations,
@@ -215,7 +216,10 @@ export class Draft {
       this.startPage === '' && this.pages !== ''
         ? pagesOf(this.pages, '')
         : pagesOf(this.startPage, this.endPage);
-    if (pages !== undefined && isDoiForPages(pages)) {
+    const number = pages === undefined ? undefined : articleNumberIn(pages);
+    if (number !== undefined && this.articleNumber === '') {
+      this.articleNumber = number;
+    } else if (pages !== undefined && isDoiForPages(pages)) {
       this.doiWeak ||= normaliseDoi(pages) ?? '';
       this.keep('SP', pages);
     } else if (pages !== undefined) record.pages = pages;
