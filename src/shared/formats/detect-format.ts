@@ -158,7 +158,11 @@ const lineSignatures: readonly (readonly [pattern: RegExp, name: Exclude<FormatN
     [/^1: \S[^\0]{20,1500}?\bPMID: \d/m, 'labelled'],
     [engineeringVillage, 'labelled'],
     [/^Reference Type: {1,2}\S[^\r\n]{2,60}\r?\n(?:Record Number|Author|Year|Title): /m, 'labelled'],
-    [/^Scopus[ \t]{0,8}[\r\n]{1,4}(?:EXPORT DATE|导出日期)[:：]/m, 'labelled'],
+    // Scopus writes the same two lines above its BibTeX.
+    [
+      /^Scopus[ \t]{0,8}[\r\n]{1,4}(?:EXPORT DATE|导出日期)[:：][^\r\n]{0,60}(?=[\r\n])(?!\s{1,8}(?:@[A-Za-z]|TY {1,2}-))/m,
+      'labelled',
+    ],
     [/^\{Reference Type\}: ?\S/m, 'labelled'],
     [/^EudraCT Number:\s{1,40}(?:19|20)\d\d-\d{6}-\d\d/m, 'labelled'],
     [/^[A-Z][A-Za-z]{2,20}-[\u4e00-\u9fff]{2,12}: ?\S/m, 'labelled'],

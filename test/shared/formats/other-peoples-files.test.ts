@@ -211,4 +211,13 @@ describe('texts in another encoding than they should be in', () => {
     expect(titles(withZero)).toEqual(['In RIS']);
     expect(codes(withZero)).toEqual(['undecodable-bytes']);
   });
+
+  it('tells the BibTeX of Scopus from its plain text, though both begin alike', () => {
+    const file = readReferenceFile(
+      new TextEncoder().encode(
+        'Scopus\nEXPORT DATE: 24 March 2021\n\n@ARTICLE{Vos2020,\nauthor={Vos, A.},\ntitle={Peers},\nyear={2020},\nsource={Scopus},\n}\n',
+      ),
+    );
+    expect(file).toMatchObject({ format: 'bibtex', problems: [], records: [{ title: 'Peers' }] });
+  });
 });
