@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each test has a program, a folder and a port of its own, and waits more than it works.
+  workers: 2,
   // A machine that stalls can break the pace of a key press. `npm test` names how many needed the second try.
   retries: 1,
   forbidOnly: true,
